@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/as_json.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace kortvakt::cli {
+
+namespace {
+
+QJsonValue text(std::string_view value)
+{
+    return value.empty() ? QJsonValue()
+                         : QJsonValue(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())));
+}
+
+QJsonValue id(const std::optional<ErrorId>& error)
+{
+    return error ? text(idOf(*error)) : QJsonValue();
+}
+
+QJsonValue number(std::optional<int> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue time(std::chrono::sys_seconds when)
+{
+    return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
+}
+
+const char* nameOf(CodeRole role)
+{
+    return role == CodeRole::Identification ? "identification"
+        : role == CodeRole::Signature       ? "signature"
+                                            : "other";
+}
+
+const char* nameOf(CodeState state)
+{
+    switch (state) {
+    case CodeState::Ready:
+        return "ready";
+    case CodeState::LastTry:
+        return "last-try";
+    case CodeState::Locked:
+        return "locked";
+    case CodeState::NeverSet:
+        return "never-set";
+    case CodeState::LockedOrNeverSet:
+        return "locked-or-never-set";
+    case CodeState::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
+const char* nameOf(Action::Kind kind)
+{
+    switch (kind) {
+    case Action::Kind::Unlock:
+        return "unlock";
+    case Action::Kind::Set:
+        return "set";
+    case Action::Kind::Change:
+        return "change";
+    case Action::Kind::Activate:
+        break;
+    }
+    return "activate";
+}
+
+const char* nameOf(Issuer issuer)
+{
+    switch (issuer) {
+    case Issuer::Skatteverket:
+        return "skatteverket";
+    case Issuer::Telia:
+        return "telia";
+    case Issuer::Siths:
+        return "siths";
+    case Issuer::Efos:
+        return "efos";
+    case Issuer::Fineid:
+        return "fineid";
+    case Issuer::Unknown:
+        break;
+    }
+    return "";
+}
+
+const char* nameOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Authentication:
+        return "authentication";
+    case Purpose::Signature:
+        return "signature";
+    case Purpose::Encryption:
+        return "encryption";
+    case Purpose::Other:
+        break;
+    }
+    return "other";
+}
+
+const char* nameOf(CertificateInfo::State state)
+{
+    switch (state) {
+    case CertificateInfo::State::ExpiresSoon:
+        return "expires-soon";
+    case CertificateInfo::State::Expired:
+        return "expired";
+    case CertificateInfo::State::NotYetValid:
+        return "not-yet-valid";
+    case CertificateInfo::State::Valid:
+        break;
+    }
+    return "valid";
+}
+
+QJsonObject codeJson(const CodeObject& code, const std::vector<Action>& actions)
+{
+    QJsonArray possible;
+    QJsonObject unavailable;
+    for (const Action& action : actions) {
+        if (action.kind == Action::Kind::Activate || action.code != code.id)
+            continue;
+        if (action.unavailable)
+            unavailable.insert(QLatin1String(nameOf(action.kind)), id(action.unavailable));
+        else
+            possible.append(QLatin1String(nameOf(action.kind)));
+    }
+    QJsonValue puk;
+    if (code.puk)
+        puk = QJsonObject{{"triesLeft", number(code.puk->triesLeft)},
+            {"minLength", code.puk->format.minLength}, {"maxLength", code.puk->format.maxLength}};
+    return {{"id", text(code.id.text())}, {"role", nameOf(code.role)}, {"label", text(code.label)},
+        {"state", nameOf(code.state)}, {"triesLeft", number(code.triesLeft)}, {"minLength", code.freshMin},
+        {"maxLength", code.freshMax}, {"puk", puk}, {"actions", possible}, {"unavailable", unavailable}};
+}
+
+QJsonObject certificateJson(const CertificateInfo& certificate, std::chrono::sys_seconds now)
+{
+    return {{"id", text(certificate.id)}, {"subject", text(certificate.subject)},
+        {"issuer", text(certificate.issuer)}, {"purpose", nameOf(certificate.purpose)},
+        {"notBefore", time(certificate.notBefore)}, {"notAfter", time(certificate.notAfter)},
+        {"state", nameOf(certificate.stateAt(now))}};
+}
+
+QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
+{
+    const auto actions = actionsFor(card);
+    QJsonArray codes, certificates;
+    for (const CodeObject& code : card.codes)
+        codes.append(codeJson(code, actions));
+    for (const CertificateInfo& certificate : card.certificates)
+        certificates.append(certificateJson(certificate, now));
+    return {{"name", text(card.name)}, {"kind", text(card.profile ? card.profile->id : "")},
+        {"issuer", text(nameOf(card.issuer))}, {"serial", text(card.serial)}, {"codes", codes},
+        {"certificates", certificates}};
+}
+
+QJsonObject formatJson(const CodeFormat& format, int bytes)
+{
+    return {{"minLength", format.minLength}, {"maxLength", format.maxLength},
+        {"bytes", bytes ? QJsonValue(bytes) : QJsonValue()},
+        {"pad", format.pad ? QJsonValue(*format.pad) : QJsonValue()}};
+}
+
+} // namespace
+
+QJsonObject overviewJson(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers,
+    std::chrono::sys_seconds now)
+{
+    QJsonArray list;
+    for (const ReaderView& reader : readers)
+        list.append(QJsonObject{{"name", text(reader.slot.reader)},
+            {"state", reader.state ? id(reader.state) : QJsonValue("ready")},
+            {"atr", text(toHex(reader.slot.atr))},
+            {"card", reader.card ? QJsonValue(cardJson(*reader.card, now)) : QJsonValue()}});
+    return {{"service", service ? id(service) : QJsonValue("up")}, {"readers", list}};
+}
+
+QJsonObject reportJson(const CodeReport& report)
+{
+    return {{"result", text(report.result)}, {"error", id(report.error)},
+        {"code", report.code ? text(report.code->text()) : QJsonValue()},
+        {"triesLeft", number(report.triesLeft)}, {"codeSent", report.codeSent},
+        {"message", report.message.oneLine()}};
+}
+
+QJsonObject planJson(const CodeId& code, const UnlockPlan& plan)
+{
+    const Bytes header{0x00, plan.ins, plan.p1, plan.p2};
+    return {{"code", text(code.text())}, {"application", text(toHex(plan.application.aid))},
+        {"path", text(toHex(plan.application.path))}, {"command", text(toHex(header))},
+        {"puk", formatJson(plan.puk, plan.pukBytes)}, {"fresh", formatJson(plan.fresh, plan.freshBytes)},
+        {"codeSent", false}};
+}
+
+QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>& lines)
+{
+    QJsonArray steps;
+    for (const ReportLine& line : lines) {
+        const Bytes status{
+            static_cast<std::uint8_t>(line.status >> 8), static_cast<std::uint8_t>(line.status & 0xFF)};
+        steps.append(QJsonObject{
+            {"step", text(line.step)}, {"status", text(toHex(status))}, {"data", text(line.data)}});
+    }
+    return {{"reader", text(slot.reader)}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
+}
+
+void write(std::ostream& out, const QJsonObject& object)
+{
+    out << QJsonDocument(object).toJson().toStdString();
+}
+
+void write(std::ostream& out, const QJsonArray& array)
+{
+    out << QJsonDocument(array).toJson().toStdString();
+}
+
+} // namespace kortvakt::cli

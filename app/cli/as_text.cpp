@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/as_text.h"
+
+#include "app/cli/words.h"
+
+#include <algorithm>
+
+namespace kortvakt::cli {
+
+namespace {
+
+const QString indent = QStringLiteral("  ");
+
+/** Rows in columns as wide as their widest cell. */
+QString table(const std::vector<QStringList>& rows)
+{
+    std::vector<qsizetype> widths;
+    for (const QStringList& row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (widths.size() <= static_cast<std::size_t>(i))
+                widths.push_back(0);
+            auto& width = widths[static_cast<std::size_t>(i)];
+            width = std::max(width, row.at(i).size());
+        }
+    QString text;
+    for (const QStringList& row : rows) {
+        QString line = indent;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += row.at(i).leftJustified(widths[static_cast<std::size_t>(i)] + 2);
+        text += line.trimmed().prepend(indent) + u'\n';
+    }
+    return text;
+}
+
+QString paragraph(const ui::Message& message)
+{
+    QString text = message.heading;
+    if (!message.number.isEmpty() && !text.contains(message.number))
+        text += QStringLiteral(" (%1)").arg(message.number);
+    text += u'\n';
+    if (!message.body.isEmpty())
+        text += message.body + u'\n';
+    return text;
+}
+
+QString cardLines(const CardInfo& card)
+{
+    QString text = indent + printable(ui::cardTitle(card)) + u'\n';
+    std::vector<QStringList> rows;
+    for (const CodeObject& code : card.codes)
+        rows.push_back({indent + ui::codeName(code.role), ui::codeState(code)});
+    return text + table(rows);
+}
+
+QString lengthOf(const CodeFormat& format)
+{
+    return ui::lengthText(format.minLength, format.maxLength);
+}
+
+QString codesText(const CardInfo& card)
+{
+    std::vector<QStringList> rows;
+    const CodeObject* last = nullptr;
+    for (const CodeObject& code : card.codes) {
+        rows.push_back({QString::fromStdString(code.id.text()), ui::codeName(code.role), ui::codeState(code),
+            ui::lengthText(code.freshMin, code.freshMax),
+            code.deliveryCode ? deliveryCodeName() : ui::codePurpose(code.role), printable(code.label)});
+        last = &code;
+        const bool nextHasSamePuk = &code != &card.codes.back() && samePuk(code, *(&code + 1));
+        if (nextHasSamePuk)
+            continue;
+        rows.push_back({{}, ui::pukLabel(), ui::pukState(code.puk),
+            last->puk ? lengthOf(last->puk->format) : QString(), last->puk ? ui::pukPurpose() : QString()});
+    }
+    return say(QT_TRANSLATE_NOOP("cli", "Codes")) + u'\n' + table(rows);
+}
+
+QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
+{
+    if (card.certificates.empty())
+        return say(QT_TRANSLATE_NOOP("cli", "No certificates were read.")) + u'\n';
+    std::vector<QStringList> rows;
+    int number = 0;
+    for (const CertificateInfo& certificate : card.certificates) {
+        const QString what = certificate.authority ? say(QT_TRANSLATE_NOOP("cli", "Issuer’s certificate"))
+                                                   : ui::purposeName(certificate.purpose);
+        rows.push_back(
+            {QString::number(++number), what, printable(certificate.subject), printable(certificate.issuer),
+                ui::tableDate(certificate.notBefore) + QStringLiteral(" – ")
+                    + ui::tableDate(certificate.notAfter),
+                ui::certificateState(certificate, now)});
+    }
+    return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent + ui::revocationNote()
+        + u'\n';
+}
+
+/** When another code than the one picked is locked: most likely that one was meant. */
+QString otherLocked(const CardInfo& card, const CodeObject& picked)
+{
+    for (const CodeObject& code : card.codes)
+        if (code.id != picked.id && code.state == CodeState::Locked)
+            return ui::lockedOneIs(code.role);
+    return {};
+}
+
+QString bytesText(const Bytes& bytes)
+{
+    return bytes.empty() ? QStringLiteral("–") : QString::fromStdString(toHex(bytes));
+}
+
+QString blockText(const CodeFormat& format, int bytes)
+{
+    const QString length = lengthOf(format);
+    if (!bytes)
+        return say(QT_TRANSLATE_NOOP("cli", "%1, sent as typed")).arg(length);
+    return say(QT_TRANSLATE_NOOP("cli", "%1, sent as %2 bytes filled up with %3"))
+        .arg(length, QString::number(bytes),
+            format.pad ? QString::fromStdString(toHex(Bytes{*format.pad})) : QStringLiteral("–"));
+}
+
+} // namespace
+
+QString listText(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers)
+{
+    if (service)
+        return paragraph(ui::messageFor(*service));
+    if (readers.empty())
+        return paragraph(ui::messageFor(ErrorId::NoReader));
+    QString text;
+    for (const ReaderView& reader : readers) {
+        text += printable(reader.slot.reader) + u'\n';
+        if (reader.state == ErrorId::NoCard)
+            text += indent + say(QT_TRANSLATE_NOOP("cli", "No card in the reader")) + u'\n';
+        else if (reader.state)
+            text += indent + ui::messageFor(*reader.state).oneLine() + u'\n';
+        if (reader.card && !reader.card->codes.empty())
+            text += cardLines(*reader.card);
+    }
+    return text;
+}
+
+QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
+{
+    QString text;
+    if (reader.card && reader.card->profile) {
+        const CardInfo& card = *reader.card;
+        text += printable(ui::cardTitle(card)) + u'\n';
+        std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "Kind")), ui::cardKind(card)},
+            {say(QT_TRANSLATE_NOOP("cli", "Family")),
+                QString::fromUtf8(
+                    card.profile->name.data(), static_cast<qsizetype>(card.profile->name.size()))},
+            {say(QT_TRANSLATE_NOOP("cli", "Reader")), printable(reader.slot.reader)}};
+        if (!card.serial.empty())
+            rows.push_back({say(QT_TRANSLATE_NOOP("cli", "Serial number")), printable(card.serial)});
+        text += table(rows) + u'\n';
+        text +=
+            reader.state ? paragraph(ui::messageFor(*reader.state)) : paragraph(ui::verdictOn(card).message);
+        text += u'\n' + codesText(card) + u'\n' + certificatesText(card, now);
+        return text;
+    }
+    text += printable(reader.slot.reader) + u'\n';
+    if (reader.state)
+        text += paragraph(ui::messageFor(*reader.state));
+    return text;
+}
+
+QString planText(const CodeObject& code, const UnlockPlan& plan)
+{
+    const Bytes header{0x00, plan.ins, plan.p1, plan.p2};
+    return say(QT_TRANSLATE_NOOP("cli", "This would be sent to unlock %1:"))
+               .arg(QString::fromStdString(code.id.text()))
+        + u'\n'
+        + table({{say(QT_TRANSLATE_NOOP("cli", "Application")), bytesText(plan.application.aid)},
+            {say(QT_TRANSLATE_NOOP("cli", "Path")), bytesText(plan.application.path)},
+            {say(QT_TRANSLATE_NOOP("cli", "Command")),
+                QStringLiteral("RESET RETRY COUNTER ") + bytesText(header)},
+            {ui::pukLabel(), blockText(plan.puk, plan.pukBytes)},
+            {ui::freshCodeLabel(code.role), blockText(plan.fresh, plan.freshBytes)}})
+        + ui::nothingSent() + u'\n';
+}
+
+QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes, bool withPuk,
+    std::chrono::sys_seconds now)
+{
+    const QString comma = QStringLiteral(", ");
+    QStringList lines{printable(ui::cardTitle(card))};
+    for (const CodeObject* code : codes) {
+        const QString purpose = ui::codePurpose(code->role);
+        lines += ui::codeName(code->role) + (purpose.isEmpty() ? QString() : QStringLiteral(" – ") + purpose)
+            + QStringLiteral(": ") + ui::codeState(*code);
+        lines += ui::freshCodeLabel(code->role) + QStringLiteral(": ")
+            + ui::lengthText(code->freshMin, code->freshMax);
+    }
+    const CodeObject& first = *codes.front();
+    if (withPuk && first.puk) {
+        lines += ui::pukLabel() + QStringLiteral(": ") + lengthOf(first.puk->format) + comma
+            + ui::pukState(first.puk);
+        lines += {ui::pukWhere(card.issuer), ui::pukExtra(card.issuer), ui::severalLetters(),
+            ui::certificatesSince(card)};
+        if (codes.size() == 1 && (first.state == CodeState::Ready || first.state == CodeState::LastTry))
+            lines += {ui::notLockedNote(first.role), otherLocked(card, first)};
+        lines += ui::expiredCardNote(card, now);
+    }
+    lines += ui::neverTell();
+    lines.removeAll(QString());
+    return lines.join(u'\n') + QStringLiteral("\n\n");
+}
+
+QString resultText(const ui::Message& message)
+{
+    return paragraph(message);
+}
+
+QString activationText(const std::vector<CodeReport>& reports, const CardInfo& card)
+{
+    const bool all = std::all_of(
+        reports.begin(), reports.end(), [](const CodeReport& report) { return report.result == "accepted"; });
+    QString text = ui::activationHeading(all) + u'\n';
+    for (const CodeReport& report : reports) {
+        const CodeObject* const code = report.code ? card.find(*report.code) : nullptr;
+        const bool accepted = report.result == "accepted";
+        const auto result =
+            accepted ? std::optional(CodeResult{CodeResult::Kind::Accepted, {}, {}, 0, true}) : std::nullopt;
+        text += indent
+            + ui::activationLine(
+                code ? code->role : CodeRole::Other, result, accepted ? ui::Message{} : report.message)
+            + u'\n';
+    }
+    return text;
+}
+
+QString cardReportText(const pcsc::Slot& slot, const std::vector<ReportLine>& lines)
+{
+    QString text = QStringLiteral("ATR %1\n").arg(bytesText(slot.atr));
+    for (const ReportLine& line : lines)
+        text += QStringLiteral("# %1\n%2 %3\n")
+                    .arg(printable(line.step))
+                    .arg(line.status, 4, 16, QLatin1Char('0'))
+                    .arg(QString::fromStdString(line.data));
+    return text;
+}
+
+} // namespace kortvakt::cli

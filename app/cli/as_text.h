@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/code_report.h"
+#include "app/cli/reader_view.h"
+
+/** Answers for people: short lines that a support agent can read out. */
+namespace kortvakt::cli {
+
+/** `list`: the readers, and one line for each card. */
+[[nodiscard]] QString listText(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers);
+/** `show`: one card. */
+[[nodiscard]] QString showText(const ReaderView& reader, std::chrono::sys_seconds now);
+/** What `unlock --dry-run` tells. */
+[[nodiscard]] QString planText(const CodeObject& code, const UnlockPlan& plan);
+/** Before codes are asked for: the card, what the code is for, where the PUK is, and the tries left. */
+[[nodiscard]] QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes,
+    bool withPuk, std::chrono::sys_seconds now);
+/** One result. */
+[[nodiscard]] QString resultText(const ui::Message& message);
+/** The results of `activate`, a line a code. */
+[[nodiscard]] QString activationText(const std::vector<CodeReport>& reports, const CardInfo& card);
+/** The card report. */
+[[nodiscard]] QString cardReportText(const pcsc::Slot& slot, const std::vector<ReportLine>& lines);
+
+} // namespace kortvakt::cli

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/exit_codes.h"
+#include "app/common/card_job.h"
+#include "ui/messages.h"
+
+namespace kortvakt::cli {
+
+/** What came of setting one code, as a value for text and JSON alike. */
+struct CodeReport {
+    std::string result; ///< accepted, wrong, locked, rejected, refused, failed
+    std::optional<ErrorId> error;
+    std::optional<CodeId> code; ///< nothing: it did not come to a code
+    std::optional<int> triesLeft; ///< of the code that was presented
+    bool codeSent = false;
+    ui::Message message;
+    Exit exit = Done;
+};
+
+/** Our own rules refused; nothing was sent. @p facts complete the sentence. */
+[[nodiscard]] CodeReport refusal(ErrorId why, const std::optional<CodeId>& code, ui::Facts facts = {});
+/** There was no card to work with, or it broke off. */
+[[nodiscard]] CodeReport failure(const CardError& error, const std::optional<CodeId>& code);
+/** One report for each request, in order; what was not tried after a failure is told as cancelled. */
+[[nodiscard]] std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
+    const std::vector<std::pair<Action::Kind, CodeId>>& requested);
+
+} // namespace kortvakt::cli

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/exit_codes.h"
+
+namespace kortvakt::cli {
+
+Exit exitCodeFor(ErrorId id)
+{
+    switch (id) {
+    case ErrorId::ServiceDown:
+    case ErrorId::AccessDenied:
+        return NoService;
+    case ErrorId::NoReader:
+    case ErrorId::ReaderNoDriver:
+    case ErrorId::NoCard:
+        return NothingThere;
+    case ErrorId::CardUnknown:
+    case ErrorId::CardContactless:
+    case ErrorId::UnexpectedCardData:
+    case ErrorId::Unusable:
+    case ErrorId::NoPuk:
+    case ErrorId::NotPossible:
+        return NotOnThisCard;
+    case ErrorId::WrongPin:
+    case ErrorId::WrongPuk:
+        return WrongCode;
+    case ErrorId::PinLocked:
+    case ErrorId::PukLocked:
+        return CodeLocked;
+    case ErrorId::LastTry:
+    case ErrorId::FewerTries:
+    case ErrorId::NewCodeRejected:
+    case ErrorId::TooShort:
+    case ErrorId::TooLong:
+    case ErrorId::NotDigits:
+    case ErrorId::Repeated:
+    case ErrorId::Sequence:
+    case ErrorId::BirthDate:
+    case ErrorId::SameAsOld:
+    case ErrorId::SameAsPuk:
+    case ErrorId::SameAsOther:
+    case ErrorId::Mismatch:
+    case ErrorId::LooksLikePuk:
+        return NewCodeRefused;
+    case ErrorId::CardMute:
+    case ErrorId::CardRemoved:
+    case ErrorId::CardRemovedUnsure:
+    case ErrorId::CardSwapped:
+    case ErrorId::CardSilent:
+        return CardGone;
+    case ErrorId::CardBusy:
+        return CardIsBusy;
+    case ErrorId::ReaderIgnored:
+    case ErrorId::CardIgnored:
+    case ErrorId::HiddenByPolicy:
+        return Hidden;
+    case ErrorId::CardBroken:
+    case ErrorId::CertificateExpired:
+    case ErrorId::CertificateExpiresSoon:
+    case ErrorId::CertificateNotYetValid:
+    case ErrorId::BadSetting:
+    case ErrorId::Cancelled:
+    case ErrorId::Internal:
+        break;
+    }
+    return OtherFailure;
+}
+
+} // namespace kortvakt::cli

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/job.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace kortvakt::cli {
+
+struct Job::Shared {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<app::JobOutcome> outcome;
+    std::vector<CodeResult> heard; ///< what the card answered to codes, while there is no outcome
+    bool waiting = false; ///< for another program
+    int signs = 0; ///< of life
+    bool givenUp = false;
+    bool codeHandedOver = false; ///< and not answered yet
+};
+
+Job::Job(Work work, Patience patience)
+    : shared_(std::make_shared<Shared>())
+    , thread_(std::make_unique<app::CardThread>())
+    , patience_(patience)
+{
+    thread_->post([shared = shared_, work = std::move(work)] {
+        const app::Told told = [&shared](app::JobStage stage, const CardInfo*) {
+            const std::lock_guard lock(shared->mutex);
+            shared->waiting = stage == app::JobStage::Waiting;
+            ++shared->signs;
+            shared->changed.notify_all();
+        };
+        const StillWanted stillWanted = [&shared] {
+            const std::lock_guard lock(shared->mutex);
+            shared->codeHandedOver = shared->codeHandedOver || !shared->givenUp;
+            return !shared->givenUp;
+        };
+        const app::Heard heard = [&shared](const CodeResult& result) {
+            const std::lock_guard lock(shared->mutex);
+            shared->heard.push_back(result);
+            shared->codeHandedOver = false;
+            ++shared->signs;
+            shared->changed.notify_all();
+        };
+        auto outcome = work(stillWanted, told, heard);
+        const std::lock_guard lock(shared->mutex);
+        shared->outcome = std::move(outcome);
+        shared->changed.notify_all();
+    });
+}
+
+Job::~Job() = default;
+
+app::JobOutcome Job::outcome()
+{
+    std::unique_lock lock(shared_->mutex);
+    while (!shared_->outcome) {
+        const int seen = shared_->signs;
+        const bool waiting = shared_->waiting;
+        const bool news = shared_->changed.wait_for(lock, waiting ? patience_.busy : patience_.silent,
+            [&] { return shared_->outcome || shared_->signs != seen; });
+        if (news)
+            continue;
+        shared_->givenUp = true;
+        // Nobody waits for this thread any more, so it is never ended.
+        (void)thread_.release();
+        app::JobOutcome outcome;
+        outcome.results = shared_->heard;
+        outcome.error.emplace(waiting ? ErrorId::CardBusy : ErrorId::CardSilent, "waiting for the card");
+        outcome.error->codeSent = shared_->codeHandedOver;
+        return outcome;
+    }
+    return std::move(*shared_->outcome);
+}
+
+std::unique_ptr<Job> startReading(const std::string& reader, Patience patience)
+{
+    return std::make_unique<Job>([reader](const StillWanted&, const app::Told& told,
+                                     const app::Heard&) { return app::readJob(reader, told); },
+        patience);
+}
+
+std::unique_ptr<Job> startReport(const std::string& reader, Patience patience)
+{
+    return std::make_unique<Job>([reader](const StillWanted&, const app::Told& told,
+                                     const app::Heard&) { return app::reportJob(reader, told); },
+        patience);
+}
+
+std::unique_ptr<Job> startCodes(const pcsc::Slot& slot, const CardInfo& expected, Secret presented,
+    std::vector<app::CodeRequest> requests, Patience patience)
+{
+    struct Codes {
+        Secret presented;
+        std::vector<app::CodeRequest> requests;
+    };
+    // A std::function is copied, a Secret is not: the codes are held once and moved out once.
+    auto codes = std::make_shared<Codes>(Codes{std::move(presented), std::move(requests)});
+    return std::make_unique<Job>(
+        [reader = slot.reader, events = slot.events, expected, codes](
+            const StillWanted& stillWanted, const app::Told& told, const app::Heard& heard) {
+            return app::codeJob(reader, expected, std::move(codes->presented), std::move(codes->requests),
+                stillWanted, told, events, heard);
+        },
+        patience);
+}
+
+} // namespace kortvakt::cli

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/run_cli.h"
+#include "app/common/hardening.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <iostream>
+
+int main(int argc, char* argv[])
+{
+    kortvakt::app::hardenProcess();
+    const QCoreApplication program(argc, argv);
+    const int code = kortvakt::cli::runCli(QCoreApplication::arguments(), {std::cout, std::cerr});
+    std::cout.flush();
+    std::cerr.flush();
+    // A thread may be stuck at a silent card: it is left behind, and nothing is taken down under its feet.
+    std::_Exit(std::cout ? code : EXIT_FAILURE);
+}

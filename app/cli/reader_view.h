@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/job.h"
+#include "pcsc/monitor.h"
+#include "ui/messages.h"
+
+#include <variant>
+
+namespace kortvakt::cli {
+
+/** A reader and what is known of the card in it. */
+struct ReaderView {
+    pcsc::Slot slot;
+    std::optional<ErrorId> state; ///< nothing: ready
+    std::optional<CardInfo> card; ///< what could be read, also when there is a state
+};
+
+/** Why there is no one card to work with. */
+struct NoCardChosen {
+    std::optional<ErrorId> error; ///< nothing: the arguments did not say which
+    QString message;
+};
+
+/** Reads the cards in these readers, at the same time. */
+[[nodiscard]] std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience);
+/** The reader meant by --reader (its name, or a part of it that only one has), or else the only one with a
+ * card. */
+[[nodiscard]] std::variant<pcsc::Slot, NoCardChosen> chooseReader(
+    const pcsc::Snapshot& snapshot, const QString& wanted);
+/** Why nothing can be done with a reader's card by its looks alone; nothing when it may be tried. */
+[[nodiscard]] std::optional<ErrorId> troubleWith(const pcsc::Slot& slot);
+
+} // namespace kortvakt::cli

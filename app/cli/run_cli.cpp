@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/run_cli.h"
+
+#include "app/cli/as_json.h"
+#include "app/cli/as_text.h"
+#include "app/cli/code_commands.h"
+#include "app/cli/options.h"
+#include "app/cli/words.h"
+#include "ui/language.h"
+
+#include <algorithm>
+
+namespace kortvakt::cli {
+
+namespace {
+
+std::chrono::sys_seconds now()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+int usage(const Surroundings& to, const QString& why)
+{
+    to.err << why.toStdString() << '\n'
+           << say(QT_TRANSLATE_NOOP("cli", "See “kortvakt-cli --help”.")).toStdString() << '\n';
+    return Usage;
+}
+
+int noCard(const Surroundings& to, const NoCardChosen& why)
+{
+    if (!why.error)
+        return usage(to, why.message);
+    to.err << why.message.toStdString() << '\n';
+    return exitCodeFor(*why.error);
+}
+
+int list(const Options& options, const Surroundings& to)
+{
+    const pcsc::Snapshot snapshot = pcsc::look();
+    const auto readers = readAll(snapshot.slots, to.patience);
+    if (options.json)
+        write(to.out, overviewJson(snapshot.service, readers, now()));
+    else
+        to.out << listText(snapshot.service, readers).toStdString();
+    if (snapshot.service)
+        return exitCodeFor(*snapshot.service);
+    const bool empty = std::all_of(readers.begin(), readers.end(),
+        [](const ReaderView& reader) { return reader.state == ErrorId::NoCard; });
+    return empty ? NothingThere : Done;
+}
+
+int show(const Options& options, const Surroundings& to)
+{
+    const pcsc::Snapshot snapshot = pcsc::look();
+    const auto chosen = chooseReader(snapshot, options.reader);
+    if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
+        if (options.json && why->error)
+            write(to.out,
+                overviewJson(snapshot.service,
+                    why->error == ErrorId::NoCard ? readAll(snapshot.slots, to.patience)
+                                                  : std::vector<ReaderView>(),
+                    now()));
+        return noCard(to, *why);
+    }
+    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience).front();
+    if (options.json)
+        write(to.out, overviewJson({}, {reader}, now()));
+    else
+        to.out << showText(reader, now()).toStdString();
+    return reader.state ? exitCodeFor(*reader.state) : Done;
+}
+
+int exportCertificate(const Options& options, const Surroundings& to)
+{
+    const auto chosen = chooseReader(pcsc::look(), options.reader);
+    if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
+        return noCard(to, *why);
+    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience).front();
+    const auto number = options.operand.toUInt();
+    if (!reader.card || number < 1 || number > reader.card->certificates.size()) {
+        to.err << (reader.state
+                ? ui::messageFor(*reader.state).oneLine()
+                : say(QT_TRANSLATE_NOOP("cli", "The card has no certificate of that number.")))
+                      .toStdString()
+               << '\n';
+        return reader.state ? exitCodeFor(*reader.state) : NotOnThisCard;
+    }
+    const CertificateInfo& certificate = reader.card->certificates[number - 1];
+    if (options.der)
+        to.out.write(reinterpret_cast<const char*>(certificate.der.data()),
+            static_cast<std::streamsize>(certificate.der.size()));
+    else
+        to.out << toPem(certificate);
+    return Done;
+}
+
+int reportCard(const Options& options, const Surroundings& to)
+{
+    const auto chosen = chooseReader(pcsc::look(), options.reader);
+    if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
+        return noCard(to, *why);
+    const auto& slot = std::get<pcsc::Slot>(chosen);
+    app::JobOutcome outcome;
+    if (const auto trouble = troubleWith(slot))
+        outcome.error.emplace(*trouble, "looking at the reader");
+    else
+        outcome = startReport(slot.reader, to.patience)->outcome();
+    // What was heard before it broke off is just what a maintainer needs.
+    if (!outcome.error || !outcome.report.empty()) {
+        if (options.json)
+            write(to.out, cardReportJson(slot, outcome.report));
+        else
+            to.out << cardReportText(slot, outcome.report).toStdString();
+    }
+    if (!outcome.error)
+        return Done;
+    to.err << ui::breakdownMessage(*outcome.error, false).oneLine().toStdString() << '\n';
+    return exitCodeFor(outcome.error->id);
+}
+
+} // namespace
+
+int runCli(const QStringList& arguments, const Surroundings& surroundings)
+{
+    ui::installLanguage(languageFrom(arguments), {QStringLiteral("cli")});
+    const Options options = optionsFrom(arguments);
+    if (!options.fault.isEmpty())
+        return usage(surroundings, options.fault);
+    switch (options.command) {
+    case Options::Command::Help:
+        surroundings.out << helpText().toStdString() << '\n';
+        return Done;
+    case Options::Command::Version:
+        surroundings.out << "kortvakt-cli " KORTVAKT_VERSION "\n";
+        return Done;
+    case Options::Command::List:
+        return list(options, surroundings);
+    case Options::Command::Show:
+        return show(options, surroundings);
+    case Options::Command::Export:
+        return exportCertificate(options, surroundings);
+    case Options::Command::ReportCard:
+        return reportCard(options, surroundings);
+    case Options::Command::Unlock:
+    case Options::Command::Change:
+    case Options::Command::Activate:
+        break;
+    }
+    return setCodes(options, surroundings, now());
+}
+
+} // namespace kortvakt::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/job.h"
+
+#include <QStringList>
+
+#include <ostream>
+
+namespace kortvakt::cli {
+
+/** What the program talks to, beside the cards. */
+struct Surroundings {
+    std::ostream& out; ///< answers
+    std::ostream& err; ///< questions, and why there is no answer
+    int input = 0; ///< where codes come from: a terminal, or lines with --stdin
+    Patience patience{};
+};
+
+/**
+ * The whole program: does what @p arguments ask (the program's name first), and returns its exit code. A
+ * QCoreApplication must live. A thread that is stuck at a silent card may be left behind.
+ */
+[[nodiscard]] int runCli(const QStringList& arguments, const Surroundings& surroundings);
+
+} // namespace kortvakt::cli

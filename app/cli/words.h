@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <string>
+
+namespace kortvakt::cli {
+
+/** A text of the command line's own catalogue, marked there with QT_TRANSLATE_NOOP("cli", …). */
+inline QString say(const char* source)
+{
+    return QCoreApplication::translate("cli", source);
+}
+
+/** What a code is that was printed in a letter, to be changed before the card can be used. */
+[[nodiscard]] QString deliveryCodeName();
+
+/** Text from a card or a driver for a terminal: control characters, which could steer it, become U+FFFD. */
+[[nodiscard]] QString printable(const QString& untrusted);
+[[nodiscard]] QString printable(const std::string& untrusted);
+
+} // namespace kortvakt::cli

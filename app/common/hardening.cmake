@@ -1,0 +1,3 @@
+# Of its own, so that a program can harden itself before it brings in anything else.
+add_library(kortvakt-hardening STATIC hardening.cpp)
+kortvakt_folder(kortvakt-hardening app/common)

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace kortvakt::app {
+
+/**
+ * Keeps codes inside the process: it writes no core file, and other programs of the same user cannot read its
+ * memory. Called first of all in main(); what the system cannot do is left out.
+ */
+void hardenProcess();
+
+} // namespace kortvakt::app

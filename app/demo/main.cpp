@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/demo/demo_readers.h"
+#include "app/demo/demo_window.h"
+#include "app/demo/terminal.h"
+#include "app/tray/run_tray.h"
+#include "tests/softcard/soft_card.h"
+#include "tests/support/soft_pcsc.h"
+
+#include <QScreen>
+
+using namespace kortvakt;
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return demo::runTerminalDemo();
+
+    softpcsc::addReader(demo::firstReader, softcard::make(demo::firstCard));
+    softpcsc::addReader(demo::secondReader);
+    app::TraySetup setup;
+    setup.name = QStringLiteral("kortvakt-demo");
+    setup.catalogues = {QStringLiteral("demo_window")};
+    setup.started = [](QWidget& window) {
+        // Side by side, where there is room.
+        const QRect room = window.screen()->availableGeometry();
+        auto* hand = new demo::DemoWindow(&window);
+        window.move(room.topLeft() + QPoint(room.width() / 40, room.height() / 12));
+        hand->move(window.x() + window.width() + room.width() / 60, window.y());
+        hand->show();
+    };
+    return app::runTray(argc, argv, setup);
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/common/card_thread.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kortvakt::app {
+
+/** A card thread for each reader in use. */
+class CardThreads {
+public:
+    CardThreads() = default;
+    /** Waits for all threads at the same time, so that several mute cards delay the program's end no more
+     * than one. */
+    ~CardThreads();
+    CardThreads(const CardThreads&) = delete;
+    CardThreads& operator=(const CardThreads&) = delete;
+
+    /** Runs a job on a reader's thread, after those that were posted before. */
+    void post(const std::string& reader, std::function<void()> job);
+    /** Gives a reader a new thread: the old one may be stuck in a card that is gone. */
+    void renew(const std::string& reader);
+
+private:
+    std::map<std::string, std::unique_ptr<CardThread>> threads_;
+    std::vector<std::unique_ptr<CardThread>> retired_;
+};
+
+} // namespace kortvakt::app

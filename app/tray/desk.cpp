@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/tray/desk.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kortvakt::app {
+
+namespace {
+
+/** How long the monitor may take to tell that a card was taken out. */
+constexpr auto untilGone = std::chrono::seconds(1);
+
+} // namespace
+
+Desk::Desk(Patience patience)
+    : patience_(patience)
+    , mailbox_(std::make_shared<Mailbox>(*this))
+{
+    monitor_ = std::make_unique<pcsc::Monitor>([this, mailbox = mailbox_](pcsc::Snapshot snapshot) {
+        mailbox->post([this, snapshot = std::move(snapshot)] { take(snapshot); });
+    });
+}
+
+Desk::~Desk()
+{
+    mailbox_->close();
+    monitor_.reset();
+}
+
+void Desk::lookAgain()
+{
+    monitor_->retry();
+}
+
+void Desk::readAgain(const ui::CardKey& key)
+{
+    ui::ReaderRow* row = find(key);
+    if (!row || row->reading || row->problem == ErrorId::NoCard || waits(key))
+        return;
+    read(*row);
+    Q_EMIT changed();
+}
+
+void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
+{
+    // Jobs are copied around until they run; what they hold may only be moved.
+    struct Job {
+        ui::CodeWish wish;
+        ui::CodeListener listener;
+        JobOutcome outcome;
+    };
+    const auto job = std::make_shared<Job>(Job{std::move(wish), std::move(listener), {}});
+    const ui::CardKey key = job->wish.key;
+    const auto answer = [this, job, key] {
+        ui::CodeAnswer told;
+        told.results = job->outcome.results;
+        told.error = job->outcome.error;
+        told.card = job->outcome.card;
+        if (!job->outcome.fresh.empty())
+            told.unused.push_back({job->wish.codes.front().code, std::move(job->outcome.fresh)});
+        haveSet(key, job->outcome);
+        job->listener.answered(std::move(told));
+    };
+    if (!find(key)) {
+        job->outcome.error = CardError(ErrorId::CardRemoved, "the card was gone before the job began");
+        mailbox_->post(answer);
+        return;
+    }
+    // The insertion that was shown: a card that comes in its place while the job waits gets no code.
+    threads_.post(key.reader, [job, answer, mailbox = mailbox_, events = events_[key.reader]] {
+        std::vector<CodeRequest> requests;
+        const auto by =
+            job->wish.by == ui::CodeWish::By::Puk ? CodeRequest::By::Puk : CodeRequest::By::OldCode;
+        for (ui::FreshCode& code : job->wish.codes)
+            requests.push_back({by, code.code, std::move(code.fresh)});
+        const auto told = [&](JobStage stage, const CardInfo*) {
+            const auto stages = stage == JobStage::Waiting ? ui::CodeStage::Waiting : ui::CodeStage::Working;
+            mailbox->post([job, stages] { job->listener.stage(stages); });
+        };
+        job->outcome = codeJob(
+            job->wish.key.reader, job->wish.expected, std::move(job->wish.presented), std::move(requests),
+            [wanted = job->wish.wanted] { return !wanted || *wanted; }, told, events);
+        mailbox->post(answer);
+    });
+}
+
+void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswer)> told)
+{
+    if (!find(key))
+        return told({{}, CardError(ErrorId::CardRemoved, "the card was gone before the job began")});
+    threads_.post(key.reader, [reader = key.reader, told = std::move(told), mailbox = mailbox_] {
+        const JobOutcome outcome = reportJob(reader, {});
+        mailbox->post([told, answer = ui::ReportAnswer{outcome.report, outcome.error}] { told(answer); });
+    });
+}
+
+void Desk::take(const pcsc::Snapshot& snapshot)
+{
+    ui::Overview now{true, snapshot.service, {}};
+    std::vector<ui::CardKey> unread;
+    events_.clear();
+    for (const pcsc::Slot& slot : snapshot.slots) {
+        bool mustRead = false;
+        events_[slot.reader] = slot.events;
+        now.readers.push_back(rowFor(slot, mustRead));
+        if (mustRead)
+            unread.push_back(now.readers.back().key);
+    }
+    overview_ = std::move(now);
+    for (const ui::CardKey& key : unread) {
+        if (std::exchange(readings_[key.reader].stuck, false))
+            threads_.renew(key.reader);
+        read(*find(key));
+    }
+    Q_EMIT changed();
+}
+
+ui::ReaderRow Desk::rowFor(const pcsc::Slot& slot, bool& mustRead)
+{
+    const ui::CardKey key{slot.reader, slot.insertion};
+    const ui::ReaderRow* before = find(key);
+    const bool hadCard = before && before->problem != ErrorId::NoCard;
+    ui::ReaderRow row;
+    row.key = key;
+    row.revision = ++revision_;
+    if (!slot.present) {
+        if (before && !hadCard)
+            return *before;
+        row.problem = ErrorId::NoCard;
+        hintWhenEmptyForLong(key);
+        return row;
+    }
+    if (slot.mute) {
+        row.problem = ErrorId::CardMute;
+        return row;
+    }
+    if (hadCard && waits(key))
+        return *before; // its job reads it as soon as the other program lets go
+    const bool blocked = hadCard && !before->reading && !before->card
+        && (before->problem == ErrorId::CardMute || before->problem == ErrorId::CardBusy);
+    if (slot.exclusive && (!hadCard || blocked)) {
+        row.problem = ErrorId::CardBusy;
+        return row;
+    }
+    if (hadCard && !blocked)
+        return *before;
+    mustRead = true;
+    return row;
+}
+
+void Desk::read(ui::ReaderRow& row)
+{
+    row.reading = true;
+    row.problem.reset();
+    row.card.reset();
+    touch(row);
+    const unsigned job = ++lastJob_;
+    const ui::CardKey key = row.key;
+    Reading& reading = readings_[key.reader];
+    reading.job = job;
+    reading.waiting = 0;
+    reading.answered = false;
+    ++reading.step;
+    expect(patience_.untilMute, key, ErrorId::CardMute);
+    threads_.post(key.reader, [this, key, job, mailbox = mailbox_] {
+        const auto told = [&](JobStage stage, const CardInfo* card) {
+            mailbox->post([this, key, job, stage, soFar = card ? std::optional(*card) : std::nullopt] {
+                staged(key, job, stage, soFar);
+            });
+        };
+        const auto outcome = std::make_shared<JobOutcome>(readJob(key.reader, told));
+        mailbox->post([this, key, job, outcome] { haveRead(key, job, *outcome); });
+    });
+}
+
+void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const std::optional<CardInfo>& soFar)
+{
+    ui::ReaderRow* row = find(key);
+    Reading& reading = readings_[key.reader];
+    if (!row || reading.job != job)
+        return;
+    ++reading.step;
+    reading.stuck = false;
+    reading.waiting = stage == JobStage::Waiting ? key.insertion : 0;
+    const bool toldMore = soFar.has_value() || row->problem.has_value();
+    row->reading = true;
+    row->problem.reset();
+    if (soFar)
+        row->card = soFar;
+    if (stage == JobStage::Waiting)
+        expect(patience_.untilBusy, key, ErrorId::CardBusy);
+    else
+        expect(patience_.untilMute, key, ErrorId::CardMute);
+    if (!toldMore)
+        return;
+    touch(*row);
+    Q_EMIT changed();
+}
+
+void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outcome)
+{
+    ui::ReaderRow* row = find(key);
+    Reading& reading = readings_[key.reader];
+    if (!row || reading.job != job)
+        return;
+    ++reading.step;
+    reading.stuck = false;
+    reading.waiting = 0;
+    reading.answered = true;
+    if (row->problem == ErrorId::NoCard)
+        return;
+    if (outcome.error
+        && (outcome.error->id == ErrorId::NoCard || outcome.error->id == ErrorId::CardRemoved)) {
+        // Either the monitor is about to tell that it left, or it is there and cannot be reached.
+        row->reading = true;
+        return expect(untilGone, key, ErrorId::CardMute);
+    }
+    row->reading = false;
+    row->card = outcome.card;
+    row->problem.reset();
+    if (outcome.error)
+        row->problem = outcome.error->id;
+    touch(*row);
+    Q_EMIT changed();
+}
+
+void Desk::haveSet(const ui::CardKey& key, const JobOutcome& outcome)
+{
+    ui::ReaderRow* row = find(key);
+    if (!row || row->problem == ErrorId::NoCard)
+        return;
+    if (outcome.card) {
+        row->card = outcome.card;
+        row->problem.reset();
+        touch(*row);
+    } else if (!row->reading && row->card) {
+        read(*row); // what was known of the card may be wrong by now
+    }
+    Q_EMIT changed();
+}
+
+bool Desk::waits(const ui::CardKey& key) const
+{
+    const auto reading = readings_.find(key.reader);
+    return reading != readings_.end() && key.insertion != 0 && reading->second.waiting == key.insertion;
+}
+
+void Desk::expect(std::chrono::milliseconds atMost, const ui::CardKey& key, ErrorId otherwise)
+{
+    const unsigned step = readings_[key.reader].step;
+    QTimer::singleShot(atMost, this, [this, key, step, otherwise] {
+        ui::ReaderRow* row = find(key);
+        Reading& reading = readings_[key.reader];
+        if (!row || !row->reading || reading.step != step)
+            return;
+        reading.stuck = otherwise == ErrorId::CardMute && !reading.answered;
+        row->reading = false;
+        row->problem = otherwise;
+        touch(*row);
+        Q_EMIT changed();
+    });
+}
+
+void Desk::hintWhenEmptyForLong(const ui::CardKey& key)
+{
+    QTimer::singleShot(patience_.untilHint, this, [this, key] {
+        ui::ReaderRow* row = find(key);
+        if (!row || row->problem != ErrorId::NoCard)
+            return;
+        row->emptyForLong = true;
+        touch(*row);
+        Q_EMIT changed();
+    });
+}
+
+ui::ReaderRow* Desk::find(const ui::CardKey& key)
+{
+    const auto row = std::ranges::find(overview_.readers, key, &ui::ReaderRow::key);
+    return row == overview_.readers.end() ? nullptr : &*row;
+}
+
+void Desk::touch(ui::ReaderRow& row)
+{
+    row.revision = ++revision_;
+}
+
+} // namespace kortvakt::app

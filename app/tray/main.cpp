@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/common/hardening.h"
+#include "app/tray/run_tray.h"
+
+int main(int argc, char** argv)
+{
+    kortvakt::app::hardenProcess();
+    return kortvakt::app::runTray(argc, argv, {});
+}

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+#include "core/card.h"
+
+#include "core/iso7816.h"
+
+#include <algorithm>
+
+namespace kortvakt {
+
+namespace {
+
+/** What both flows check before a card is touched: the code, and why it could not be used. */
+const CodeObject* usable(const CardInfo& card, const CodeId& id, std::optional<ErrorId>& why, bool unlocking)
+{
+    const auto* code = card.find(id);
+    if (code == nullptr || card.profile == nullptr || !card.complete)
+        why = ErrorId::NotPossible;
+    else
+        why = unlocking ? code->cannotUnlock : code->cannotChange;
+    return why ? nullptr : code;
+}
+
+/** Reads the card again, and gives the code on it: the very same card and the very same object, or an error.
+ */
+const CodeObject* sameCode(
+    Session& session, View atr, const CardInfo& expected, const CodeObject& code, CardInfo& now)
+{
+    now = readForIdentity(session, atr);
+    if (now.profile != expected.profile || now.identity != expected.identity)
+        throw CardError(ErrorId::CardSwapped, "comparing the card's identity");
+    const auto* found = now.find(code.id);
+    if (found == nullptr || found->application != code.application || found->format != code.format
+        || found->cannotUnlock != code.cannotUnlock || found->cannotChange != code.cannotChange
+        || found->puk.has_value() != code.puk.has_value()
+        || (found->puk
+            && (found->puk->reference != code.puk->reference
+                || found->puk->application != code.puk->application
+                || found->puk->format != code.puk->format)))
+        throw CardError(ErrorId::UnexpectedCardData, "comparing the code's data");
+    return found;
+}
+
+/** Whether there are fewer tries than its holder was shown; one that was not shown as the last one counts
+ * too. */
+bool fewer(std::optional<int> now, std::optional<int> shown)
+{
+    return shown ? !now || *now < *shown : now == 1;
+}
+
+/** A code that another program has verified tells no tries, and has them all. */
+bool isVerified(const CodeObject& code)
+{
+    return !code.triesLeft && code.state == CodeState::Ready;
+}
+
+CodeResult refusedWith(ErrorId why, std::optional<int> triesLeft)
+{
+    auto result = CodeResult::refused(why);
+    result.triesLeft = triesLeft;
+    return result;
+}
+
+/** The last steps before a code leaves: its application, absolutely, and whether anybody still wants it
+ * (rules 3, 11). */
+std::optional<ErrorId> arrive(Session& session, const CodeObject& code, const StillWanted& stillWanted)
+{
+    if (const auto sw = session.selectApplication(code.application); sw != 0x9000)
+        throw CardError(ErrorId::UnexpectedCardData, "selecting the code's application", sw);
+    if (stillWanted && !stillWanted())
+        return ErrorId::Cancelled;
+    return {};
+}
+
+int blockSize(const CodeFormat& format)
+{
+    return format.pad ? format.storedLength : 0;
+}
+
+} // namespace
+
+CodePolicy policyFor(const CardInfo& card, const CodeObject& code)
+{
+    return {code.freshMin, code.freshMax, card.personalNumber};
+}
+
+std::optional<UnlockPlan> planUnlock(const CardInfo& card, const CodeId& id)
+{
+    std::optional<ErrorId> why;
+    const auto* code = usable(card, id, why, true);
+    if (code == nullptr || !code->puk)
+        return {};
+    UnlockPlan plan;
+    plan.application = code->application;
+    plan.p2 = code->id.reference;
+    plan.pukBytes = blockSize(code->puk->format);
+    plan.freshBytes = blockSize(code->format);
+    plan.puk = code->puk->format;
+    plan.fresh = code->format;
+    plan.fresh.minLength = code->freshMin;
+    plan.fresh.maxLength = code->freshMax;
+    return plan;
+}
+
+CodeResult unlockCode(Session& session, View atr, const CardInfo& expected, const CodeId& id,
+    const Secret& puk, const Secret& fresh, const StillWanted& stillWanted)
+{
+    std::optional<ErrorId> why;
+    const auto* code = usable(expected, id, why, true);
+    if (code == nullptr || !code->puk)
+        return CodeResult::refused(why.value_or(ErrorId::NoPuk));
+    if (const auto objection = CodePolicy::checkPresented(puk.view(), code->puk->format))
+        return CodeResult::refused(objection->rule);
+    if (const auto objection = policyFor(expected, *code).check({.fresh = fresh.view(), .puk = puk.view()}))
+        return CodeResult::refused(objection->rule);
+
+    CardInfo card;
+    const auto* now = sameCode(session, atr, expected, *code, card);
+    if (now->puk->locked)
+        return refusedWith(ErrorId::PukLocked, 0);
+    if (fewer(now->puk->triesLeft, code->puk->triesLeft))
+        return refusedWith(ErrorId::FewerTries, now->puk->triesLeft);
+    if (const auto stop = arrive(session, *now, stillWanted))
+        return refusedWith(*stop, now->puk->triesLeft);
+
+    SecretBytes both;
+    now->puk->format.append(both, puk);
+    now->format.append(both, fresh);
+    const auto response = session.sendCode(iso7816::resetRetryCounter(now->id.reference, both));
+    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk);
+}
+
+CodeResult changeCode(Session& session, View atr, const CardInfo& expected, const CodeId& id,
+    const Secret& old, const Secret& fresh, const StillWanted& stillWanted)
+{
+    std::optional<ErrorId> why;
+    const auto* code = usable(expected, id, why, false);
+    if (code == nullptr)
+        return CodeResult::refused(*why);
+    if (const auto objection = CodePolicy::checkPresented(old.view(), code->format))
+        return CodeResult::refused(objection->rule);
+    if (const auto objection = policyFor(expected, *code).check({.fresh = fresh.view(), .old = old.view()}))
+        return CodeResult::refused(objection->rule);
+
+    CardInfo card;
+    const auto* now = sameCode(session, atr, expected, *code, card);
+    if (now->triesLeft == 0)
+        return refusedWith(ErrorId::PinLocked, 0);
+    if (!isVerified(*now) && fewer(now->triesLeft, code->triesLeft))
+        return refusedWith(ErrorId::FewerTries, now->triesLeft);
+    if (const auto stop = arrive(session, *now, stillWanted))
+        return refusedWith(*stop, now->triesLeft);
+
+    SecretBytes both;
+    now->format.append(both, old);
+    now->format.append(both, fresh);
+    const auto response = session.sendCode(iso7816::changeReferenceData(now->id.reference, both));
+    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Pin);
+}
+
+bool samePuk(const CodeObject& one, const CodeObject& other)
+{
+    if (!one.puk || !other.puk)
+        return false;
+    return (one.puk->shared && other.puk->shared)
+        || (one.puk->application == other.puk->application && one.puk->reference == other.puk->reference);
+}
+
+namespace {
+
+bool maybeNeverSet(const CodeObject& code)
+{
+    return code.state == CodeState::NeverSet || code.state == CodeState::LockedOrNeverSet;
+}
+
+std::optional<ErrorId> whyNotUnlock(const CardInfo& card, const CodeObject& code)
+{
+    if (!card.complete || card.profile == nullptr)
+        return ErrorId::NotPossible;
+    if (code.cannotUnlock)
+        return code.cannotUnlock;
+    if (!code.puk)
+        return ErrorId::NoPuk;
+    if (code.puk->locked)
+        return ErrorId::PukLocked;
+    return {};
+}
+
+std::optional<ErrorId> whyNotChange(const CardInfo& card, const CodeObject& code)
+{
+    if (!card.complete || card.profile == nullptr)
+        return ErrorId::NotPossible;
+    if (code.cannotChange)
+        return code.cannotChange;
+    if (code.state == CodeState::Locked)
+        return ErrorId::PinLocked;
+    // Where tries cannot be read, "never set" is only a flag in a file, which may be wrong or out of date.
+    const bool onlyAFlag = card.profile->triesBy == TriesBy::Nothing;
+    if (maybeNeverSet(code) && !code.deliveryCode && !onlyAFlag)
+        return ErrorId::NotPossible;
+    return {};
+}
+
+} // namespace
+
+std::vector<CodeId> codesToActivate(const CardInfo& card)
+{
+    std::vector<CodeId> ids;
+    const CodeObject* first = nullptr;
+    for (const auto& code : card.codes) {
+        if (!maybeNeverSet(code) || whyNotUnlock(card, code))
+            continue;
+        if (first == nullptr)
+            first = &code;
+        if (&code == first || samePuk(*first, code))
+            ids.push_back(code.id);
+    }
+    return ids;
+}
+
+std::vector<Action> actionsFor(const CardInfo& card)
+{
+    using enum Action::Kind;
+    std::vector<Action> actions;
+    if (codesToActivate(card).size() > 1)
+        actions.push_back({Activate, {}, {}});
+    for (const auto& code : card.codes) {
+        if (maybeNeverSet(code))
+            actions.push_back({Set, code.id, whyNotUnlock(card, code)});
+        actions.push_back({Unlock, code.id, whyNotUnlock(card, code)});
+        actions.push_back({Change, code.id, whyNotChange(card, code)});
+    }
+    return actions;
+}
+
+} // namespace kortvakt

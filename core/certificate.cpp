@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+#include "core/certificate.h"
+
+#include "core/text.h"
+
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+
+namespace kortvakt {
+
+namespace {
+
+using X509Ptr = std::unique_ptr<X509, decltype(&X509_free)>;
+
+X509Ptr decode(View der)
+{
+    const unsigned char* data = der.data();
+    return {d2i_X509(nullptr, &data, static_cast<long>(der.size())), X509_free};
+}
+
+/** One part of a name, fit to be shown. */
+std::string part(const X509_NAME* name, int nid)
+{
+    const int at = X509_NAME_get_index_by_NID(name, nid, -1);
+    if (at < 0)
+        return {};
+    unsigned char* utf8 = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+    if (size < 0)
+        return {};
+    auto text = toDisplayText({utf8, static_cast<std::size_t>(size)});
+    OPENSSL_free(utf8);
+    return text;
+}
+
+std::string holder(const X509_NAME* name)
+{
+    if (auto common = part(name, NID_commonName); !common.empty())
+        return common;
+    auto given = part(name, NID_givenName);
+    const auto surname = part(name, NID_surname);
+    if (!given.empty() && !surname.empty())
+        given += ' ';
+    given += surname;
+    return given.empty() ? part(name, NID_organizationName) : given;
+}
+
+Issuer issuerOf(const X509_NAME* name)
+{
+    struct Mark {
+        std::string_view text;
+        Issuer issuer;
+    };
+    static constexpr std::array marks{
+        Mark{"skatteverket", Issuer::Skatteverket},
+        Mark{"svenska pass", Issuer::Skatteverket},
+        Mark{"siths", Issuer::Siths},
+        Mark{"inera", Issuer::Siths},
+        Mark{"efos", Issuer::Efos},
+        Mark{"telia", Issuer::Telia},
+        Mark{"vrk", Issuer::Fineid},
+        Mark{"dvv", Issuer::Fineid},
+        Mark{"vaestorekisterikeskus", Issuer::Fineid},
+        Mark{"digi- ja vaestotietovirasto", Issuer::Fineid},
+        Mark{"digi- ja vaestietotovirasto", Issuer::Fineid},
+        Mark{"digi- ja vaesto", Issuer::Fineid},
+    };
+    std::string text = part(name, NID_commonName) + '\n' + part(name, NID_organizationName) + '\n'
+        + part(name, NID_organizationalUnitName);
+    std::ranges::transform(
+        text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    for (const auto& mark : marks)
+        if (text.find(mark.text) != std::string::npos)
+            return mark.issuer;
+    return Issuer::Unknown;
+}
+
+/** By key usage (RFC 5280 §4.2.1.3): a key for signatures that bind its holder has nonRepudiation. */
+Purpose purposeOf(X509* certificate)
+{
+    if (X509_get_ext_by_NID(certificate, NID_key_usage, -1) < 0)
+        return Purpose::Other;
+    const auto usage = X509_get_key_usage(certificate);
+    if ((usage & KU_NON_REPUDIATION) != 0)
+        return Purpose::Signature;
+    if ((usage & KU_DIGITAL_SIGNATURE) != 0)
+        return Purpose::Authentication;
+    if ((usage & (KU_KEY_ENCIPHERMENT | KU_DATA_ENCIPHERMENT | KU_KEY_AGREEMENT)) != 0)
+        return Purpose::Encryption;
+    return Purpose::Other;
+}
+
+std::chrono::sys_seconds toTime(const ASN1_TIME* time)
+{
+    std::tm parts{};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    using namespace std::chrono;
+    const year_month_day date{year(parts.tm_year + 1900), month(static_cast<unsigned>(parts.tm_mon) + 1),
+        day(static_cast<unsigned>(parts.tm_mday))};
+    return sys_days(date) + hours(parts.tm_hour) + minutes(parts.tm_min) + seconds(parts.tm_sec);
+}
+
+} // namespace
+
+CertificateInfo::State CertificateInfo::stateAt(std::chrono::sys_seconds now, int warnDays) const
+{
+    if (now < notBefore)
+        return State::NotYetValid;
+    if (now > notAfter)
+        return State::Expired;
+    return notAfter - now < std::chrono::days(warnDays) ? State::ExpiresSoon : State::Valid;
+}
+
+std::optional<CertificateInfo> parseCertificate(View der)
+{
+    const auto certificate = decode(der);
+    if (!certificate)
+        return {};
+    CertificateInfo info;
+    const auto* subject = X509_get_subject_name(certificate.get());
+    const auto* issuer = X509_get_issuer_name(certificate.get());
+    info.subject = holder(subject);
+    info.issuer = part(issuer, NID_commonName);
+    if (info.issuer.empty())
+        info.issuer = part(issuer, NID_organizationName);
+    info.issuedBy = issuerOf(issuer);
+    info.purpose = purposeOf(certificate.get());
+    info.authority = X509_check_ca(certificate.get()) == 1;
+    info.notBefore = toTime(X509_get0_notBefore(certificate.get()));
+    info.notAfter = toTime(X509_get0_notAfter(certificate.get()));
+    std::ranges::copy_if(part(subject, NID_serialNumber), std::back_inserter(info.personalNumber),
+        [](char c) { return c >= '0' && c <= '9'; });
+    // Ten or twelve digits are a Swedish personal number; anything else (a staff number, say) is no birth
+    // date.
+    if (info.personalNumber.size() != 10 && info.personalNumber.size() != 12)
+        info.personalNumber.clear();
+    unsigned char* bytes = nullptr;
+    const int size = i2d_X509(certificate.get(), &bytes);
+    if (size > 0)
+        info.der.assign(bytes, bytes + size);
+    OPENSSL_free(bytes);
+    return info;
+}
+
+std::string toPem(const CertificateInfo& certificate)
+{
+    const auto decoded = decode(certificate.der);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), BIO_free);
+    if (!decoded || !memory || PEM_write_bio_X509(memory.get(), decoded.get()) != 1)
+        return {};
+    const char* text = nullptr;
+    const auto size = BIO_get_mem_data(memory.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+Bytes digest(View bytes)
+{
+    Bytes result(32);
+    EVP_Digest(bytes.data(), bytes.size(), result.data(), nullptr, EVP_sha256(), nullptr);
+    return result;
+}
+
+} // namespace kortvakt

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/bytes.h"
+
+namespace kortvakt {
+
+/** ISO 7816-3 transmission protocols; they differ in how a command is laid out in bytes. */
+enum class Protocol { T0, T1 };
+
+/** The one thing core needs from outside: something that answers a card's commands. */
+class Channel {
+public:
+    virtual ~Channel() = default;
+    [[nodiscard]] virtual Protocol protocol() const = 0;
+    /**
+     * Sends one command TPDU/APDU and returns the answer with its two status bytes (ISO 7816-4 §5.1).
+     * @throws CardError card-removed, card-silent, card-busy, service-down …; a shorter answer than two bytes
+     * is returned as it came.
+     */
+    [[nodiscard]] virtual Bytes transmit(View command) = 0;
+    /**
+     * Begins a transaction: nobody else talks to the card until end(). May wait for another program.
+     * A card that was reset by others meanwhile is connected anew, since nothing was sent yet.
+     */
+    virtual void begin() = 0;
+    virtual void end() noexcept = 0;
+};
+
+} // namespace kortvakt

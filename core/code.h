@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/bytes.h"
+#include "core/error.h"
+#include "core/pkcs15.h"
+#include "core/session.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kortvakt {
+
+/** A code's name: its application and its reference, "5100:83" (rule: a code is (application path,
+ * reference)). */
+struct CodeId {
+    std::string application; ///< path without the MF, or the AID, hexadecimal
+    std::uint8_t reference = 0;
+    [[nodiscard]] std::string text() const;
+    friend bool operator==(const CodeId&, const CodeId&) = default;
+};
+
+enum class CodeRole { Identification, Signature, Other };
+enum class CodeState { Ready, LastTry, Locked, NeverSet, LockedOrNeverSet, Unknown };
+
+/** How a code is laid out in a command, by its own authentication object. */
+struct CodeFormat {
+    int minLength = 0, maxLength = 0; ///< digits that may be typed
+    int storedLength = 0; ///< bytes in a command when padded
+    std::optional<std::uint8_t> pad; ///< nothing: not padded
+    bool bcd = false; ///< two digits a byte, else one ASCII digit a byte
+    friend bool operator==(const CodeFormat&, const CodeFormat&) = default;
+
+    [[nodiscard]] bool fits(std::size_t digits) const
+    {
+        return digits >= static_cast<std::size_t>(minLength) && digits <= static_cast<std::size_t>(maxLength);
+    }
+    /** Appends @p code to @p block, padded. The caller has checked that it fits. */
+    void append(SecretBytes& block, const Secret& code) const;
+};
+
+/** The code that unblocks another one. */
+struct Puk {
+    Location application; ///< where its counter is read
+    std::uint8_t reference = 0;
+    std::string label;
+    CodeFormat format;
+    std::optional<int> triesLeft;
+    bool locked = false; ///< said only on 6983, 63C0 or a counter read as 0
+    bool shared =
+        false; ///< the card's PUKs are objects of their own with one value, as the family's row says
+    bool lengthNarrowed = false; ///< a row or the object itself fixes the length; else "usually 8 digits"
+    friend bool operator==(const Puk&, const Puk&) = default;
+};
+
+/** A PIN on the card, with all that using it needs. */
+struct CodeObject {
+    CodeId id;
+    Location application; ///< what is selected, absolutely, before the code is used
+    std::string label;
+    CodeRole role = CodeRole::Other;
+    CodeFormat format; ///< lengths: what the card takes
+    int freshMin = 0, freshMax = 0; ///< digits of a new code: the card's range, narrowed by the profile
+    std::optional<int> triesLeft; ///< nothing: not known
+    CodeState state = CodeState::Unknown;
+    bool deliveryCode =
+        false; ///< holds a single-use activation code from a letter: change it, do not unblock it
+    std::optional<Puk> puk;
+    std::optional<ErrorId> cannotUnlock, cannotChange; ///< why an action is not offered
+    friend bool operator==(const CodeObject&, const CodeObject&) = default;
+};
+
+/** What the card made of a code command, or why none was sent. */
+struct [[nodiscard]] CodeResult {
+    enum class Kind {
+        Accepted,
+        Wrong, ///< the presented code was wrong; triesLeft is its counter, where told
+        Blocked, ///< the presented code is blocked
+        Unusable, ///< 6984, or a reference or form the card does not take
+        Rejected, ///< the new code was not taken
+        Refused, ///< by our own rules: nothing was sent
+    } kind = Kind::Refused;
+    std::optional<ErrorId> error; ///< nothing when accepted
+    std::optional<int>
+        triesLeft; ///< of the code that was presented: the PUK when unlocking, the old code when changing
+    std::uint16_t status = 0;
+    bool codeSent = false;
+
+    enum class Presented { Pin, Puk };
+    /**
+     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6).
+     * @throws CardError card-broken for a status that says nothing about a code.
+     */
+    static CodeResult fromStatus(std::uint16_t sw, Presented presented);
+    static CodeResult refused(ErrorId why) { return {Kind::Refused, why, {}, 0, false}; }
+};
+
+/** A rule that a typed code breaks. */
+struct Objection {
+    ErrorId rule;
+    int min = 0, max = 0; ///< the wanted lengths, with too-short and too-long
+    friend bool operator==(const Objection&, const Objection&) = default;
+};
+
+/** What a new code may not be. Pure: it is asked at each key press, and once more before anything is sent. */
+struct CodePolicy {
+    int minLength = 4, maxLength = 12;
+    std::string personalNumber; ///< digits, YYYYMMDDNNNN or less; may be empty
+
+    struct Typed {
+        View fresh;
+        View puk{}; ///< what is typed as PUK, or empty
+        View old{}; ///< what is typed as the current code, or empty
+        View other{}; ///< the other code chosen in the same go, or empty
+    };
+    /** The first broken rule: not-digits, same-as-puk, too-short, too-long, same-as-old, same-as-other,
+     * repeated, sequence, birth-date. */
+    [[nodiscard]] std::optional<Objection> check(const Typed& typed) const;
+    /** Whether a PUK or current code may be sent at all: digits, and of a length the card takes. */
+    [[nodiscard]] static std::optional<Objection> checkPresented(View code, const CodeFormat& format);
+};
+
+/** Removes spaces and dashes, as PUKs are printed in groups. */
+[[nodiscard]] Secret withoutSeparators(Secret typed);
+
+} // namespace kortvakt

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+#include "core/code_objects.h"
+#include "core/iso7816.h"
+#include "core/tlv.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace kortvakt {
+
+namespace {
+
+/** What a counter's reading said. */
+struct Counter {
+    std::optional<int> tries;
+    bool unset = false; ///< 6984 or 6985: perhaps never set
+    bool refused = false; ///< 6982: not over this interface
+    bool verified = false;
+    std::optional<bool> changed; ///< DF2F, where the card has it: false while the delivery code is in place
+};
+
+Counter readByEmptyVerify(Session& session, std::uint8_t reference)
+{
+    const auto sw = session.send(iso7816::verifyStatus(reference)).sw;
+    Counter counter;
+    if ((sw & 0xFFF0) == 0x63C0)
+        counter.tries = sw & 0xF;
+    else if (sw == 0x6983)
+        counter.tries = 0;
+    counter.unset = sw == 0x6984 || sw == 0x6985;
+    counter.refused = sw == 0x6982;
+    counter.verified = sw == 0x9000;
+    return counter;
+}
+
+/** FINEID S1 v4: A0 { DF21: tries left first, DF2F: 00 = delivery code, 01 = changed }. */
+Counter readByPinInfo(Session& session, std::uint8_t reference)
+{
+    const auto response = session.send(
+        iso7816::getData(0x00, 0xFF, std::array<std::uint8_t, 5>{0xA0, 0x03, 0x83, 0x01, reference}));
+    const auto info = TlvReader(response.data).find(0xA0);
+    if (!response.ok() || !info)
+        return readByEmptyVerify(session, reference);
+    Counter counter;
+    const TlvReader fields(*info);
+    if (const auto tries = fields.find(0xDF21); tries && !tries->empty() && (*tries)[0] <= 0x0F)
+        counter.tries = (*tries)[0];
+    if (const auto changed = fields.find(0xDF2F); changed && !changed->empty())
+        counter.changed = (*changed)[0] != 0;
+    return counter;
+}
+
+Counter readCounter(Session& session, const Profile& profile, const Location& where, std::uint8_t reference)
+{
+    if (profile.triesBy == TriesBy::Nothing || session.enter(where) != 0x9000)
+        return {};
+    return profile.triesBy == TriesBy::PinInfo ? readByPinInfo(session, reference)
+                                               : readByEmptyVerify(session, reference);
+}
+
+void applyCounter(CodeObject& code, const Counter& counter, const Profile& profile)
+{
+    code.triesLeft = counter.tries;
+    if (counter.changed == false) {
+        // Delivered with a single-use code from a letter, or blocked until one is chosen.
+        code.deliveryCode = counter.tries.value_or(0) > 0;
+        code.state = CodeState::NeverSet;
+        if (code.deliveryCode)
+            code.cannotUnlock = ErrorId::NotPossible;
+    } else if (code.state == CodeState::NeverSet && counter.tries.value_or(0) == 0) {
+        return; // a code with tries left was chosen, though the card's files still say otherwise
+    } else if (counter.tries == 0) {
+        const bool maybeNew = profile.deliveredBlocked && !counter.changed;
+        code.state = maybeNew ? CodeState::LockedOrNeverSet : CodeState::Locked;
+    } else if (counter.tries == 1) {
+        code.state = CodeState::LastTry;
+    } else if (counter.tries || counter.verified) {
+        code.state = CodeState::Ready;
+    } else if (counter.unset) {
+        code.state = CodeState::LockedOrNeverSet;
+    }
+}
+
+} // namespace
+
+bool readCounters(Session& session, const Profile& profile, std::vector<CodeObject>& codes)
+{
+    bool refused = false;
+    struct Known {
+        Location where;
+        std::uint8_t reference;
+        Counter counter;
+    };
+    std::vector<Known> puks;
+    for (auto& code : codes) {
+        const auto counter = readCounter(session, profile, code.application, code.id.reference);
+        applyCounter(code, counter, profile);
+        refused |= counter.refused;
+        if (!code.puk)
+            continue;
+        auto& puk = *code.puk;
+        auto known = std::ranges::find_if(puks,
+            [&](const Known& one) { return one.where == puk.application && one.reference == puk.reference; });
+        if (known == puks.end()) {
+            puks.push_back({puk.application, puk.reference,
+                readCounter(session, profile, puk.application, puk.reference)});
+            known = std::prev(puks.end());
+        }
+        puk.triesLeft = known->counter.tries;
+        puk.locked = puk.triesLeft == 0;
+    }
+    return refused;
+}
+
+} // namespace kortvakt

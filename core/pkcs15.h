@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/bytes.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/** ISO 7816-15 (PKCS#15) structures. Every parser takes a file as the card gave it, skips what it does not
+ * know and never fails the whole file for one entry. Sizes are the caller's bytes; nothing is kept of them
+ * but copies. */
+namespace kortvakt::pkcs15 {
+
+/** Path (§8.2.5): where an object's value is. */
+struct Path {
+    Bytes file; ///< efidOrPath: empty = the current file, two bytes = a file in the application, 3F00… = from
+                ///< the MF
+    std::optional<int> index, length; ///< a part of the file
+    Bytes aid; ///< non-standard, seen on cards: the application that the path starts from
+    friend bool operator==(const Path&, const Path&) = default;
+};
+
+/** An application template in EF.DIR (ISO 7816-4 §12.2.1). */
+struct DirEntry {
+    Bytes aid;
+    std::string label;
+    Bytes path;
+};
+
+/** EF.ODF (§8.3): where the directory files are. */
+struct Odf {
+    std::vector<Path> authObjects, privateKeys, certificates;
+};
+
+/** EF.CIAInfo / EF.TokenInfo (§8.10). */
+struct TokenInfo {
+    int version = 0;
+    std::string serial; ///< hexadecimal
+    std::string manufacturer, label;
+    std::uint32_t flags = 0;
+};
+
+/** Bits of PasswordAttributes.pwdFlags (§8.9.2). */
+namespace pwd {
+enum Flag : unsigned {
+    CaseSensitive = 0,
+    Local = 1,
+    ChangeDisabled = 2,
+    UnblockDisabled = 3,
+    Initialized = 4,
+    NeedsPadding = 5,
+    UnblockingPassword = 6,
+    SoPassword = 7,
+    ResetRetryCounter1 = 12,
+    ResetRetryCounter2 = 13
+};
+}
+
+/** A password authentication object (§8.9.2): a PIN or a PUK. */
+struct PasswordObject {
+    std::string label;
+    Bytes id; ///< its own authId
+    Bytes unblockedBy; ///< the authId in its common attributes: the object that unblocks it
+    std::uint32_t flags = 0; ///< bit n is 1u << n, see pwd
+    int type = 1; ///< 0 BCD, 1 ASCII digits, 2 UTF-8, 3 half-nibble BCD, 4 ISO 9564-1
+    int minLength = 0, storedLength = 0;
+    std::optional<int> maxLength;
+    std::uint8_t reference = 0;
+    std::optional<std::uint8_t> padChar;
+    std::optional<Path> path;
+    [[nodiscard]] bool has(pwd::Flag flag) const { return (flags >> flag & 1u) != 0; }
+};
+
+/** A private key (§8.4): only what tells which code guards which use. */
+struct PrivateKey {
+    std::string label;
+    Bytes id;
+    Bytes guardedBy; ///< authId of the code that guards it
+    std::uint32_t usage = 0; ///< bit n is 1u << n: 1 decipher, 2 sign, 9 nonRepudiation
+    std::uint8_t reference = 0;
+    bool elliptic = false;
+};
+
+/** A certificate (§8.7). */
+struct Certificate {
+    std::string label;
+    Bytes id;
+    bool authority = false;
+    Path path;
+    Bytes direct; ///< the certificate itself, where the directory holds it
+};
+
+[[nodiscard]] std::vector<DirEntry> parseDir(View file);
+[[nodiscard]] Odf parseOdf(View file);
+[[nodiscard]] std::optional<TokenInfo> parseTokenInfo(View file);
+[[nodiscard]] std::vector<PasswordObject> parseAodf(View file);
+[[nodiscard]] std::vector<PrivateKey> parsePrkdf(View file);
+[[nodiscard]] std::vector<Certificate> parseCdf(View file);
+
+} // namespace kortvakt::pkcs15

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+#include "core/profile.h"
+
+#include <algorithm>
+
+namespace kortvakt {
+
+namespace {
+
+using enum TriesBy;
+using UnblockBy::PukAndNewCode;
+using namespace std::string_view_literals;
+
+constexpr auto pkcs15Aid = "A000000063504B43532D3135"sv;
+
+// Thales MultiApp, T=0: 80 31 80 (selection by full name only) 65 B0 85 <version> 12 <country> 82 90 00.
+constexpr std::array thalesSwedish{
+    AtrPattern{"3B7F96000080318065B0850300EF120FFF829000", ""},
+    AtrPattern{"3B7F96000080318065B085051024120FFF829000", ""},
+    AtrPattern{"3B7F96000080318065B085040011120FFF829000", ""},
+    AtrPattern{"3B7F96000080318065B0850201F3120FFF829000", ""},
+    AtrPattern{"3B7F96000080318065B0850300EF1202F0829000", ""},
+    AtrPattern{"3B7F96000080318065B0850400111202F0829000", ""},
+};
+constexpr std::array thalesIas{
+    AtrPattern{"3B7F96000080318065B085050011120FFF829000", ""},
+    AtrPattern{"3BFF9600008031FE438031B85365494464B085051012233F1D", ""},
+};
+// Card service data B8, country 246 in binary (00F6) or in digits (2460); the version's last two bytes vary.
+constexpr std::array fineidThales{
+    AtrPattern{"3B7F9600008031B865B0850300EF1200F6829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
+    AtrPattern{"3B7F9600008031B865B08504021B1200F6829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
+    AtrPattern{"3B7F9600008031B865B085050011122460829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
+};
+constexpr std::array setcosTelia{
+    AtrPattern{"3B7D96000080318065B0A31100C883009000", ""},
+    AtrPattern{"3B7D96000080318065B0A31101F383009000", ""},
+};
+
+constexpr std::array classicApplications{"3F005000"sv, "3F005100"sv};
+constexpr std::array iasApplications{"3F005000"sv, ""sv};
+constexpr std::array ownName{""sv};
+
+constexpr std::array table{
+    Profile{.id = "thales-classic-v3",
+        .name = "Thales Classic V3",
+        .evidence = Evidence::RealBytes,
+        .atrs = thalesSwedish,
+        .needsAtr = false,
+        .platform = "65B085",
+        .aid = "A0000000180C000001634200",
+        .selectP2 = 0x00,
+        .applications = classicApplications,
+        .triesBy = EmptyVerify,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 16,
+        .pad = 0x00,
+        .pukDigits = 8,
+        .pinDigits = 6,
+        .soPasswordIsPuk = true,
+        .onePukValue = true,
+        .deliveredBlocked = true,
+        .readLimit = 238},
+    Profile{.id = "thales-ias-classic",
+        .name = "Thales IAS Classic",
+        .evidence = Evidence::Specification,
+        .atrs = thalesIas,
+        .needsAtr = false,
+        .platform = "65B085",
+        .aid = "A00000001840000001634200",
+        .selectP2 = 0x00,
+        .applications = iasApplications,
+        .triesBy = EmptyVerify,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 12,
+        .pad = 0x00,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = true,
+        .onePukValue = false,
+        .deliveredBlocked = true,
+        .readLimit = 238},
+    Profile{.id = "fineid-citizen",
+        .name = "FINEID",
+        .evidence = Evidence::Specification,
+        .atrs = fineidThales,
+        .needsAtr = true,
+        .platform = "",
+        .aid = pkcs15Aid,
+        .selectP2 = 0x0C,
+        .applications = ownName,
+        .triesBy = PinInfo,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 12,
+        .pad = 0x00,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = true,
+        .readLimit = 256},
+    Profile{.id = "setcos-telia",
+        .name = "Telia EID IP5a",
+        .evidence = Evidence::Specification,
+        .atrs = setcosTelia,
+        .needsAtr = true,
+        .platform = "",
+        .aid = "",
+        .selectP2 = 0x0C,
+        .applications = {},
+        .triesBy = Nothing,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 0,
+        .pad = {},
+        .pukDigits = 8,
+        .pinDigits = 6,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256},
+    Profile{.id = "pkcs15",
+        .name = "PKCS#15",
+        .evidence = Evidence::Specification,
+        .atrs = {},
+        .needsAtr = false,
+        .platform = "",
+        .aid = "",
+        .selectP2 = 0x0C,
+        .applications = {},
+        .triesBy = Nothing,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 0,
+        .pad = {},
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256},
+};
+
+bool contains(View bytes, const Bytes& part)
+{
+    return !part.empty() && !std::ranges::search(bytes, part).empty();
+}
+
+/** How soon a row is tried: exact ATR, then platform, then cards that tell their applications, then the rest.
+ */
+int rank(const Profile& profile, View atr)
+{
+    if (std::ranges::any_of(profile.atrs, [&](const auto& pattern) { return pattern.matches(atr); }))
+        return 0;
+    if (contains(atr, fromHex(profile.platform)))
+        return 1;
+    return profile.aid.empty() ? 2 : 3;
+}
+
+} // namespace
+
+bool AtrPattern::matches(View atr) const
+{
+    const auto wanted = fromHex(bytes), care = fromHex(mask);
+    if (atr.size() != wanted.size())
+        return false;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        if (((atr[i] ^ wanted[i]) & (care.empty() ? 0xFF : care[i])) != 0)
+            return false;
+    return true;
+}
+
+std::span<const Profile> profiles()
+{
+    return table;
+}
+
+std::vector<const Profile*> probingOrder(View atr)
+{
+    std::vector<const Profile*> order;
+    for (const auto& profile : table)
+        if (!profile.needsAtr || rank(profile, atr) == 0)
+            order.push_back(&profile);
+    std::ranges::stable_sort(order, {}, [&](const Profile* profile) { return rank(*profile, atr); });
+    return order;
+}
+
+bool isContactless(View atr)
+{
+    return atr.size() >= 4 && atr[0] == 0x3B && (atr[1] & 0xF0) == 0x80 && atr[2] == 0x80 && atr[3] == 0x01;
+}
+
+} // namespace kortvakt

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/code.h"
+
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace kortvakt {
+
+/** How tries are read without spending one. Only ways that are proven for the family. */
+enum class TriesBy { Nothing, EmptyVerify, PinInfo };
+/** How a code is unblocked. */
+enum class UnblockBy { Nothing, PukAndNewCode };
+/** On what the claim rests that a family works. */
+enum class Evidence { RealBytes, Specification, Unknown };
+
+/** An ATR with a mask: bytes count where the mask has ones. */
+struct AtrPattern {
+    std::string_view bytes, mask; ///< hexadecimal, same length; an empty mask is all ones
+    [[nodiscard]] bool matches(View atr) const;
+};
+
+/**
+ * What a family of cards does its own way and its own data cannot say. A new card is one row here. The ATR
+ * only orders the probing: a row counts once its application has answered and the card's data agree with it.
+ */
+struct Profile {
+    std::string_view id; ///< "thales-classic-v3"
+    std::string_view name; ///< "Thales Classic V3"
+    Evidence evidence;
+    std::span<const AtrPattern> atrs; ///< cards likely of this family: probed first
+    bool needsAtr; ///< the application is shared with other families, so the ATR must match too
+    std::string_view platform; ///< hexadecimal in the historical bytes of ATRs not listed; empty: none
+    std::string_view aid; ///< hexadecimal; empty: found through EF.DIR
+    std::uint8_t selectP2; ///< P2 of SELECT by AID that is known to work
+    std::span<const std::string_view> applications; ///< DF paths with 3F00, hexadecimal; "" is the AID itself
+    TriesBy triesBy;
+    UnblockBy unblockBy;
+    int storedLength; ///< block size that every code must have; 0: as the card says
+    std::optional<std::uint8_t> pad; ///< pad character that every code must have
+    int pukDigits, pinDigits; ///< narrowed lengths of Swedish cards; 0: as the card says
+    bool soPasswordIsPuk;
+    bool onePukValue; ///< each application has a PUK object of its own, but the letter holds one PUK for all
+    bool deliveredBlocked; ///< a code that was never chosen may look locked
+    int readLimit; ///< the most bytes a READ BINARY may ask for
+};
+
+/** All known families, in the order they are probed when the ATR says nothing. */
+[[nodiscard]] std::span<const Profile> profiles();
+/** The same, those whose ATR matches first. */
+[[nodiscard]] std::vector<const Profile*> probingOrder(View atr);
+/** PC/SC part 3 §3.1.3.2.3: the ATR that a reader makes up for a contactless card. */
+[[nodiscard]] bool isContactless(View atr);
+
+} // namespace kortvakt

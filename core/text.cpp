@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+#include "core/text.h"
+
+namespace kortvakt {
+
+namespace {
+
+constexpr std::size_t longest = 128;
+
+/** The size of the well-formed UTF-8 character at the start of @p text (RFC 3629 §4); 0 where there is none.
+ */
+std::size_t utf8Size(View text)
+{
+    const auto lead = text[0];
+    if (lead < 0x80)
+        return 1;
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < size)
+        return 0;
+    for (const auto next : text.subspan(1, size - 1))
+        if ((next & 0xC0) != 0x80)
+            return 0;
+    const auto second = text[1];
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    const bool outside = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+    return overlong || outside ? 0 : size;
+}
+
+bool isUtf8(View text)
+{
+    while (!text.empty()) {
+        const auto size = utf8Size(text);
+        if (size == 0)
+            return false;
+        text = text.subspan(size);
+    }
+    return true;
+}
+
+/** U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069. */
+bool turnsWriting(View character)
+{
+    if (character.size() != 3 || character[0] != 0xE2)
+        return false;
+    const auto second = character[1], third = character[2];
+    return (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)))
+        || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+}
+
+bool isControl(View character)
+{
+    const bool c1 = character.size() == 2 && character[0] == 0xC2 && character[1] < 0xA0;
+    return c1 || character[0] < 0x20 || character[0] == 0x7F;
+}
+
+Bytes fromLatin1(View text)
+{
+    Bytes utf8;
+    for (const auto byte : text) {
+        if (byte < 0x80) {
+            utf8.push_back(byte);
+        } else {
+            utf8.push_back(static_cast<std::uint8_t>(0xC0 | byte >> 6));
+            utf8.push_back(static_cast<std::uint8_t>(0x80 | (byte & 0x3F)));
+        }
+    }
+    return utf8;
+}
+
+} // namespace
+
+std::string toDisplayText(View value)
+{
+    const auto utf8 = isUtf8(value) ? Bytes(value.begin(), value.end()) : fromLatin1(value);
+    std::string text;
+    for (View rest(utf8); !rest.empty();) {
+        const auto character = rest.first(utf8Size(rest));
+        rest = rest.subspan(character.size());
+        if (turnsWriting(character))
+            continue;
+        if (text.size() + character.size() > longest)
+            break;
+        if (isControl(character))
+            text += ' ';
+        else
+            text.append(character.begin(), character.end());
+    }
+    while (!text.empty() && text.back() == ' ')
+        text.pop_back();
+    return text;
+}
+
+} // namespace kortvakt

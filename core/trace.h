@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/channel.h"
+
+#include <functional>
+#include <string>
+
+namespace kortvakt {
+
+/**
+ * A channel that tells what passes through another one, a line each way. Commands that may carry a code (INS
+ * 20, 21, 24, 2C) are told as header and length only, and answers as their length and status word, since they
+ * may hold personal data.
+ */
+class TracingChannel : public Channel {
+public:
+    TracingChannel(Channel& inner, std::function<void(std::string)> told)
+        : inner_(inner)
+        , told_(std::move(told))
+    {
+    }
+    [[nodiscard]] Protocol protocol() const override { return inner_.protocol(); }
+    [[nodiscard]] Bytes transmit(View command) override;
+    void begin() override { inner_.begin(); }
+    void end() noexcept override { inner_.end(); }
+
+private:
+    Channel& inner_;
+    std::function<void(std::string)> told_;
+};
+
+} // namespace kortvakt

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "pcsc/card.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kortvakt::pcsc {
+namespace {
+
+constexpr DWORD protocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
+constexpr std::size_t longestAnswer = 256 + 2; // ISO 7816-4 §5.1: short APDUs only
+constexpr DWORD goneWithin = 1000; // ms: readers look for their card a few times a second
+constexpr int reconnects = 5;
+
+/** Adds the time of a block to a sum. */
+class Stopwatch {
+public:
+    using Clock = std::chrono::steady_clock;
+    explicit Stopwatch(Clock::duration& sum)
+        : sum_(sum)
+    {
+    }
+    ~Stopwatch() { sum_ += Clock::now() - start_; }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+
+private:
+    Clock::duration& sum_;
+    Clock::time_point start_ = Clock::now();
+};
+
+} // namespace
+
+Card::Card(const std::string& reader, std::chrono::milliseconds patience, std::optional<unsigned> events)
+    : reader_(reader)
+    , patience_(patience)
+    , events_(events)
+{
+    const Stopwatch watch(
+        waited_); // connecting waits for others' transactions too, and so does asking for the ATR
+    DWORD protocol = 0;
+    const LONG result =
+        SCardConnect(context_.handle(), reader_.c_str(), SCARD_SHARE_SHARED, protocols, &handle_, &protocol);
+    if (result != SCARD_S_SUCCESS)
+        throw errorFrom(result, "SCardConnect");
+    take(protocol);
+    readAtr();
+}
+
+Card::~Card()
+{
+    SCardDisconnect(handle_, SCARD_LEAVE_CARD);
+}
+
+void Card::take(DWORD protocol)
+{
+    protocol_ = protocol == SCARD_PROTOCOL_T1 ? Protocol::T1 : Protocol::T0;
+}
+
+void Card::readAtr()
+{
+    std::array<BYTE, 64> atr{};
+    DWORD size = static_cast<DWORD>(atr.size()), nameSize = 0, state = 0, protocol = 0;
+    if (SCardStatus(handle_, nullptr, &nameSize, &state, &protocol, atr.data(), &size) == SCARD_S_SUCCESS)
+        atr_.assign(
+            atr.begin(), atr.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(size, atr.size())));
+}
+
+void Card::reconnect()
+{
+    DWORD protocol = 0;
+    const LONG result = SCardReconnect(handle_, SCARD_SHARE_SHARED, protocols, SCARD_LEAVE_CARD, &protocol);
+    if (result != SCARD_S_SUCCESS)
+        throw errorFrom(result, "SCardReconnect", Situation::Held);
+    take(protocol);
+    readAtr();
+}
+
+LONG Card::beginOrReconnect()
+{
+    const Stopwatch watch(waited_);
+    LONG result = SCardBeginTransaction(handle_);
+    for (int left = reconnects; codeOf(result) == codeOf(SCARD_W_RESET_CARD) && left > 0; --left) {
+        reconnect();
+        result = SCardBeginTransaction(handle_);
+    }
+    return result;
+}
+
+void Card::begin()
+{
+    if (const LONG result = beginOrReconnect(); result != SCARD_S_SUCCESS)
+        throw errorFrom(result, "SCardBeginTransaction", Situation::Held);
+    if (std::exchange(waited_, {}) > patience_) {
+        end();
+        throw CardError(ErrorId::CardBusy, "SCardBeginTransaction took too long");
+    }
+    if (const auto other = otherInsertion()) {
+        end();
+        throw CardError(*other);
+    }
+}
+
+std::optional<CardError> Card::otherInsertion() const
+{
+    if (!events_)
+        return {};
+    SCARD_READERSTATE state{};
+    state.szReader = reader_.c_str();
+    state.dwCurrentState = SCARD_STATE_UNAWARE;
+    const LONG result = SCardGetStatusChange(context_.handle(), 0, &state, 1);
+    if (result != SCARD_S_SUCCESS)
+        return errorFrom(result, "SCardGetStatusChange", Situation::Held);
+    if ((state.dwEventState & SCARD_STATE_PRESENT) == 0)
+        return CardError(ErrorId::CardRemoved, "looking for the same insertion");
+    if (eventsIn(state.dwEventState) != *events_)
+        return CardError(ErrorId::CardSwapped, "another insertion");
+    return {};
+}
+
+void Card::end() noexcept
+{
+    SCardEndTransaction(handle_, SCARD_LEAVE_CARD);
+}
+
+Bytes Card::transmit(View command)
+{
+    Bytes answer(longestAnswer);
+    DWORD size = static_cast<DWORD>(answer.size());
+    const auto* protocol = protocol_ == Protocol::T1 ? SCARD_PCI_T1 : SCARD_PCI_T0;
+    const LONG result = SCardTransmit(
+        handle_, protocol, command.data(), static_cast<DWORD>(command.size()), nullptr, answer.data(), &size);
+    if (result == SCARD_S_SUCCESS && size >= 2 && size <= answer.size()) {
+        answer.resize(size);
+        return answer;
+    }
+    CardError error = result == SCARD_S_SUCCESS
+        ? CardError(ErrorId::CardSilent, "SCardTransmit gave " + std::to_string(size) + " bytes")
+        : errorFrom(result, "SCardTransmit", Situation::Held);
+    // What a reader says of a card that was pulled inside a command is no more than that it got no answer.
+    if (error.id == ErrorId::CardSilent && cardIsGone())
+        error.id = ErrorId::CardRemoved;
+    throw error;
+}
+
+bool Card::cardIsGone() const
+{
+    SCARD_READERSTATE state{};
+    state.szReader = reader_.c_str();
+    state.dwCurrentState = SCARD_STATE_PRESENT;
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(goneWithin);
+    while (std::chrono::steady_clock::now() < deadline) {
+        const LONG result = SCardGetStatusChange(context_.handle(), goneWithin, &state, 1);
+        if (result != SCARD_S_SUCCESS)
+            return codeOf(result) == codeOf(SCARD_E_UNKNOWN_READER);
+        if ((state.dwEventState & SCARD_STATE_PRESENT) == 0)
+            return true;
+        state.dwCurrentState = state.dwEventState & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
+    }
+    return false;
+}
+
+} // namespace kortvakt::pcsc

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/channel.h"
+#include "pcsc/context.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace kortvakt::pcsc {
+
+/**
+ * A Channel to the card in a reader: opened for one job, closed after it (SCARD_LEAVE_CARD). Shared with
+ * other programs; one transaction per session. A reset by another program is answered by a reconnect in
+ * begin() only.
+ */
+class Card : public Channel {
+public:
+    /**
+     * @param patience how long opening the card and begin() together may have waited for another program's
+     * transaction; when they took longer, begin() ends the transaction and breaks off with card-busy, since
+     * nobody may be waiting any more (rule 11).
+     * @param events Slot::events of the card that is meant: begin() breaks off with card-swapped when cards
+     * were put in or pulled since, even if the one that is there now looks the same (rule 10).
+     * @throws CardError no-card, card-mute, card-busy, no-reader, service-down …
+     */
+    explicit Card(const std::string& reader, std::chrono::milliseconds patience = std::chrono::seconds(30),
+        std::optional<unsigned> events = {});
+    ~Card() override;
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+
+    [[nodiscard]] Protocol protocol() const override { return protocol_; }
+    /** An answer of fewer than two bytes, too, is an error: some readers give it for a card that is gone. */
+    [[nodiscard]] Bytes transmit(View command) override;
+    void begin() override;
+    void end() noexcept override;
+    /** The card's answer to reset. */
+    [[nodiscard]] const Bytes& atr() const { return atr_; }
+
+private:
+    [[nodiscard]] LONG beginOrReconnect();
+    void reconnect();
+    void readAtr();
+    void take(DWORD protocol);
+    [[nodiscard]] bool cardIsGone() const;
+    std::optional<CardError> otherInsertion() const;
+
+    Context context_;
+    std::string reader_;
+    std::chrono::milliseconds patience_;
+    std::optional<unsigned> events_;
+    std::chrono::steady_clock::duration waited_{};
+    SCARDHANDLE handle_{};
+    Protocol protocol_ = Protocol::T0;
+    Bytes atr_;
+};
+
+} // namespace kortvakt::pcsc

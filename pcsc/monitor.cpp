@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "pcsc/monitor.h"
+
+#include "pcsc/readers.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace kortvakt::pcsc {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::milliseconds;
+
+constexpr Milliseconds longestWait =
+    60s; // pcsc-lite 1.9.9 misses a reader plugged in between listing and waiting
+constexpr Milliseconds settlingWait = 500ms; // after readers came or went: more of them may be on their way
+constexpr Milliseconds firstPause = 250ms, longestPause = 5s; // while the service is down
+constexpr Milliseconds cancelAgain = 20ms;
+constexpr Milliseconds hangsAfter = 10s; // no call but the wait itself takes longer
+constexpr Milliseconds stopsWithin = 900ms;
+constexpr Milliseconds lookPatience = 2s; // a card is powered up by then
+
+Snapshot down(LONG result)
+{
+    const auto id = errorFrom(result, "").id;
+    return {id == ErrorId::AccessDenied ? ErrorId::AccessDenied : ErrorId::ServiceDown, {}};
+}
+
+} // namespace
+
+Snapshot look()
+{
+    LONG result = SCARD_S_SUCCESS;
+    const Context context(result);
+    unsigned insertions = 0;
+    Readers readers(insertions);
+    if (result == SCARD_S_SUCCESS)
+        result = readers.refresh(context);
+    // The first look always says unsettled, since all readers are new to it; the second one knows.
+    const auto deadline = std::chrono::steady_clock::now() + lookPatience;
+    for (auto pause = 0ms;
+         result == SCARD_S_SUCCESS && readers.unsettled() && std::chrono::steady_clock::now() < deadline;
+         pause = 50ms) {
+        std::this_thread::sleep_for(pause);
+        result = readers.refresh(context);
+    }
+    if (result != SCARD_S_SUCCESS)
+        return down(result);
+    return {{}, readers.slots()};
+}
+
+/** What the monitor and its two threads share. Owned by all, since a hanging service may keep a thread. */
+struct Monitor::Work {
+    explicit Work(std::function<void(Snapshot)> callback)
+        : told(std::move(callback))
+    {
+    }
+
+    void watch();
+    LONG watchContext(bool& worked);
+    LONG waitForChange(Readers& readers, const Context& context);
+    void pause(bool untilRetried);
+    void tell(Snapshot snapshot);
+    void tellHanging();
+    void wake();
+    bool stop();
+    bool isStopping();
+    void setBusy(bool busy);
+
+    std::mutex telling; ///< held while told runs: after stop() it never does
+    const std::function<void(Snapshot)> told;
+    std::optional<Snapshot> last;
+    bool silenced = false;
+
+    std::mutex mutex; ///< for all below
+    std::condition_variable changed;
+    bool stopping = false, retrying = false;
+    int running = 2;
+    std::optional<SCARDCONTEXT> waitingIn; ///< while the watching thread waits in PC/SC, or is about to
+    std::optional<Clock::time_point>
+        busySince; ///< while the watching thread is in a call that ought to return
+
+    unsigned lastInsertion = 0; ///< these two are the watching thread's alone
+    Milliseconds nextPause = firstPause;
+};
+
+/** Watches until stopped, through restarts of the service. */
+void Monitor::Work::watch()
+{
+    int refusals = 0;
+    while (!isStopping()) {
+        bool worked = false;
+        setBusy(true);
+        const LONG result = watchContext(worked);
+        setBusy(false);
+        if (result == SCARD_S_SUCCESS)
+            continue;
+        // The library says "security violation" of every socket that the service closed, also when it did so
+        // because it ended: only a refusal that comes again from a fresh start is one.
+        const bool refused = down(result).service == ErrorId::AccessDenied && !worked;
+        refusals = refused ? refusals + 1 : 0;
+        const bool denied = refusals > 1;
+        if (denied || !refused)
+            tell({denied ? ErrorId::AccessDenied : ErrorId::ServiceDown, {}});
+        pause(denied);
+    }
+    const std::lock_guard lock(mutex);
+    --running;
+    changed.notify_all();
+}
+
+/** Watches with one context until stopped (success) or until the service is lost (why); it worked once it
+ * gave readers. */
+LONG Monitor::Work::watchContext(bool& worked)
+{
+    LONG result = SCARD_S_SUCCESS;
+    const Context context(result);
+    if (result != SCARD_S_SUCCESS)
+        return result;
+    Readers readers(lastInsertion);
+    while (!isStopping()) {
+        if (result = readers.refresh(context); result != SCARD_S_SUCCESS)
+            return result;
+        worked = true;
+        nextPause = firstPause;
+        tell({{}, readers.slots()});
+        result = waitForChange(readers, context);
+        const auto code = codeOf(result);
+        if (result != SCARD_S_SUCCESS && code != codeOf(SCARD_E_TIMEOUT) && code != codeOf(SCARD_E_CANCELLED))
+            return result;
+        // What the wait itself saw comes first: a reader may be gone and back again before the next look.
+        tell({{}, readers.slots()});
+    }
+    return SCARD_S_SUCCESS;
+}
+
+LONG Monitor::Work::waitForChange(Readers& readers, const Context& context)
+{
+    {
+        const std::lock_guard lock(mutex);
+        if (stopping || std::exchange(retrying, false))
+            return SCARD_E_CANCELLED;
+        waitingIn = context.handle();
+        busySince.reset();
+        changed.notify_all();
+    }
+    const LONG result = readers.wait(context, readers.unsettled() ? settlingWait : longestWait);
+    const std::lock_guard lock(mutex);
+    waitingIn.reset();
+    retrying = false;
+    busySince = Clock::now();
+    changed.notify_all();
+    return result;
+}
+
+void Monitor::Work::pause(bool untilRetried)
+{
+    std::unique_lock lock(mutex);
+    busySince.reset(); // nothing is asked of the service meanwhile
+    const auto due = [this] { return stopping || retrying; };
+    if (untilRetried)
+        changed.wait(lock, due);
+    else
+        changed.wait_for(lock, nextPause, due);
+    nextPause = std::exchange(retrying, false) ? firstPause : std::min(2 * nextPause, longestPause);
+}
+
+/** For the watching thread. */
+void Monitor::Work::tell(Snapshot snapshot)
+{
+    setBusy(true);
+    const std::lock_guard lock(telling);
+    if (silenced || last == snapshot)
+        return;
+    last = snapshot;
+    setBusy(false);
+    told(std::move(snapshot));
+    setBusy(true);
+}
+
+/** For the waking thread. What the watching thread tells after a call that returned late comes after this. */
+void Monitor::Work::tellHanging()
+{
+    const std::lock_guard lock(telling);
+    {
+        const std::lock_guard inner(mutex);
+        if (!busySince || Clock::now() - *busySince < hangsAfter)
+            return;
+        busySince.reset();
+    }
+    if (silenced)
+        return;
+    last = Snapshot{ErrorId::ServiceDown, {}};
+    told(*last);
+}
+
+bool Monitor::Work::isStopping()
+{
+    const std::lock_guard lock(mutex);
+    return stopping;
+}
+
+void Monitor::Work::setBusy(bool busy)
+{
+    const std::lock_guard lock(mutex);
+    busySince = busy ? std::optional(Clock::now()) : std::nullopt;
+    changed.notify_all();
+}
+
+/**
+ * Ends the other thread's wait when it shall stop or look again. SCardCancel does nothing, and says that it
+ * did, before the wait has begun: so it is repeated. It may itself hang with the service: so it is called by
+ * neither the watching thread nor the monitor's owner. This is also who notices that the service hangs.
+ */
+void Monitor::Work::wake()
+{
+    std::unique_lock lock(mutex);
+    while (running == 2) {
+        if ((stopping || retrying) && waitingIn) {
+            const SCARDCONTEXT context = *waitingIn;
+            lock.unlock();
+            SCardCancel(context);
+            lock.lock();
+            changed.wait_for(lock, cancelAgain, [this] { return running < 2 || !waitingIn; });
+        } else if (!busySince) {
+            changed.wait(lock);
+        } else if (Clock::now() - *busySince < hangsAfter) {
+            changed.wait_until(lock, *busySince + hangsAfter);
+        } else {
+            lock.unlock();
+            tellHanging();
+            lock.lock();
+        }
+    }
+    --running;
+    changed.notify_all();
+}
+
+/** @return whether both threads ended. */
+bool Monitor::Work::stop()
+{
+    bool ended = false;
+    {
+        std::unique_lock lock(mutex);
+        stopping = true;
+        changed.notify_all();
+        ended = changed.wait_for(lock, stopsWithin, [this] { return running == 0; });
+    }
+    const std::lock_guard lock(telling);
+    silenced = true;
+    return ended;
+}
+
+Monitor::Monitor(std::function<void(Snapshot)> told)
+    : work_(std::make_shared<Work>(std::move(told)))
+    , watching_([work = work_] { work->watch(); })
+    , waking_([work = work_] { work->wake(); })
+{
+}
+
+Monitor::~Monitor()
+{
+    const bool ended = work_->stop();
+    for (std::thread* thread : {&watching_, &waking_}) {
+        if (ended)
+            thread->join();
+        else
+            thread->detach();
+    }
+}
+
+void Monitor::retry()
+{
+    const std::lock_guard lock(work_->mutex);
+    work_->retrying = true;
+    work_->changed.notify_all();
+}
+
+} // namespace kortvakt::pcsc

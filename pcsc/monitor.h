@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/bytes.h"
+#include "core/error.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace kortvakt::pcsc {
+
+/** A reader and what sits in it. */
+struct Slot {
+    std::string reader; ///< as PC/SC names it, UTF-8
+    bool present = false; ///< a card is in
+    bool mute = false; ///< a card is in and does not answer
+    bool exclusive = false; ///< another program holds it for itself
+    Bytes atr; ///< empty unless present and not mute
+    unsigned insertion =
+        0; ///< a new number for each card put in: a swap between two looks is seen; 0: no card
+    std::optional<unsigned> events; ///< cards put in and pulled, as the service counted when it told of this
+                                    ///< card; nothing: no card
+    friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+/** All readers at one moment. */
+struct Snapshot {
+    std::optional<ErrorId> service; ///< nothing: up; else service-down or access-denied
+    std::vector<Slot> slots;
+    friend bool operator==(const Snapshot&, const Snapshot&) = default;
+};
+
+/** One look at the readers, for a program that runs once; waits up to two seconds for a card that is just
+ * being powered up, which would look mute. Never throws: trouble is in Snapshot::service. */
+[[nodiscard]] Snapshot look();
+
+/**
+ * Watches the readers in a thread and a context of its own, blocked in SCardGetStatusChange, and tells each
+ * change as a whole Snapshot, on its own thread; the first one at once. While the service is down it tries
+ * again by itself with growing pauses; after access-denied it waits for retry(). A service that hangs is told
+ * as service-down.
+ */
+class Monitor {
+public:
+    /** @p told may not destroy the monitor. */
+    explicit Monitor(std::function<void(Snapshot)> told);
+    /** Stops, within a second: a thread that a hanging service holds is left behind. Afterwards nothing is
+     * told. */
+    ~Monitor();
+    Monitor(const Monitor&) = delete;
+    Monitor& operator=(const Monitor&) = delete;
+    /** Looks again now, also after access-denied. */
+    void retry();
+
+private:
+    struct Work;
+    std::shared_ptr<Work> work_;
+    std::thread watching_, waking_;
+};
+
+} // namespace kortvakt::pcsc

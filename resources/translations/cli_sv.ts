@@ -1,0 +1,197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Codes</source>
+        <translation>Koder</translation>
+    </message>
+    <message>
+        <source>No certificates were read.</source>
+        <translation>Inga certifikat lästes.</translation>
+    </message>
+    <message>
+        <source>Issuer’s certificate</source>
+        <translation>Utfärdarens certifikat</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>%1, sent as typed</source>
+        <translation>%1, skickas som den skrivs</translation>
+    </message>
+    <message>
+        <source>%1, sent as %2 bytes filled up with %3</source>
+        <translation>%1, skickas som %2 byte utfyllda med %3</translation>
+    </message>
+    <message>
+        <source>No card in the reader</source>
+        <translation>Inget kort i läsaren</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Korttyp</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Läsare</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>This would be sent to unlock %1:</source>
+        <translation>Det här skulle skickas för att låsa upp %1:</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Applikation</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Sökväg</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Codes are asked for on a terminal, and there is none. Give them on standard input with --stdin.</source>
+        <translation>Koder frågas efter i en terminal, och här finns ingen. Ge dem på standard in med --stdin.</translation>
+    </message>
+    <message>
+        <source>%1 needs a code: identification, signature, or an id from “show”.</source>
+        <translation>%1 behöver en kod: identification, signature eller ett id från ”show”.</translation>
+    </message>
+    <message>
+        <source>Activation PIN from the code letter</source>
+        <translation>Aktiveringskod från kodbrevet</translation>
+    </message>
+    <message>
+        <source>Standard input has too few lines: one is needed for each code.</source>
+        <translation>Standard in har för få rader: det behövs en för varje kod.</translation>
+    </message>
+    <message>
+        <source>Have you compared the digits with the letter?</source>
+        <translation>Har du jämfört siffrorna med brevet?</translation>
+    </message>
+    <message>
+        <source>Go on? [y/N]</source>
+        <translation>Fortsätta? [j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>Inget kommando angavs.</translation>
+    </message>
+    <message>
+        <source>Unknown command: %1</source>
+        <translation>Okänt kommando: %1</translation>
+    </message>
+    <message>
+        <source>export needs the certificate’s number, as “show” tells it.</source>
+        <translation>export behöver certifikatets nummer, så som ”show” visar det.</translation>
+    </message>
+    <message>
+        <source>Too many arguments. Codes are never given as arguments: they are asked for, or read with --stdin.</source>
+        <translation>För många argument. Koder ges aldrig som argument: de frågas efter, eller läses med --stdin.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with %2.</source>
+        <translation>--%1 hör inte till %2.</translation>
+    </message>
+    <message>
+        <source>--lang takes sv or en.</source>
+        <translation>--lang tar sv eller en.</translation>
+    </message>
+    <message>
+        <source>Unknown option, or an option without its value.</source>
+        <translation>Okänd flagga, eller en flagga utan sitt värde.</translation>
+    </message>
+    <message>
+        <source>Usage: kortvakt-cli [--reader NAME] [--json] [--lang sv|en] COMMAND
+
+Lists ID cards in the card readers, and unlocks or changes their codes.
+
+Commands:
+  list                readers with their state, and the cards in them
+  show                one card: codes, attempts left, certificates
+  unlock CODE         set a new code with the PUK
+      --dry-run       tell what would be sent, and send nothing
+  change CODE         set a new code with the old one
+  activate            choose every code that has not been chosen yet
+  export N [--der]    certificate N, as PEM or DER
+  report-card         what a maintainer needs to add a card; no code, no personal data
+
+CODE is identification, signature, or a code’s id from “show”, such as 5100:83.
+
+Options:
+  --reader NAME       the reader, when cards are in several (part of its name is enough)
+  --json              answer in JSON
+  --lang sv|en        language of the answers
+  --stdin             read the codes from standard input, one per line, in the order asked
+  --last-try          with --stdin: use the PUK although one attempt is left
+  --help, --version
+
+Codes are asked for on the terminal, and are never taken from arguments or the environment.
+See kortvakt-cli(1) for exit codes and the JSON.</source>
+        <translation>Användning: kortvakt-cli [--reader NAMN] [--json] [--lang sv|en] KOMMANDO
+
+Visar id-kort i kortläsarna, och låser upp eller byter deras koder.
+
+Kommandon:
+  list                läsare med läge, och korten i dem
+  show                ett kort: koder, försök kvar, certifikat
+  unlock KOD          välj en ny kod med PUK-koden
+      --dry-run       visa vad som skulle skickas, och skicka inget
+  change KOD          välj en ny kod med den gamla
+  activate            välj varje kod som inte är vald än
+  export N [--der]    certifikat N, som PEM eller DER
+  report-card         det som behövs för att lägga till ett kort; ingen kod, inga personuppgifter
+
+KOD är identification (legitimering), signature (signering) eller kodens id från ”show”, som 5100:83.
+
+Flaggor:
+  --reader NAMN       läsaren, när det sitter kort i flera (en del av namnet räcker)
+  --json              svara i JSON
+  --lang sv|en        svarens språk
+  --stdin             läs koderna från standard in, en per rad, i den ordning de frågas efter
+  --last-try          med --stdin: använd PUK-koden fast ett försök är kvar
+  --help, --version
+
+Koder frågas efter i terminalen, och tas aldrig från argument eller miljövariabler.
+Se kortvakt-cli(1) om slutkoder och JSON.</translation>
+    </message>
+    <message>
+        <source>There is no reader of that name. The readers are:</source>
+        <translation>Det finns ingen läsare med det namnet. Läsarna är:</translation>
+    </message>
+    <message>
+        <source>Several readers are called that. Choose one with --reader:</source>
+        <translation>Flera läsare heter så. Välj en med --reader:</translation>
+    </message>
+    <message>
+        <source>There are several cards. Choose one with --reader:</source>
+        <translation>Det finns flera kort. Välj ett med --reader:</translation>
+    </message>
+    <message>
+        <source>See “kortvakt-cli --help”.</source>
+        <translation>Se ”kortvakt-cli --help”.</translation>
+    </message>
+    <message>
+        <source>The card has no certificate of that number.</source>
+        <translation>Kortet har inget certifikat med det numret.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,576 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>CodeTaskWords</name>
+    <message>
+        <source>Activate card</source>
+        <translation>Aktivera kortet</translation>
+    </message>
+    <message>
+        <source>Choose your own identification PIN</source>
+        <translation>Välj en egen legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Choose your own signature PIN</source>
+        <translation>Välj en egen signeringskod</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN</source>
+        <translation>Välj en egen kod</translation>
+    </message>
+    <message>
+        <source>Unlock identification PIN</source>
+        <translation>Lås upp legitimeringskoden</translation>
+    </message>
+    <message>
+        <source>Unlock signature PIN</source>
+        <translation>Lås upp signeringskoden</translation>
+    </message>
+    <message>
+        <source>Unlock PIN</source>
+        <translation>Lås upp koden</translation>
+    </message>
+    <message>
+        <source>Change identification PIN</source>
+        <translation>Byt legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Change signature PIN</source>
+        <translation>Byt signeringskod</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <comment>title</comment>
+        <translation>Byt kod</translation>
+    </message>
+    <message>
+        <source>You need the letter with your PUK.</source>
+        <translation>Du behöver brevet med PUK-koden.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose an identification PIN of your own.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv en legitimeringskod.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose a signature PIN of your own.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv en signeringskod.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose a PIN of your own.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv en kod.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose your own PINs.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv dina koder.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Välj koden</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <comment>button</comment>
+        <translation>Byt koden</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivera</translation>
+    </message>
+    <message>
+        <source>You use the identification PIN when you log in.</source>
+        <translation>Legitimeringskoden använder du när du loggar in.</translation>
+    </message>
+    <message>
+        <source>You use the signature PIN when you sign.</source>
+        <translation>Signeringskoden använder du när du skriver under (signerar).</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reader, its number among equal ones</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Inget kort</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Det gick inte att spara filen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrayOptionWords</name>
+    <message>
+        <source>Shows the ID cards in your card readers, and unlocks their codes with the PUK.</source>
+        <translation>Visar id-korten i dina kortläsare och låser upp deras koder med PUK-koden.</translation>
+    </message>
+    <message>
+        <source>Start without a window, with the icon by the clock only.</source>
+        <translation>Starta utan fönster, bara med ikonen vid klockan.</translation>
+    </message>
+    <message>
+        <source>Language: sv or en. The computer’s own without this.</source>
+        <translation>Språk: sv eller en. Annars samma som datorn.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Visa den här hjälpen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Visa versionen.</translation>
+    </message>
+    <message>
+        <source>The language must be sv or en.</source>
+        <translation>Språket ska vara sv eller en.</translation>
+    </message>
+    <message>
+        <source>Unexpected: %1</source>
+        <translation>Oväntat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::AboutDialog</name>
+    <message>
+        <source>About Kortvakt</source>
+        <translation>Om Kortvakt</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Shows the ID cards in your card readers, and unlocks their codes with the PUK.</source>
+        <translation>Visar id-korten i dina kortläsare och låser upp deras koder med PUK-koden.</translation>
+    </message>
+    <message>
+        <source>Kortvakt makes no network connection.</source>
+        <translation>Kortvakt ansluter inte till något nätverk.</translation>
+    </message>
+    <message>
+        <source>Copyright © 2026 The Kortvakt authors. Free software under the MIT licence.</source>
+        <translation>Copyright © 2026 The Kortvakt authors. Fri programvara under MIT-licensen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::CardPage</name>
+    <message>
+        <source>Activate card…</source>
+        <translation>Aktivera kortet…</translation>
+    </message>
+    <message>
+        <source>Choose your own identification PIN…</source>
+        <translation>Välj en egen legitimeringskod…</translation>
+    </message>
+    <message>
+        <source>Choose your own signature PIN…</source>
+        <translation>Välj en egen signeringskod…</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN…</source>
+        <translation>Välj en egen kod…</translation>
+    </message>
+    <message>
+        <source>Unlock the identification PIN…</source>
+        <translation>Lås upp legitimeringskoden…</translation>
+    </message>
+    <message>
+        <source>Unlock the signature PIN…</source>
+        <translation>Lås upp signeringskoden…</translation>
+    </message>
+    <message>
+        <source>Unlock the PIN…</source>
+        <translation>Lås upp koden…</translation>
+    </message>
+    <message>
+        <source>Change the identification PIN…</source>
+        <translation>Byt legitimeringskod…</translation>
+    </message>
+    <message>
+        <source>Change the signature PIN…</source>
+        <translation>Byt signeringskod…</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>Byt kod…</translation>
+    </message>
+    <message>
+        <source>Read the card again</source>
+        <translation>Läs in kortet på nytt</translation>
+    </message>
+    <message>
+        <source>Save card report…</source>
+        <translation>Spara kortrapport…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Only the signature PIN…</source>
+        <translation>Bara signeringskod…</translation>
+    </message>
+    <message>
+        <source>PUK</source>
+        <translation>PUK-kod</translation>
+    </message>
+    <message>
+        <source>PUK (%1)</source>
+        <translation>PUK-kod (%1)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Byt…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Lås upp…</translation>
+    </message>
+    <message>
+        <source>Forgotten the code?…</source>
+        <translation>Glömt koden?…</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>För:</translation>
+    </message>
+    <message>
+        <source>issuing certificates</source>
+        <translation>att utfärda certifikat</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Utfärdat av:</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Gäller från:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Gäller till:</translation>
+    </message>
+    <message>
+        <source>Name on the card:</source>
+        <translation>Namn på kortet:</translation>
+    </message>
+    <message>
+        <source>Number on the card:</source>
+        <translation>Nummer på kortet:</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Spara certifikat</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>certifikat</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM-fil</translation>
+    </message>
+    <message>
+        <source>DER file</source>
+        <translation>DER-fil</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::CertificateList</name>
+    <message>
+        <source>Certificates: %1</source>
+        <translation>Certifikat: %1</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Utfärdare: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::CodeDialog</name>
+    <message>
+        <source>Nothing is sent to the card until you choose %1.</source>
+        <translation>Ingenting skickas till kortet förrän du väljer %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Use the digits anyway</source>
+        <translation>Använd siffrorna ändå</translation>
+    </message>
+    <message>
+        <source>Unlock with the PUK…</source>
+        <translation>Lås upp med PUK-koden…</translation>
+    </message>
+    <message>
+        <source>Is this the PUK?</source>
+        <translation>Är det här PUK-koden?</translation>
+    </message>
+    <message>
+        <source>I have compared the digits with the letter</source>
+        <translation>Jag har jämfört siffrorna med brevet</translation>
+    </message>
+    <message>
+        <source>Use the last attempt</source>
+        <translation>Använd sista försöket</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::CodeField</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Klistra in</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::CodeForm</name>
+    <message>
+        <source>Activation PIN from the code letter</source>
+        <translation>Aktiveringskod från kodbrevet</translation>
+    </message>
+    <message>
+        <source>I have compared the digits with the letter</source>
+        <translation>Jag har jämfört siffrorna med brevet</translation>
+    </message>
+    <message>
+        <source>Unlock that one instead</source>
+        <translation>Lås upp den i stället</translation>
+    </message>
+    <message>
+        <source>Show digits</source>
+        <translation>Visa siffrorna</translation>
+    </message>
+    <message>
+        <source>PUK from the letter</source>
+        <translation>PUK-kod från brevet</translation>
+    </message>
+    <message>
+        <source>Your identification PIN</source>
+        <translation>Din legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Your signature PIN</source>
+        <translation>Din signeringskod</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Din kod</translation>
+    </message>
+    <message>
+        <source>usually 8 digits</source>
+        <translation>oftast 8 siffror</translation>
+    </message>
+    <message>
+        <source>%1, your choice</source>
+        <translation>%1, välj själv</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n siffra</numerusform><numerusform>%n siffror</numerusform></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Går bra</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Lika</translation>
+    </message>
+    <message>
+        <source>Tick that you have compared the digits with the letter.</source>
+        <translation>Markera att du har jämfört siffrorna med brevet.</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::MainWindow</name>
+    <message>
+        <source>&amp;Cards</source>
+        <translation>&amp;Kort</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>About Kortvakt</source>
+        <translation>Om Kortvakt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Save card report…</source>
+        <translation>Spara kortrapport…</translation>
+    </message>
+    <message>
+        <source>Read the card again</source>
+        <translation>Läs in kortet på nytt</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::QuestionPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>Gå tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::ReportDialog</name>
+    <message>
+        <source>Card report</source>
+        <translation>Kortrapport</translation>
+    </message>
+    <message>
+        <source>Save card report…</source>
+        <translation>Spara kortrapport…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save card report</source>
+        <translation>Spara kortrapport</translation>
+    </message>
+    <message>
+        <source>card-report</source>
+        <translation>kortrapport</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>Textfil</translation>
+    </message>
+    <message>
+        <source>This is what a report holds: how the card is laid out. No codes and no personal data.</source>
+        <translation>Det här innehåller rapporten: hur kortet är uppbyggt. Inga koder och inga personuppgifter.</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::ResultPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::TrayMenu</name>
+    <message>
+        <source>Activate card…</source>
+        <translation>Aktivera kortet…</translation>
+    </message>
+    <message>
+        <source>Choose your own identification PIN…</source>
+        <translation>Välj en egen legitimeringskod…</translation>
+    </message>
+    <message>
+        <source>Choose your own signature PIN…</source>
+        <translation>Välj en egen signeringskod…</translation>
+    </message>
+    <message>
+        <source>Choose your own PIN…</source>
+        <translation>Välj en egen kod…</translation>
+    </message>
+    <message>
+        <source>Unlock PIN (identification)…</source>
+        <translation>Lås upp säkerhetskod (legitimering)…</translation>
+    </message>
+    <message>
+        <source>Unlock PIN (signature)…</source>
+        <translation>Lås upp säkerhetskod (signering)…</translation>
+    </message>
+    <message>
+        <source>Unlock PIN…</source>
+        <translation>Lås upp säkerhetskod…</translation>
+    </message>
+    <message>
+        <source>Change PIN (identification)…</source>
+        <translation>Byt säkerhetskod (legitimering)…</translation>
+    </message>
+    <message>
+        <source>Change PIN (signature)…</source>
+        <translation>Byt säkerhetskod (signering)…</translation>
+    </message>
+    <message>
+        <source>Change PIN…</source>
+        <translation>Byt säkerhetskod…</translation>
+    </message>
+    <message>
+        <source>No card in the reader</source>
+        <translation>Inget kort i läsaren</translation>
+    </message>
+    <message>
+        <source>Open Kortvakt</source>
+        <translation>Öppna Kortvakt</translation>
+    </message>
+    <message>
+        <source>About Kortvakt</source>
+        <translation>Om Kortvakt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Card contents</source>
+        <translation>Kortets innehåll</translation>
+    </message>
+    <message>
+        <source>Read the card again</source>
+        <translation>Läs in kortet på nytt</translation>
+    </message>
+</context>
+</TS>

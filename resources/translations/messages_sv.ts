@@ -1,0 +1,967 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>messages</name>
+    <message>
+        <source>%1 (card)</source>
+        <translation>%1 (kort)</translation>
+    </message>
+    <message>
+        <source>%1 (SITHS card)</source>
+        <translation>%1 (SITHS-kort)</translation>
+    </message>
+    <message>
+        <source>%1 (ID card)</source>
+        <translation>%1 (id-kort)</translation>
+    </message>
+    <message>
+        <source>Identification PIN</source>
+        <translation>Legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Signature PIN</source>
+        <translation>Signeringskod</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>when you log in</source>
+        <translation>när du loggar in</translation>
+    </message>
+    <message>
+        <source>when you sign</source>
+        <translation>när du skriver under (signerar)</translation>
+    </message>
+    <message>
+        <source>The identification PIN is locked</source>
+        <translation>Legitimeringskoden är låst</translation>
+    </message>
+    <message>
+        <source>The signature PIN is locked</source>
+        <translation>Signeringskoden är låst</translation>
+    </message>
+    <message>
+        <source>A code on the card is locked</source>
+        <translation>En kod på kortet är låst</translation>
+    </message>
+    <message>
+        <source>The identification PIN has not been chosen yet</source>
+        <translation>Legitimeringskoden är inte vald än</translation>
+    </message>
+    <message>
+        <source>The signature PIN has not been chosen yet</source>
+        <translation>Signeringskoden är inte vald än</translation>
+    </message>
+    <message>
+        <source>A code on the card has not been chosen yet</source>
+        <translation>En kod på kortet är inte vald än</translation>
+    </message>
+    <message>
+        <source>One attempt left with the identification PIN</source>
+        <translation>Ett försök kvar med legitimeringskoden</translation>
+    </message>
+    <message>
+        <source>One attempt left with the signature PIN</source>
+        <translation>Ett försök kvar med signeringskoden</translation>
+    </message>
+    <message>
+        <source>One attempt left with a code on the card</source>
+        <translation>Ett försök kvar med en kod på kortet</translation>
+    </message>
+    <message>
+        <source>Current identification PIN</source>
+        <translation>Nuvarande legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Current signature PIN</source>
+        <translation>Nuvarande signeringskod</translation>
+    </message>
+    <message>
+        <source>Current PIN</source>
+        <translation>Nuvarande kod</translation>
+    </message>
+    <message>
+        <source>New identification PIN</source>
+        <translation>Ny legitimeringskod</translation>
+    </message>
+    <message>
+        <source>New signature PIN</source>
+        <translation>Ny signeringskod</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Ny kod</translation>
+    </message>
+    <message>
+        <source>Repeat new identification PIN</source>
+        <translation>Upprepa ny legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Repeat new signature PIN</source>
+        <translation>Upprepa ny signeringskod</translation>
+    </message>
+    <message>
+        <source>Repeat new PIN</source>
+        <translation>Upprepa ny kod</translation>
+    </message>
+    <message>
+        <source>The PUK is in the letter from Skatteverket sent to your home. The card comes with a PUK only; you choose both codes yourself.</source>
+        <translation>PUK-koden står i brevet från Skatteverket som skickades hem till dig. Till kortet hör bara en PUK-kod. Legitimeringskod och signeringskod väljer du själv.</translation>
+    </message>
+    <message>
+        <source>Contact Skatteverket.</source>
+        <translation>Kontakta Skatteverket.</translation>
+    </message>
+    <message>
+        <source>The PUK cannot be replaced. You need to apply to Skatteverket for a new ID card.</source>
+        <translation>PUK-koden går inte att ersätta. Du behöver ansöka om ett nytt id-kort hos Skatteverket.</translation>
+    </message>
+    <message>
+        <source>The PUK is in the letter with codes you got when you ordered the ID card from Telia.</source>
+        <translation>PUK-koden står i brevet med koder som du fick när du beställde id-kortet från Telia.</translation>
+    </message>
+    <message>
+        <source>You cannot get new codes, since Telia no longer issues ID cards. Apply to Skatteverket for an ID card.</source>
+        <translation>Du kan inte få nya koder, eftersom Telia inte längre utfärdar id-kort. Ansök om ett id-kort hos Skatteverket.</translation>
+    </message>
+    <message>
+        <source>Apply to Skatteverket for a new ID card.</source>
+        <translation>Ansök om ett nytt id-kort hos Skatteverket.</translation>
+    </message>
+    <message>
+        <source>The PUK is in the letter with your codes sent to your home.</source>
+        <translation>PUK-koden står i brevet med dina koder som skickades hem till dig.</translation>
+    </message>
+    <message>
+        <source>An ID administrator in your organisation can order a new PUK letter. Not for reserve cards.</source>
+        <translation>En ID-administratör i din organisation kan beställa ett nytt PUK-brev. Det gäller inte reservkort.</translation>
+    </message>
+    <message>
+        <source>Contact an ID administrator in your organisation.</source>
+        <translation>Kontakta en ID-administratör i din organisation.</translation>
+    </message>
+    <message>
+        <source>If the card’s product code (on the card) begins with 7, you may need an ID administrator’s help.</source>
+        <translation>Börjar kortets produktkod (på kortet) på 7 kan du behöva hjälp av en ID-administratör.</translation>
+    </message>
+    <message>
+        <source>The activation code (PUK) is in the code letter.</source>
+        <translation>Aktiveringskoden (PUK) står i kodbrevet.</translation>
+    </message>
+    <message>
+        <source>Contact the organisation that issued the card.</source>
+        <translation>Kontakta kortets utfärdare.</translation>
+    </message>
+    <message>
+        <source>The PUK is in the letter or on the paper that came with the card.</source>
+        <translation>PUK-koden står i brevet eller på papperet som du fick till kortet.</translation>
+    </message>
+    <message>
+        <source>Contact the card’s issuer.</source>
+        <translation>Kontakta den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>The computer’s smart card service is not responding.</source>
+        <translation>Datorns tjänst för smarta kort svarar inte.</translation>
+    </message>
+    <message>
+        <source>Kortvakt keeps trying. If that does not help, restart the computer or contact support.</source>
+        <translation>Kortvakt försöker igen automatiskt. Hjälper det inte: starta om datorn eller kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>Kortvakt is not allowed to use the card reader right now.</source>
+        <translation>Kortvakt får inte använda kortläsaren just nu.</translation>
+    </message>
+    <message>
+        <source>You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer itself and choose Try again.</source>
+        <translation>Det kan bero på att du är ansluten på distans eller att någon annan är inloggad vid datorn. Logga in vid datorn och välj Försök igen.</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Ingen kortläsare är ansluten.</translation>
+    </message>
+    <message>
+        <source>Connect the card reader. If it is already connected, unplug it and connect it again.</source>
+        <translation>Anslut kortläsaren till datorn. Är den redan ansluten: dra ur den och anslut den igen.</translation>
+    </message>
+    <message>
+        <source>The card reader has no driver.</source>
+        <translation>Kortläsaren saknar drivrutin.</translation>
+    </message>
+    <message>
+        <source>Contact your IT department and give the reader’s name: %1.</source>
+        <translation>Kontakta din it-avdelning och uppge läsarens namn: %1.</translation>
+    </message>
+    <message>
+        <source>Kortvakt does not use this card reader.</source>
+        <translation>Kortvakt använder inte den här kortläsaren.</translation>
+    </message>
+    <message>
+        <source>It is excluded in Settings.</source>
+        <translation>Den är bortvald i inställningarna.</translation>
+    </message>
+    <message>
+        <source>Insert your card in the card reader.</source>
+        <translation>Sätt in kortet i kortläsaren.</translation>
+    </message>
+    <message>
+        <source>The card is not responding.</source>
+        <translation>Kortet svarar inte.</translation>
+    </message>
+    <message>
+        <source>Take the card out and wipe the chip. Insert it again, chip up, all the way in.</source>
+        <translation>Ta ut kortet och torka av chippet. Sätt in kortet igen med chippet uppåt, hela vägen in.</translation>
+    </message>
+    <message>
+        <source>Another program is using the card.</source>
+        <translation>Kortet används av ett annat program.</translation>
+    </message>
+    <message>
+        <source>Close programs that use the card, such as the browser or Net iD, and try again.</source>
+        <translation>Stäng program som använder kortet, till exempel webbläsaren eller Net iD, och försök igen.</translation>
+    </message>
+    <message>
+        <source>Kortvakt does not recognise this card.</source>
+        <translation>Kortvakt känner inte igen kortet.</translation>
+    </message>
+    <message>
+        <source>Is it the right card? Bank cards do not work here. If it is your ID card or work card, you can save a card report for support.</source>
+        <translation>Är det rätt kort? Bankkort fungerar inte här. Är det ditt id-kort eller tjänstekort kan du spara en kortrapport till supporten.</translation>
+    </message>
+    <message>
+        <source>The card could not be read completely.</source>
+        <translation>Det gick inte att läsa hela kortet.</translation>
+    </message>
+    <message>
+        <source>Take the card out, insert it again and wait until it has been read.</source>
+        <translation>Ta ut kortet, sätt in det igen och vänta tills det är läst.</translation>
+    </message>
+    <message>
+        <source>Kortvakt is not used for this card.</source>
+        <translation>Kortvakt används inte för det här kortet.</translation>
+    </message>
+    <message>
+        <source>Your organisation has decided which cards are shown.</source>
+        <translation>Din organisation har bestämt vilka kort som visas.</translation>
+    </message>
+    <message>
+        <source>The card is being read contactlessly.</source>
+        <translation>Kortet läses trådlöst.</translation>
+    </message>
+    <message>
+        <source>Codes can only be managed with the card in a contact reader. Insert it in one.</source>
+        <translation>Koder kan bara hanteras med kortet i en läsare med kontakt. Sätt in kortet i en sådan kortläsare.</translation>
+    </message>
+    <message>
+        <source>The card’s data do not match its type.</source>
+        <translation>Kortets uppgifter stämmer inte med korttypen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the card. Save a card report for support.</source>
+        <translation>Inget skickas till kortet. Spara en kortrapport till supporten.</translation>
+    </message>
+    <message>
+        <source>The card was taken out</source>
+        <translation>Kortet togs ut</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the card and no attempt was used. Insert the card and try again.</source>
+        <translation>Inget har skickats till kortet och inget försök har använts. Sätt in kortet och försök igen.</translation>
+    </message>
+    <message>
+        <source>The card was taken out too early</source>
+        <translation>Kortet togs ut för tidigt</translation>
+    </message>
+    <message>
+        <source>The new code may or may not have been saved. Insert the card again and Kortvakt will show how things stand. Do not try any code before that.</source>
+        <translation>Det är osäkert om den nya koden hann sparas. Sätt in kortet igen, så visar Kortvakt läget. Prova ingen kod före det.</translation>
+    </message>
+    <message>
+        <source>Another card is in the reader</source>
+        <translation>Ett annat kort sitter i läsaren</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Insert the right card, or close and start again.</source>
+        <translation>Inget har skickats till det. Sätt in rätt kort, eller stäng och börja om.</translation>
+    </message>
+    <message>
+        <source>The card has stopped responding</source>
+        <translation>Kortet har slutat svara</translation>
+    </message>
+    <message>
+        <source>Take the card out and insert it again.</source>
+        <translation>Ta ut kortet och sätt in det igen.</translation>
+    </message>
+    <message>
+        <source>Wrong PUK</source>
+        <translation>Fel PUK-kod</translation>
+    </message>
+    <message>
+        <source>The PIN is locked. (E14)</source>
+        <translation>Säkerhetskoden är låst. (E14)</translation>
+    </message>
+    <message>
+        <source>The PUK is locked</source>
+        <translation>PUK-koden är låst</translation>
+    </message>
+    <message>
+        <source>Locked codes on this card can no longer be unlocked. Codes that are not locked still work.</source>
+        <translation>Kortets låsta koder kan inte längre låsas upp. Koder som inte är låsta fungerar som förut.</translation>
+    </message>
+    <message>
+        <source>The card says that the code cannot be used</source>
+        <translation>Kortet svarar att koden inte kan användas</translation>
+    </message>
+    <message>
+        <source>Save a card report for support.</source>
+        <translation>Spara en kortrapport till supporten.</translation>
+    </message>
+    <message>
+        <source>Last attempt with the PUK</source>
+        <translation>Sista försöket med PUK-koden</translation>
+    </message>
+    <message>
+        <source>If it is wrong now, the PUK is locked for good.</source>
+        <translation>Blir det fel nu låses PUK-koden för gott.</translation>
+    </message>
+    <message>
+        <source>Fewer attempts are left than were shown</source>
+        <translation>Färre försök är kvar än vad som visades</translation>
+    </message>
+    <message>
+        <source>Another program may have used an attempt. Check how many are left before you go on.</source>
+        <translation>Ett annat program kan ha använt ett försök. Se efter hur många som är kvar innan du fortsätter.</translation>
+    </message>
+    <message>
+        <source>The card did not accept the new code</source>
+        <translation>Kortet godtog inte den nya koden</translation>
+    </message>
+    <message>
+        <source>The code is too short</source>
+        <translation>Koden är för kort</translation>
+    </message>
+    <message>
+        <source>The code is too long</source>
+        <translation>Koden är för lång</translation>
+    </message>
+    <message>
+        <source>The code is not digits only</source>
+        <translation>Koden har annat än siffror</translation>
+    </message>
+    <message>
+        <source>The code is too easy to guess</source>
+        <translation>Koden är för lätt att gissa</translation>
+    </message>
+    <message>
+        <source>Choose another code</source>
+        <translation>Välj en annan kod</translation>
+    </message>
+    <message>
+        <source>Enter the new code once more</source>
+        <translation>Skriv den nya koden en gång till</translation>
+    </message>
+    <message>
+        <source>Check which code you have entered</source>
+        <translation>Kontrollera vilken kod du har skrivit</translation>
+    </message>
+    <message>
+        <source>This card cannot be unlocked with a PUK</source>
+        <translation>Kortet kan inte låsas upp med PUK-kod</translation>
+    </message>
+    <message>
+        <source>This cannot be done with this card</source>
+        <translation>Det går inte att göra med det här kortet</translation>
+    </message>
+    <message>
+        <source>Your organisation has turned this off in Kortvakt</source>
+        <translation>Din organisation har stängt av det här i Kortvakt</translation>
+    </message>
+    <message>
+        <source>A certificate on the card has expired</source>
+        <translation>Ett certifikat på kortet har gått ut</translation>
+    </message>
+    <message>
+        <source>A certificate on the card expires soon</source>
+        <translation>Ett certifikat på kortet går snart ut</translation>
+    </message>
+    <message>
+        <source>A certificate on the card is not valid yet</source>
+        <translation>Ett certifikat på kortet gäller inte än</translation>
+    </message>
+    <message>
+        <source>Is the computer’s date right?</source>
+        <translation>Stämmer datorns datum?</translation>
+    </message>
+    <message>
+        <source>A setting has a value that cannot be used</source>
+        <translation>En inställning har ett värde som inte går att använda</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbrutet</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the card.</source>
+        <translation>Inget har skickats till kortet.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Kortvakt</source>
+        <translation>Något gick fel i Kortvakt</translation>
+    </message>
+    <message>
+        <source>Close Kortvakt, start it again and try once more. Contact support if that does not help.</source>
+        <translation>Stäng Kortvakt, starta det igen och försök en gång till. Kontakta supporten om det inte hjälper.</translation>
+    </message>
+    <message>
+        <source>Wrong identification PIN</source>
+        <translation>Fel legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Wrong signature PIN</source>
+        <translation>Fel signeringskod</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Fel kod</translation>
+    </message>
+    <message>
+        <source>It is the identification PIN that is locked. Unlock it with the PUK in your letter.</source>
+        <translation>Det är legitimeringskoden som är låst. Lås upp den med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>It is the signature PIN that is locked. Unlock it with the PUK in your letter.</source>
+        <translation>Det är signeringskoden som är låst. Lås upp den med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>Unlock it with the PUK in your letter.</source>
+        <translation>Lås upp den med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>The identification PIN is unlocked and your new code is in use.</source>
+        <translation>Legitimeringskoden är upplåst och din nya kod gäller nu.</translation>
+    </message>
+    <message>
+        <source>The signature PIN is unlocked and your new code is in use.</source>
+        <translation>Signeringskoden är upplåst och din nya kod gäller nu.</translation>
+    </message>
+    <message>
+        <source>The PIN is unlocked and your new code is in use.</source>
+        <translation>Koden är upplåst och din nya kod gäller nu.</translation>
+    </message>
+    <message>
+        <source>Your identification PIN is set. You can now log in with it.</source>
+        <translation>Legitimeringskoden är vald. Nu kan du logga in med den.</translation>
+    </message>
+    <message>
+        <source>Your signature PIN is set. You can now sign with it.</source>
+        <translation>Signeringskoden är vald. Nu kan du skriva under (signera) med den.</translation>
+    </message>
+    <message>
+        <source>Your PIN is set. You can now use it.</source>
+        <translation>Koden är vald. Nu kan du använda den.</translation>
+    </message>
+    <message>
+        <source>The identification PIN has been changed</source>
+        <translation>Legitimeringskoden är bytt</translation>
+    </message>
+    <message>
+        <source>The signature PIN has been changed</source>
+        <translation>Signeringskoden är bytt</translation>
+    </message>
+    <message>
+        <source>The PIN has been changed</source>
+        <translation>Koden är bytt</translation>
+    </message>
+    <message>
+        <source>Use the new code the next time you log in.</source>
+        <translation>Använd den nya koden nästa gång du loggar in.</translation>
+    </message>
+    <message>
+        <source>Use the new code the next time you sign.</source>
+        <translation>Använd den nya koden nästa gång du skriver under.</translation>
+    </message>
+    <message>
+        <source>Use the new code from now on.</source>
+        <translation>Använd den nya koden från och med nu.</translation>
+    </message>
+    <message>
+        <source>Identification PIN: set</source>
+        <translation>Legitimeringskod: vald</translation>
+    </message>
+    <message>
+        <source>Signature PIN: set</source>
+        <translation>Signeringskod: vald</translation>
+    </message>
+    <message>
+        <source>PIN: set</source>
+        <translation>Kod: vald</translation>
+    </message>
+    <message>
+        <source>Identification PIN: not set</source>
+        <translation>Legitimeringskod: inte vald</translation>
+    </message>
+    <message>
+        <source>Signature PIN: not set</source>
+        <translation>Signeringskod: inte vald</translation>
+    </message>
+    <message>
+        <source>PIN: not set</source>
+        <translation>Kod: inte vald</translation>
+    </message>
+    <message>
+        <source>This looks like the PUK. Enter your current identification PIN here. Forgotten it? Choose Unlock instead.</source>
+        <translation>Det ser ut som PUK-koden. Här skriver du din nuvarande legitimeringskod. Har du glömt den? Välj Lås upp i stället.</translation>
+    </message>
+    <message>
+        <source>This looks like the PUK. Enter your current signature PIN here. Forgotten it? Choose Unlock instead.</source>
+        <translation>Det ser ut som PUK-koden. Här skriver du din nuvarande signeringskod. Har du glömt den? Välj Lås upp i stället.</translation>
+    </message>
+    <message>
+        <source>This looks like the PUK. Enter your current PIN here. Forgotten it? Choose Unlock instead.</source>
+        <translation>Det ser ut som PUK-koden. Här skriver du din nuvarande kod. Har du glömt den? Välj Lås upp i stället.</translation>
+    </message>
+    <message>
+        <source>The identification PIN is not locked. If you continue, it is replaced by a new one.</source>
+        <translation>Legitimeringskoden är inte låst. Om du fortsätter byts den mot en ny.</translation>
+    </message>
+    <message>
+        <source>The signature PIN is not locked. If you continue, it is replaced by a new one.</source>
+        <translation>Signeringskoden är inte låst. Om du fortsätter byts den mot en ny.</translation>
+    </message>
+    <message>
+        <source>The PIN is not locked. If you continue, it is replaced by a new one.</source>
+        <translation>Koden är inte låst. Om du fortsätter byts den mot en ny.</translation>
+    </message>
+    <message>
+        <source>It is the identification PIN that is locked.</source>
+        <translation>Det är legitimeringskoden som är låst.</translation>
+    </message>
+    <message>
+        <source>It is the signature PIN that is locked.</source>
+        <translation>Det är signeringskoden som är låst.</translation>
+    </message>
+    <message>
+        <source>It is another code that is locked.</source>
+        <translation>Det är en annan kod som är låst.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter from Skatteverket. With it you choose both your codes yourself. It takes a minute.</source>
+        <translation>Du har fått en PUK-kod i ett brev från Skatteverket. Med den väljer du själv dina två koder. Det tar någon minut.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose your codes yourself. It takes a minute.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv dina koder. Det tar någon minut.</translation>
+    </message>
+    <message>
+        <source>Choose your own identification PIN</source>
+        <translation>Välj en egen legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Choose your own signature PIN</source>
+        <translation>Välj en egen signeringskod</translation>
+    </message>
+    <message>
+        <source>Change the activation PIN in your code letter to a code of your own.</source>
+        <translation>Byt aktiveringskoden i kodbrevet mot en egen kod.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of your own</source>
+        <translation>Välj en egen kod</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose an identification PIN of your own.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv en legitimeringskod.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose a signature PIN of your own.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv en signeringskod.</translation>
+    </message>
+    <message>
+        <source>You have received a PUK in a letter. With it you choose a PIN of your own.</source>
+        <translation>Du har fått en PUK-kod i ett brev. Med den väljer du själv en kod.</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket</source>
+        <translation>Id-kort från Skatteverket</translation>
+    </message>
+    <message>
+        <source>ID card from Telia</source>
+        <translation>Id-kort från Telia</translation>
+    </message>
+    <message>
+        <source>SITHS card</source>
+        <translation>SITHS-kort</translation>
+    </message>
+    <message>
+        <source>EFOS card</source>
+        <translation>EFOS-kort</translation>
+    </message>
+    <message>
+        <source>Finnish ID card</source>
+        <translation>Finländskt id-kort</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>when you unlock or choose a new code</source>
+        <translation>när du låser upp eller väljer en ny kod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation>
+            <numerusform>%n försök kvar</numerusform>
+            <numerusform>%n försök kvar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set. The card does not show the number of attempts.</source>
+        <translation>Vald. Kortet visar inte antalet försök.</translation>
+    </message>
+    <message>
+        <source>One attempt left</source>
+        <translation>Ett försök kvar</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Locked or not chosen yet</source>
+        <translation>Låst eller inte vald än</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Inte vald än</translation>
+    </message>
+    <message>
+        <source>The card does not show whether the code is locked.</source>
+        <translation>Kortet visar inte om koden är låst.</translation>
+    </message>
+    <message>
+        <source>The card has no PUK.</source>
+        <translation>Kortet har ingen PUK-kod.</translation>
+    </message>
+    <message>
+        <source>The card does not show the number of attempts.</source>
+        <translation>Kortet visar inte antalet försök.</translation>
+    </message>
+    <message>
+        <source>PUK</source>
+        <translation>PUK-kod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n siffra</numerusform>
+            <numerusform>%n siffror</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2 digits</source>
+        <translation>%1–%2 siffror</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Gick ut %1</translation>
+    </message>
+    <message>
+        <source>Not valid until %1. Is the computer’s date right?</source>
+        <translation>Gäller först från %1. Stämmer datorns datum?</translation>
+    </message>
+    <message>
+        <source>Expires today</source>
+        <translation>Går ut i dag</translation>
+    </message>
+    <message>
+        <source>Expires in one day</source>
+        <translation>Går ut om en dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Går ut om %n dag</numerusform>
+            <numerusform>Går ut om %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gäller till %1</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Legitimering</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift (signering)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Kryptering</translation>
+    </message>
+    <message>
+        <source>Other use</source>
+        <translation>Annan användning</translation>
+    </message>
+    <message>
+        <source>Kortvakt does not check whether the certificate has been revoked.</source>
+        <translation>Kortvakt kontrollerar inte om certifikatet är spärrat.</translation>
+    </message>
+    <message>
+        <source>Do you have several letters? Use only the one that belongs to this card.</source>
+        <translation>Har du flera brev? Använd bara det som hör till det här kortet.</translation>
+    </message>
+    <message>
+        <source>The card’s certificates are valid from %1.</source>
+        <translation>Kortets certifikat gäller från %1.</translation>
+    </message>
+    <message>
+        <source>Never give your codes to anyone, not even to support.</source>
+        <translation>Lämna aldrig ut dina koder, inte heller till supporten.</translation>
+    </message>
+    <message>
+        <source>The card does not show how many attempts are left. After a few errors the PUK is locked for good.</source>
+        <translation>Kortet visar inte hur många försök som är kvar. Efter några fel låses PUK-koden för gott.</translation>
+    </message>
+    <message>
+        <source>You have one attempt left. If it is wrong again, the PUK is locked for good.</source>
+        <translation>Du har ett försök kvar. Blir det fel igen låses PUK-koden för gott.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n attempt(s) left.</source>
+        <translation>
+            <numerusform>Du har %n försök kvar.</numerusform>
+            <numerusform>Du har %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare the digits with the letter, one by one. Check that the letter belongs to this card.</source>
+        <translation>Jämför siffrorna med brevet, en i taget. Kontrollera att brevet hör till det här kortet.</translation>
+    </message>
+    <message>
+        <source>You have one attempt left. If it is wrong again, the code is locked.</source>
+        <translation>Du har ett försök kvar. Blir det fel igen låses koden.</translation>
+    </message>
+    <message>
+        <source>The card does not show how many attempts are left.</source>
+        <translation>Kortet visar inte hur många försök som är kvar.</translation>
+    </message>
+    <message>
+        <source>Forgotten the code? Unlock with the PUK instead.</source>
+        <translation>Har du glömt koden? Lås upp med PUK-koden i stället.</translation>
+    </message>
+    <message>
+        <source>Your organisation has excluded it.</source>
+        <translation>Din organisation har valt bort den.</translation>
+    </message>
+    <message>
+        <source>No attempt was used. Choose another code.</source>
+        <translation>Inget försök har använts. Välj en annan kod.</translation>
+    </message>
+    <message>
+        <source>Choose another code. The card does not show whether an attempt was used.</source>
+        <translation>Välj en annan kod. Kortet visar inte om ett försök har använts.</translation>
+    </message>
+    <message>
+        <source>Contact your IT department.</source>
+        <translation>Kontakta din it-avdelning.</translation>
+    </message>
+    <message>
+        <source>Contact %1.</source>
+        <translation>Kontakta %1.</translation>
+    </message>
+    <message>
+        <source>The signature PIN is unchanged.</source>
+        <translation>Signeringskoden är oförändrad.</translation>
+    </message>
+    <message>
+        <source>The identification PIN is unchanged.</source>
+        <translation>Legitimeringskoden är oförändrad.</translation>
+    </message>
+    <message>
+        <source>Close all browser windows before you log in again.</source>
+        <translation>Stäng alla webbläsarfönster innan du loggar in igen.</translation>
+    </message>
+    <message>
+        <source>The PIN was unlocked</source>
+        <translation>Upplåsning av säkerhetskoden lyckades</translation>
+    </message>
+    <message>
+        <source>The new code was not saved</source>
+        <translation>Den nya koden sparades inte</translation>
+    </message>
+    <message>
+        <source>Unlock once more.</source>
+        <translation>Lås upp en gång till.</translation>
+    </message>
+    <message>
+        <source>The new code was saved</source>
+        <translation>Den nya koden sparades</translation>
+    </message>
+    <message>
+        <source>It is the one in use now.</source>
+        <translation>Det är den som gäller nu.</translation>
+    </message>
+    <message>
+        <source>It is not possible to see whether the new code was saved</source>
+        <translation>Det går inte att se om den nya koden sparades</translation>
+    </message>
+    <message>
+        <source>Unlock once more, so that you know which code is in use.</source>
+        <translation>Lås upp en gång till, så vet du vilken kod som gäller.</translation>
+    </message>
+    <message>
+        <source>The card is activated</source>
+        <translation>Kortet är aktiverat</translation>
+    </message>
+    <message>
+        <source>Not all codes were set</source>
+        <translation>Alla koder blev inte valda</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PUK has %n digit(s).</source>
+        <translation>
+            <numerusform>PUK-koden ska ha %n siffra.</numerusform>
+            <numerusform>PUK-koden ska ha %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PUK has %1–%2 digits.</source>
+        <translation>PUK-koden ska ha %1–%2 siffror.</translation>
+    </message>
+    <message>
+        <source>Check that you are reading the right code in the letter.</source>
+        <translation>Kontrollera att du läser rätt kod i brevet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code must have %n digit(s).</source>
+        <translation>
+            <numerusform>Koden ska ha %n siffra.</numerusform>
+            <numerusform>Koden ska ha %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code must have %1–%2 digits.</source>
+        <translation>Koden ska ha %1–%2 siffror.</translation>
+    </message>
+    <message>
+        <source>Digits only. (Num Lock may be off.)</source>
+        <translation>Bara siffror. (Num Lock kan vara av.)</translation>
+    </message>
+    <message>
+        <source>The two new codes are not the same.</source>
+        <translation>De två nya koderna är inte lika.</translation>
+    </message>
+    <message>
+        <source>The new code is the same as the old one.</source>
+        <translation>Den nya koden är samma som den gamla.</translation>
+    </message>
+    <message>
+        <source>The new code must not be the PUK.</source>
+        <translation>Den nya koden får inte vara PUK-koden.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: the digits run in order.</source>
+        <translation>Koden är för lätt att gissa: siffrorna kommer i följd.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: the same digit is repeated.</source>
+        <translation>Koden är för lätt att gissa: samma siffra upprepas.</translation>
+    </message>
+    <message>
+        <source>The code must not be your birth date or part of your personal identity number.</source>
+        <translation>Koden får inte vara din födelsedag eller en del av ditt personnummer.</translation>
+    </message>
+    <message>
+        <source>The two codes must differ.</source>
+        <translation>Legitimeringskoden och signeringskoden ska vara olika.</translation>
+    </message>
+    <message>
+        <source>One more digit.</source>
+        <translation>En siffra till.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>%n siffra till.</numerusform>
+            <numerusform>%n siffror till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the card… Do not take it out.</source>
+        <translation>Väntar på kortet… Ta inte ut det.</translation>
+    </message>
+    <message>
+        <source>The PUK usually has 8 digits.</source>
+        <translation>PUK-koden har oftast 8 siffror.</translation>
+    </message>
+    <message>
+        <source>You have entered one digit.</source>
+        <translation>Du har skrivit en siffra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have entered %n digit(s).</source>
+        <translation>
+            <numerusform>Du har skrivit %n siffra.</numerusform>
+            <numerusform>Du har skrivit %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the card’s certificates have expired, the last one %1. You can still unlock the card, but not log in or sign with it.</source>
+        <translation>Alla certifikat på kortet har gått ut, det sista %1. Du kan låsa upp kortet, men inte logga in eller skriva under med det.</translation>
+    </message>
+    <message>
+        <source>Choose your codes</source>
+        <translation>Välj dina koder</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Läser kortet…</translation>
+    </message>
+    <message>
+        <source>Leave the card in.</source>
+        <translation>Låt kortet sitta kvar.</translation>
+    </message>
+    <message>
+        <source>Is the card already in? Take it out, turn the chip up and push the card all the way in, in the direction of the arrow.</source>
+        <translation>Sitter kortet redan i? Ta ut det, vänd chippet uppåt och skjut in kortet hela vägen, i pilens riktning.</translation>
+    </message>
+    <message>
+        <source>The card has been read.</source>
+        <translation>Kortet är läst.</translation>
+    </message>
+    <message>
+        <source>The card is ready to use.</source>
+        <translation>Kortet är klart att använda.</translation>
+    </message>
+    <message>
+        <source>The identification PIN is locked or has not been chosen yet</source>
+        <translation>Legitimeringskoden är låst eller inte vald än</translation>
+    </message>
+    <message>
+        <source>The signature PIN is locked or has not been chosen yet</source>
+        <translation>Signeringskoden är låst eller inte vald än</translation>
+    </message>
+    <message>
+        <source>A code on the card is locked or has not been chosen yet</source>
+        <translation>En kod på kortet är låst eller inte vald än</translation>
+    </message>
+    <message>
+        <source>Choose a new identification PIN with the PUK in your letter.</source>
+        <translation>Välj en ny legitimeringskod med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>Choose a new signature PIN with the PUK in your letter.</source>
+        <translation>Välj en ny signeringskod med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>Choose a new PIN with the PUK in your letter.</source>
+        <translation>Välj en ny kod med PUK-koden i brevet.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/app/cli_fixture.h"
+
+namespace kortvakt::test {
+namespace {
+
+using testing::HasSubstr;
+
+class Change : public CliTest {
+protected:
+    Ran change(const std::string& lines)
+    {
+        return run(words("--json --lang sv change identification --stdin"), lines);
+    }
+};
+
+TEST_F(Change, SetsANewCodeWithTheOldOne)
+{
+    insert("classic-v3-used");
+    const Ran ran = change("123456\n736251\n");
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(text(ran.json()["result"]), "accepted");
+    EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Legitimeringskoden är bytt"));
+    EXPECT_EQ(status("5000:81").value, "736251");
+    EXPECT_EQ(codeCommands(), 1);
+}
+
+TEST_F(Change, TellsTheTriesLeftAfterAWrongCode)
+{
+    insert("classic-v3-used");
+    const int before = status("5000:81").triesLeft;
+    const Ran ran = change("999123\n736251\n");
+    EXPECT_EQ(ran.code, 6);
+    EXPECT_EQ(text(ran.json()["error"]), "wrong-pin");
+    EXPECT_EQ(ran.json()["triesLeft"].toInt(), before - 1);
+    EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Fel legitimeringskod"));
+    EXPECT_EQ(codeCommands(), 1);
+}
+
+TEST_F(Change, RefusesTheSameCodeAgain)
+{
+    insert("classic-v3-used");
+    const Ran ran = change("736250\n736250\n");
+    EXPECT_EQ(ran.code, 8);
+    EXPECT_EQ(text(ran.json()["error"]), "same-as-old");
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, IsNotPossibleWithALockedCode)
+{
+    insert("fineid-pin-locked");
+    const Ran ran = change("123456\n736251\n");
+    EXPECT_EQ(ran.code, 7);
+    EXPECT_EQ(text(ran.json()["result"]), "refused");
+    EXPECT_EQ(text(ran.json()["error"]), "pin-locked");
+    EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Säkerhetskoden är låst. (E14)"));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, SaysWhyItIsNotPossibleWithACodeThatMayNeverHaveBeenChosen)
+{
+    insert("classic-v3-pin-locked");
+    const Ran ran = change("123456\n736251\n");
+    EXPECT_EQ(ran.code, 5);
+    EXPECT_EQ(text(ran.json()["error"]), "not-possible");
+    EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Legitimeringskoden är låst eller inte vald än."));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, LearnsFromTheCardThatACodeIsLockedWhereItsTriesCannotBeRead)
+{
+    insert("telia-pin-locked");
+    const Ran ran = change("123456\n736251\n");
+    EXPECT_EQ(ran.code, 7);
+    EXPECT_EQ(text(ran.json()["result"]), "locked");
+    EXPECT_EQ(text(ran.json()["error"]), "pin-locked");
+    EXPECT_THAT(
+        text(ran.json()["message"]), HasSubstr("Säkerhetskoden är låst. (E14) Det är legitimeringskoden"));
+    EXPECT_EQ(codeCommands(), 1);
+}
+
+TEST_F(Change, RefusesWhatLooksLikeThePukWhereNobodyCanBeAsked)
+{
+    insert("fineid-used");
+    const Ran ran = change("87654321\n736251\n");
+    EXPECT_EQ(ran.code, 8);
+    EXPECT_EQ(text(ran.json()["result"]), "refused");
+    EXPECT_EQ(text(ran.json()["error"]), "looks-like-puk");
+    EXPECT_EQ(text(ran.json()["codeSent"]), "false");
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, TakesACodeFromALetter)
+{
+    insert("fineid-2026-delivered");
+    const Ran ran = change("7654321\n736251\n");
+    EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
+}
+
+} // namespace
+} // namespace kortvakt::test

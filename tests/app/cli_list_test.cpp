@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/app/cli_fixture.h"
+
+namespace kortvakt::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class List : public CliTest { };
+
+TEST_F(List, TellsTheCardsCodesInJson)
+{
+    insert("classic-v3-pin-locked");
+    const Ran ran = run(words("--json list"));
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(text(ran.json()["service"]), "up");
+    const QJsonObject one = ran.json()["readers"][0].toObject();
+    EXPECT_EQ(one.keys(), words("atr card name state"));
+    EXPECT_EQ(text(one["name"]), reader);
+    EXPECT_EQ(text(one["state"]), "ready");
+    EXPECT_THAT(text(one["atr"]), testing::StartsWith("3B7F"));
+    const QJsonObject card = one["card"].toObject();
+    EXPECT_EQ(card.keys(), words("certificates codes issuer kind name serial"));
+    EXPECT_EQ(text(card["kind"]), "thales-classic-v3");
+    EXPECT_EQ(text(card["issuer"]), "skatteverket");
+    const QJsonObject locked = card["codes"][0].toObject();
+    EXPECT_EQ(
+        locked.keys(), words("actions id label maxLength minLength puk role state triesLeft unavailable"));
+    EXPECT_EQ(text(locked["id"]), "5000:81");
+    EXPECT_EQ(text(locked["role"]), "identification");
+    EXPECT_EQ(text(locked["state"]), "locked-or-never-set");
+    EXPECT_EQ(text(locked["triesLeft"]), "0");
+    EXPECT_EQ(text(locked["actions"]), R"(["set","unlock"])");
+    EXPECT_EQ(text(locked["unavailable"]), R"({"change":"not-possible"})");
+    EXPECT_EQ(locked["puk"].toObject().keys(), words("maxLength minLength triesLeft"));
+    EXPECT_EQ(text(card["codes"][1]["role"]), "signature");
+    EXPECT_EQ(text(card["codes"][1]["state"]), "ready");
+    const QJsonObject certificate = card["certificates"][0].toObject();
+    EXPECT_EQ(certificate.keys(), words("id issuer notAfter notBefore purpose state subject"));
+    EXPECT_TRUE(certificate["notAfter"].toString().endsWith(u'Z'));
+    EXPECT_EQ(text(certificate["state"]), "valid");
+}
+
+TEST_F(List, TellsALockedCodeWhereTheCardIsNotDeliveredLocked)
+{
+    insert("fineid-pin-locked");
+    const QJsonValue code = run(words("--json list")).json()["readers"][0]["card"]["codes"][0];
+    EXPECT_EQ(text(code["state"]), "locked");
+    EXPECT_EQ(text(code["actions"]), R"(["unlock"])");
+    EXPECT_EQ(text(code["unavailable"]), R"({"change":"pin-locked"})");
+}
+
+TEST_F(List, TellsNullWhereTheCardTellsNothing)
+{
+    insert("telia-used");
+    const Ran ran = run(words("--json list"));
+    const QJsonValue code = ran.json()["readers"][0]["card"]["codes"][0];
+    EXPECT_EQ(text(code["state"]), "unknown");
+    EXPECT_EQ(text(code["triesLeft"]), "null");
+    EXPECT_EQ(text(code["puk"]["triesLeft"]), "null");
+}
+
+TEST_F(List, ShowsEachReaderWithItsCardInSwedishAndEnglish)
+{
+    softpcsc::addReader("Empty Reader 01 00");
+    insert("classic-v3-used");
+    const Ran swedish = run(words("--lang sv list"));
+    EXPECT_EQ(swedish.code, 0);
+    EXPECT_THAT(swedish.out, HasSubstr("(id-kort)"));
+    EXPECT_THAT(swedish.out, HasSubstr("Legitimeringskod"));
+    EXPECT_THAT(swedish.out, HasSubstr("Empty Reader 01 00\n  Inget kort i läsaren"));
+    const Ran english = run(words("--lang en list"));
+    EXPECT_THAT(english.out, HasSubstr("(ID card)"));
+    EXPECT_THAT(english.out, HasSubstr("Identification PIN"));
+    EXPECT_THAT(english.out, HasSubstr("No card in the reader"));
+}
+
+TEST_F(List, NeverTellsAFirstTimeHolderThatTheCodeIsLocked)
+{
+    insert("classic-v3-delivered");
+    for (const char* command : {"--lang sv list", "--lang sv show"}) {
+        const Ran ran = run(words(command));
+        EXPECT_THAT(ran.out, Not(HasSubstr("E14")));
+        EXPECT_THAT(ran.out, HasSubstr("Låst eller inte vald än"));
+    }
+}
+
+TEST_F(List, ReadsCardsWithoutSendingCodes)
+{
+    insert("classic-v3-used");
+    (void)run(words("list"));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(List, TellsMissingReadersCardsAndServiceApart)
+{
+    EXPECT_EQ(run(words("--json list")).code, 4) << "no card in any reader";
+    EXPECT_EQ(text(run(words("--json list")).json()["readers"][0]["state"]), "no-card");
+    (void)softpcsc::removeReader(reader);
+    EXPECT_EQ(run(words("list")).code, 4);
+    EXPECT_THAT(run(words("--lang sv list")).out, HasSubstr("Ingen kortläsare är ansluten. (KV12)"));
+    softpcsc::deny(softpcsc::Denied::Service);
+    EXPECT_EQ(text(run(words("--json list")).json()["service"]), "access-denied");
+    EXPECT_EQ(run(words("list")).code, 3);
+    softpcsc::deny(softpcsc::Denied::Nothing);
+    softpcsc::stopService();
+    EXPECT_EQ(text(run(words("--json list")).json()["service"]), "service-down");
+    EXPECT_EQ(run(words("list")).code, 3);
+}
+
+TEST_F(List, TellsWhatIsWrongWithACard)
+{
+    const auto state = [this](const std::string& personality) {
+        insert(personality);
+        return text(run(words("--json list")).json()["readers"][0]["state"]);
+    };
+    EXPECT_EQ(state("unknown"), "card-unknown");
+    EXPECT_EQ(state("bank"), "card-unknown");
+    EXPECT_EQ(state("mute"), "card-mute");
+    EXPECT_EQ(state("contactless"), "card-contactless");
+    insert("classic-v3-used");
+    softpcsc::holdExclusive(reader, true);
+    EXPECT_EQ(text(run(words("--json list")).json()["readers"][0]["state"]), "card-busy");
+}
+
+TEST_F(List, SurvivesHostileCards)
+{
+    for (const auto& personality : softcard::personalities()) {
+        if (personality.name.rfind("hostile", 0) != 0)
+            continue;
+        SCOPED_TRACE(personality.name);
+        insert(personality.name);
+        const Ran ran = run(words("--json list"));
+        EXPECT_FALSE(ran.json().isEmpty());
+        EXPECT_EQ(codeCommands(), 0);
+        const Ran shown = run(words("show"));
+        for (const char byte : shown.out)
+            EXPECT_TRUE(static_cast<unsigned char>(byte) >= 0x20 || byte == '\n') << "steers the terminal";
+    }
+}
+
+TEST_F(List, RefusesArgumentsThatMakeNoSense)
+{
+    for (const char* line :
+        {"", "frobnicate", "list more", "unlock", "change", "export", "--lang fi list", "--reader",
+            "list --dry-run", "change identification --last-try", "show --stdin", "--nonsense list"}) {
+        const Ran ran = run(words(line));
+        EXPECT_EQ(ran.code, 2) << line;
+        EXPECT_EQ(ran.out, "") << line;
+        EXPECT_NE(ran.err, "") << line;
+    }
+}
+
+TEST_F(List, NeverRepeatsACodeThatWasTypedAsAnArgument)
+{
+    const Ran ran = run(words("unlock identification 12345678"));
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_THAT(ran.err, Not(HasSubstr("12345678")));
+}
+
+TEST_F(List, HelpsInBothLanguages)
+{
+    EXPECT_THAT(run(words("--lang sv --help")).out, HasSubstr("Användning: kortvakt-cli"));
+    EXPECT_THAT(run(words("--lang en --help")).out, HasSubstr("Usage: kortvakt-cli"));
+    EXPECT_THAT(run(words("--version")).out, testing::StartsWith("kortvakt-cli "));
+}
+
+} // namespace
+} // namespace kortvakt::test

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+#include "core/profile.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace kortvakt {
+namespace {
+
+std::string first(const char* atr)
+{
+    return std::string(probingOrder(fromHex(atr)).front()->id);
+}
+
+TEST(Profiles, TheAtrOrdersTheProbing)
+{
+    EXPECT_EQ(first("3B7F96000080318065B0850300EF120FFF829000"), "thales-classic-v3");
+    EXPECT_EQ(first("3B7F96000080318065B0850400111202F0829000"), "thales-classic-v3");
+    EXPECT_EQ(first("3B7F96000080318065B085050011120FFF829000"), "thales-ias-classic");
+    EXPECT_EQ(first("3B7F9600008031B865B085050011122460829000"), "fineid-citizen");
+    EXPECT_EQ(first("3B7F9600008031B865B085051024122460829000"), "fineid-citizen")
+        << "version bytes do not count";
+    EXPECT_EQ(first("3B7D96000080318065B0A31100C883009000"), "setcos-telia");
+    EXPECT_EQ(first("3B80800101"), "pkcs15") << "a card of no known family is asked what it holds";
+    EXPECT_EQ(first("3B7F96000080318065B08599999912AAAA829000"), "thales-classic-v3") << "the platform alone";
+}
+
+TEST(Profiles, ASharedApplicationNeedsItsAtr)
+{
+    for (const auto* profile : probingOrder(fromHex("3B80800101")))
+        EXPECT_FALSE(profile->needsAtr) << profile->id;
+    EXPECT_EQ(probingOrder({}).size(), 3u);
+}
+
+TEST(Profiles, RowsAreWhole)
+{
+    for (const auto& profile : profiles()) {
+        EXPECT_FALSE(profile.id.empty());
+        EXPECT_FALSE(profile.name.empty());
+        EXPECT_TRUE(profile.readLimit > 0 && profile.readLimit <= 256) << profile.id;
+        EXPECT_EQ(profile.aid.empty(), profile.applications.empty()) << profile.id;
+        EXPECT_EQ(profile.storedLength == 0, !profile.pad.has_value()) << profile.id;
+        for (const auto& pattern : profile.atrs) {
+            EXPECT_FALSE(fromHex(pattern.bytes).empty()) << pattern.bytes;
+            EXPECT_TRUE(pattern.mask.empty() || pattern.mask.size() == pattern.bytes.size()) << pattern.bytes;
+        }
+        EXPECT_EQ(std::ranges::count(profiles(), profile.id, &Profile::id), 1) << profile.id;
+    }
+}
+
+TEST(Profiles, NoTriesAreReadWhereNoWayIsProven)
+{
+    for (const auto& profile : profiles())
+        if (profile.id == "setcos-telia" || profile.id == "pkcs15") {
+            EXPECT_EQ(profile.triesBy, TriesBy::Nothing) << profile.id;
+        }
+}
+
+TEST(Contactless, IsToldByTheReadersMadeUpAtr)
+{
+    EXPECT_TRUE(isContactless(fromHex("3B8F80018031D865B0850500111275208290 0076")));
+    EXPECT_FALSE(isContactless(fromHex("3B7F96000080318065B0850300EF120FFF829000")));
+    EXPECT_FALSE(isContactless({}));
+}
+
+} // namespace
+} // namespace kortvakt

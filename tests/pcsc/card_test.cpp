@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "pcsc/card.h"
+#include "pcsc/monitor.h"
+
+#include "tests/support/soft_fixture.h"
+
+#include <thread>
+
+using namespace kortvakt;
+using namespace kortvakt::test;
+using namespace std::chrono_literals;
+using enum ErrorId;
+using pcsc::Card;
+using softpcsc::Fault;
+
+namespace {
+
+const Bytes command{0x00, 0xA4, 0x00, 0x00, 0x02, 0x3F, 0x00};
+
+class CardTest : public SoftPcsc {
+protected:
+    void SetUp() override
+    {
+        SoftPcsc::SetUp();
+        softpcsc::addReader(reader, echo());
+    }
+    static std::optional<ErrorId> opening()
+    {
+        return errorOf([] { Card card(reader); });
+    }
+    /** What a command that meets @p fault breaks off with. */
+    static std::optional<ErrorId> failing(Fault fault)
+    {
+        Card card(reader);
+        card.begin();
+        softpcsc::failAt(reader, 0, fault);
+        const auto error = errorOf([&] { (void)card.transmit(command); });
+        card.end();
+        return error;
+    }
+};
+
+TEST_F(CardTest, SaysWhyItCannotBeOpened)
+{
+    softpcsc::holdExclusive(reader, true);
+    EXPECT_EQ(opening(), CardBusy);
+    softpcsc::holdExclusive(reader, false);
+
+    softpcsc::deny(softpcsc::Denied::Cards);
+    EXPECT_EQ(opening(), AccessDenied);
+    softpcsc::deny(softpcsc::Denied::Nothing);
+
+    softpcsc::pull(reader);
+    EXPECT_EQ(opening(), NoCard);
+    softpcsc::insert(reader, mute());
+    EXPECT_EQ(opening(), CardMute);
+    softpcsc::removeReader(reader);
+    EXPECT_EQ(opening(), NoReader);
+    softpcsc::stopService();
+    EXPECT_EQ(opening(), ServiceDown);
+}
+
+TEST_F(CardTest, SpeaksTheProtocolOfTheCard)
+{
+    EXPECT_EQ(Card(reader).protocol(), Protocol::T1);
+    softpcsc::insert(reader, std::make_unique<EchoCard>(softcard::Bytes{0x3B, 0x00}, true));
+    Card card(reader);
+    EXPECT_EQ(card.protocol(), Protocol::T0);
+    EXPECT_EQ(card.atr(), (Bytes{0x3B, 0x00}));
+    card.begin();
+    EXPECT_EQ(card.transmit(command), (Bytes{0x6D, 0x00}));
+    card.end();
+}
+
+TEST_F(CardTest, LeavesTheCardToOthersAfterItsTransaction)
+{
+    Card card(reader);
+    EXPECT_TRUE(softpcsc::beginForeign(reader));
+    softpcsc::endForeign(reader);
+    card.begin();
+    EXPECT_FALSE(softpcsc::beginForeign(reader));
+    card.end();
+    EXPECT_TRUE(softpcsc::beginForeign(reader));
+    softpcsc::endForeign(reader);
+}
+
+TEST_F(CardTest, TellsACardThatWasPulledFromOneThatIsSilent)
+{
+    EXPECT_EQ(failing(Fault::NoAnswer), CardSilent);
+    EXPECT_EQ(failing(Fault::ShortAnswer), CardSilent);
+    for (const Fault fault : {Fault::CommandLost, Fault::AnswerLost, Fault::AnswerEmpty}) {
+        EXPECT_EQ(failing(fault), CardRemoved);
+        softpcsc::insert(reader, echo());
+    }
+}
+
+TEST_F(CardTest, TakesNoAnswerLongerThanAShortApduAllows)
+{
+    EXPECT_EQ(failing(Fault::LongAnswer), CardBroken);
+}
+
+TEST_F(CardTest, BreaksOffWhenTheReaderIsUnplugged)
+{
+    Card card(reader);
+    card.begin();
+    softpcsc::removeReader(reader);
+    EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardRemoved);
+    card.end();
+    EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
+}
+
+TEST_F(CardTest, BreaksOffWhenTheCardWasSwappedBetweenSessions)
+{
+    Card card(reader);
+    card.begin();
+    card.end();
+    softpcsc::insert(reader, echo());
+    EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
+}
+
+TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
+{
+    const auto events = pcsc::look().slots.front().events;
+    ASSERT_TRUE(events);
+    const auto beginning = [&] {
+        return errorOf([&] {
+            Card card(reader, 30s, events);
+            card.begin();
+            card.end();
+        });
+    };
+    EXPECT_EQ(beginning(), std::nullopt);
+    softpcsc::resetByOther(reader);
+    EXPECT_EQ(beginning(), std::nullopt) << "a reset is no insertion";
+    {
+        Card other(reader);
+        other.begin();
+        other.end();
+    }
+    EXPECT_EQ(beginning(), std::nullopt) << "nor is a connection";
+    softpcsc::insert(reader, softpcsc::pull(reader));
+    EXPECT_EQ(beginning(), CardSwapped);
+    EXPECT_TRUE(softpcsc::beginForeign(reader)) << "its own transaction must be over";
+    softpcsc::endForeign(reader);
+}
+
+TEST_F(CardTest, BreaksOffWhenTheServiceStops)
+{
+    Card card(reader);
+    card.begin();
+    softpcsc::stopService();
+    EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), ServiceDown);
+    card.end();
+}
+
+TEST_F(CardTest, BreaksOffAMuteCardWhenItsReaderIsUnplugged)
+{
+    Card card(reader);
+    card.begin();
+    softpcsc::failAt(reader, 0, Fault::Mute);
+    std::optional<ErrorId> error;
+    std::thread job([&] { error = errorOf([&] { (void)card.transmit(command); }); });
+    EXPECT_TRUE(softpcsc::awaitBlocked(1));
+    softpcsc::removeReader(reader);
+    job.join();
+    EXPECT_EQ(error, CardRemoved);
+    card.end();
+}
+
+TEST_F(CardTest, ConnectsAnewAfterAResetBeforeItsSession)
+{
+    Card card(reader);
+    softpcsc::resetByOther(reader);
+    card.begin();
+    EXPECT_EQ(card.transmit(command), (Bytes{0x6D, 0x00}));
+    card.end();
+    EXPECT_EQ(softpcsc::connects(reader), 1);
+}
+
+TEST_F(CardTest, BreaksOffAfterAResetInsideItsSession)
+{
+    Card card(reader);
+    card.begin();
+    softpcsc::failAt(reader, 0, Fault::ResetByOther);
+    EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardBusy);
+    EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardBusy)
+        << "it must not connect anew by itself";
+    card.end();
+    softpcsc::withCard(reader, [](softcard::SoftCard& soft) { EXPECT_TRUE(soft.received().empty()); });
+}
+
+TEST_F(CardTest, WaitsForAnotherProgramsTransaction)
+{
+    Card card(reader);
+    ASSERT_TRUE(softpcsc::beginForeign(reader));
+    std::thread job([&] {
+        card.begin();
+        card.end();
+    });
+    EXPECT_TRUE(softpcsc::awaitBlocked(1));
+    softpcsc::endForeign(reader);
+    job.join();
+}
+
+TEST_F(CardTest, GivesUpWhenItsTurnComesTooLate)
+{
+    Card card(reader, 1ms);
+    ASSERT_TRUE(softpcsc::beginForeign(reader));
+    std::optional<ErrorId> error;
+    std::thread job([&] { error = errorOf([&] { card.begin(); }); });
+    EXPECT_TRUE(softpcsc::awaitBlocked(1));
+    std::this_thread::sleep_for(10ms); // longer than its patience
+    softpcsc::endForeign(reader);
+    job.join();
+    EXPECT_EQ(error, CardBusy);
+    EXPECT_TRUE(softpcsc::beginForeign(reader)) << "its own transaction must be over";
+    softpcsc::endForeign(reader);
+    card.begin(); // patience is for one wait, not for the card's life
+    card.end();
+}
+
+TEST_F(CardTest, CountsTheTimeThatConnectingWaited)
+{
+    ASSERT_TRUE(softpcsc::beginForeign(reader));
+    std::optional<ErrorId> error;
+    std::thread job([&] {
+        Card card(reader, 1ms);
+        error = errorOf([&] { card.begin(); });
+    });
+    EXPECT_TRUE(softpcsc::awaitBlocked(1));
+    std::this_thread::sleep_for(10ms); // longer than its patience
+    softpcsc::endForeign(reader);
+    job.join();
+    EXPECT_EQ(error, CardBusy);
+}
+
+} // namespace

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/softcard/certificates.h"
+#include "tests/softcard/iso_card.h"
+#include "tests/softcard/pkcs15_files.h"
+
+#include <functional>
+
+namespace softcard {
+
+/** A personality with how it is made. */
+struct Recipe {
+    Personality personality;
+    std::function<std::unique_ptr<SoftCard>()> make;
+};
+using Recipes = std::vector<Recipe>;
+
+/** In which state a card of a family is handed over. */
+enum class State { Delivered, Used, PinLocked, PukLocked };
+/** The four states with the end of their personalities' names. */
+[[nodiscard]] const std::vector<std::pair<State, std::string>>& states();
+
+/** How a state is told in --list: "in use". @param delivered how the family hands a card over. */
+[[nodiscard]] std::string describe(State state, const std::string& delivered);
+/** Brings codes from in use into @p state. Delivered: PINs never set; locked: the first PIN, and every PUK.
+ */
+void bring(std::vector<Code>& codes, State state);
+/** The codes' values for --list: "PIN 123456, signature PIN 654321, PUK 12345678". */
+[[nodiscard]] std::string tellValues(const std::vector<Code>& codes);
+/** A code that has its value and no tries left. */
+[[nodiscard]] Code locked(Code code);
+/** A code that nobody has chosen yet. */
+[[nodiscard]] Code neverSet(Code code);
+
+/** A key with its certificate. */
+struct Credential {
+    KeyUse use = KeyUse::Authentication;
+    std::string label;
+    Issuer issuer;
+    Person holder;
+    Bytes id;
+    Bytes path; ///< of the certificate's file, as the CDF has it
+    std::string keyLabel;
+    Bytes guardedBy; ///< authId of the PIN; empty for an authority
+    int keyReference = 1;
+    KeyKind kind = KeyKind::Rsa2048;
+    int keyNumber = 1;
+    std::optional<int> daysLeft;
+    std::string seed;
+};
+
+/** Where a code is and what it is at first. */
+struct Place {
+    std::uint8_t reference = 0;
+    std::string application, label, value;
+};
+/** Two PINs, the second one of six digits at least, and a PUK that unblocks both. @param shape what they
+ * share. */
+[[nodiscard]] std::vector<Code> twoPinsAndPuk(
+    const Code& shape, const Place& pin, const Place& signature, const Place& puk, int pukTries);
+
+/** What tells one key of a card from another. */
+struct KeyPlace {
+    std::string label;
+    Bytes id, path, guardedBy;
+    int number = 1; ///< key reference, and which test key
+};
+/** A key for logging in and one for signatures. @param shape what they share. */
+[[nodiscard]] std::vector<Credential> loginAndSignature(
+    const Credential& shape, const KeyPlace& login, const KeyPlace& signature);
+
+/** The certificate of a credential, in DER. */
+[[nodiscard]] Bytes certificateOf(const Credential& credential);
+/** EF.CDF entries and EF.PrKDF entries of some credentials; authorities have no key. */
+[[nodiscard]] Bytes certificateDirectory(const std::vector<Credential>& credentials);
+[[nodiscard]] Bytes keyDirectory(const std::vector<Credential>& credentials);
+/** A code's authentication object, as its card describes it in EF.AODF. @param more pwdFlags beside what the
+ * code tells. */
+[[nodiscard]] p15::Password describe(
+    const Code& code, const Bytes& id, const Bytes& unblockedBy, std::initializer_list<int> more = {});
+
+/** A PKCS#15 application with one directory file of each kind. */
+struct Layout {
+    Bytes home; ///< path of its DF, 3F00 included
+    p15::TokenInfo info;
+    std::vector<p15::Password> passwords{};
+    std::vector<Credential> credentials{};
+    std::uint16_t odf = 0x5031, tokenInfo = 0x5032, authObjects = 0x4401, privateKeys = 0x4402,
+                  certificates = 0x4403;
+    std::size_t roundUp = 1; ///< directory files are filled with zeros to a multiple of this
+};
+/** Adds its files, and the certificates' at their absolute paths. */
+void layOut(File& master, const Layout& layout);
+
+/** Eight bytes that tell one card from another, made of its personality's name. */
+[[nodiscard]] Bytes serialNumber(std::string_view name);
+
+/** The plain PKCS#15 card of addPlain() in use, to be bent. */
+[[nodiscard]] std::unique_ptr<IsoCard> makePlainCard(const std::string& name);
+
+// Each adds one family's personalities.
+void addThalesClassic(Recipes& recipes);
+void addIasClassic(Recipes& recipes);
+void addFineid(Recipes& recipes);
+void addTelia(Recipes& recipes);
+void addPlain(Recipes& recipes);
+void addUseless(Recipes& recipes);
+void addHostile(Recipes& recipes);
+
+/** A PKCS#15 card laid out at random within the standard; the same @p seed gives the same card. */
+[[nodiscard]] std::unique_ptr<SoftCard> makeRandom(std::uint32_t seed);
+
+} // namespace softcard

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/softcard/der.h"
+#include "tests/softcard/family.h"
+
+namespace softcard {
+
+namespace {
+
+using der::hex;
+
+const Bytes pkcs15 = hex("A000000063504B43532D3135");
+const Bytes root = hex("3F00");
+
+/** The generations that differ in what a client sees. */
+struct Generation {
+    std::string family;
+    std::string atr;
+    KeyKind authentication = KeyKind::EcP384;
+    unsigned signatureFile = 0x4332;
+    int signatureKey = 2;
+};
+
+const Generation version4{"fineid", "3B7F9600008031B865B085050011122460829000"};
+const Generation version3{
+    "fineid-v3", "3B7F9600008031B865B08504021B1200F6829000", KeyKind::Rsa2048, 0x4335, 3};
+
+std::vector<Code> codesIn(State state)
+{
+    Code shape;
+    shape.triesMax = shape.triesLeft = 5;
+    shape.maxLength = shape.storedLength = 12;
+    auto codes = twoPinsAndPuk(shape, {0x11, "3F00", "perustunnusluku", "1234"},
+        {0x82, "5016", "allekirjoitustunnusluku", "654321"}, {0x83, der::toText(pkcs15), "PUK", "87654321"},
+        5);
+    bring(codes, state);
+    return codes;
+}
+
+std::vector<Credential> credentialsOf(const Generation& generation, const std::string& seed)
+{
+    Credential shape;
+    shape.holder = {"AINO", "MALLIKAS", "999980001", "FI"};
+    shape.issuer = {"FI", "Digi- ja vaestotietovirasto TEST", "DVV TEST Certificates - G5E"};
+    shape.kind = KeyKind::EcP384;
+    shape.seed = seed;
+    auto all = loginAndSignature(shape, {"todentamisvarmenne", {0x45}, hex("3F004331"), {0x01}, 1},
+        {"allekirjoitusvarmenne", {0x46}, der::join({hex("3F005016"), der::word(generation.signatureFile)}),
+            {0x02}, generation.signatureKey});
+    all[0].kind = generation.authentication;
+    Credential authority = shape;
+    authority.use = KeyUse::Authority;
+    authority.label = shape.issuer.commonName;
+    authority.id = {0x47};
+    authority.path = hex("3F004336");
+    authority.keyNumber = 4;
+    all.push_back(authority);
+    return all;
+}
+
+std::unique_ptr<SoftCard> make(
+    const Generation& generation, const std::string& name, const std::vector<Code>& codes)
+{
+    Habits habits;
+    habits.atr = hex(generation.atr);
+    habits.fciTag = 0x62;
+    habits.sizeOnly = true;
+    habits.readMost = 0xB5;
+    habits.readsShort = true;
+    habits.pinInfo = true;
+    habits.sameCodeStatus = 0x6A80;
+    auto card = std::make_unique<IsoCard>(habits);
+    File& master = card->masterFile();
+    master.names = {pkcs15};
+    master.addFile(0x2F00, p15::dirEntry(pkcs15, "FINEID", root));
+    const File& signatureDf = master.addDirectory(0x5016, {hex("A000000167455349474E")});
+
+    Layout layout{root, {1, serialNumber(name), "Thales", "HENKILOKORTTI", der::flags({1, 2, 3}), {}}};
+    layout.passwords = {describe(codes[0], {0x01}, {0x03}), describe(codes[1], {0x02}, {0x03}, {p15::Local}),
+        describe(codes[2], {0x03}, {})};
+    for (p15::Password& password : layout.passwords)
+        password.flags |= der::flags({p15::Initialized});
+    layout.passwords[0].path = p15::Path{root, {}, {}, {}};
+    layout.passwords[1].path = p15::Path{hex("3F005016"), {}, {}, {}};
+    layout.credentials = credentialsOf(generation, name);
+    layOut(master, layout);
+    for (Code code : codes) {
+        if (code.reference == 0x82)
+            code.scope = &signatureDf;
+        card->addCode(code);
+    }
+    return card;
+}
+
+void add(Recipes& recipes, const Generation& generation, const std::string& name, const std::string& what,
+    const std::vector<Code>& codes)
+{
+    recipes.push_back(
+        {{name, "Finnish ID card (" + generation.family + "), " + what + "; " + tellValues(codes)},
+            [=] { return make(generation, name, codes); }});
+}
+
+} // namespace
+
+void addFineid(Recipes& recipes)
+{
+    for (const Generation& generation : {version4, version3})
+        for (const auto& [state, suffix] : states())
+            add(recipes, generation, generation.family + "-" + suffix,
+                describe(state, "just delivered: codes blocked until the PUK (activation code) is used"),
+                codesIn(state));
+    auto codes = codesIn(State::Used);
+    for (Code& code : codes)
+        if (!code.isPuk) {
+            code.value = "7654321";
+            code.deliveryCode = true;
+        }
+    add(recipes, version4, "fineid-2026-delivered", "delivered with an activation PIN that must be changed",
+        codes);
+}
+
+} // namespace softcard

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/softcard/remote.h"
+
+#include "tests/softcard/der.h"
+
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+
+namespace softcard {
+
+namespace {
+
+constexpr std::string_view commands =
+    "insert eject reset swap PERSONALITY mute fail-at N lose-answer-at N counters clear log quit";
+
+std::string quoted(const std::string& text)
+{
+    std::string out = "\"";
+    for (char c : text) {
+        if (c == '"' || c == '\\')
+            out += '\\';
+        if (static_cast<unsigned char>(c) < 0x20)
+            out += "\\u00" + der::toText(Bytes{static_cast<std::uint8_t>(c)});
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
+std::string member(const char* name, int value)
+{
+    return quoted(name) + ":" + std::to_string(value);
+}
+std::string member(const char* name, const std::string& value)
+{
+    return quoted(name) + ":" + quoted(value);
+}
+
+/** A command and its answer as a line of the log; whatever may hold a code is told by its length only. */
+std::string logLine(View command, View answer)
+{
+    const bool code = command.size() > 5 && (command[1] == 0x20 || command[1] == 0x24 || command[1] == 0x2C);
+    std::string out =
+        der::toText(command.first(std::min<std::size_t>(code ? 5 : command.size(), command.size())));
+    if (code)
+        out += " (" + std::to_string(command.size() - 5) + " bytes hidden)";
+    return out + " > " + (answer.empty() ? "no answer" : der::toText(answer));
+}
+
+} // namespace
+
+Remote::Remote(std::string personality, VpcdPlug& plug, bool inserted)
+    : plug_(plug)
+{
+    take(personality);
+    if (inserted)
+        insert();
+}
+
+void Remote::take(const std::string& personality)
+{
+    auto card = make(personality);
+    if (!card)
+        throw std::invalid_argument("no such personality: " + personality);
+    personality_ = personality;
+    card_ = std::make_unique<FaultyCard>(std::move(card));
+}
+
+void Remote::insert()
+{
+    if (inserted_)
+        return;
+    inserted_ = true;
+    card_->insert();
+    reconnect();
+}
+
+void Remote::eject()
+{
+    inserted_ = false;
+    plug_.disconnect();
+}
+
+void Remote::reconnect()
+{
+    if (inserted_)
+        plug_.connect();
+}
+
+void Remote::serve()
+{
+    plug_.serve(*card_, [this](View command, View answer) { log_.push_back(logLine(command, answer)); });
+    if (card_->pulled())
+        inserted_ = false;
+}
+
+std::string Remote::pullAt(const std::string& number, Lost lost)
+{
+    int n = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), n);
+    if (read.ec != std::errc() || read.ptr != number.data() + number.size() || n < 1)
+        return "error not a number from 1: " + number;
+    card_->pullAt(n, lost);
+    return "ok";
+}
+
+std::string Remote::counters() const
+{
+    const Counts& seen = card_->counts();
+    std::string codes;
+    for (const CodeStatus& code : card_->codes())
+        codes += (codes.empty() ? "{" : ",{") + member("name", code.name) + "," + member("label", code.label)
+            + "," + member("value", code.value) + "," + member("triesLeft", code.triesLeft) + ","
+            + member("triesMax", code.triesMax) + "}";
+    return "{" + member("personality", personality_) + ",\"inserted\":" + (inserted_ ? "true" : "false")
+        + ",\"connected\":" + (plug_.descriptor() >= 0 ? "true" : "false") + "," + member("apdus", seen.apdus)
+        + "," + member("getResponses", seen.getResponses) + "," + member("bytesIn", seen.bytesIn) + ","
+        + member("bytesOut", seen.bytesOut) + "," + member("codeCommands", seen.codeCommands) + ",\"codes\":["
+        + codes + "]}";
+}
+
+std::string Remote::readLog()
+{
+    std::string out = "ok " + std::to_string(log_.size()) + "\n";
+    for (const std::string& line : log_)
+        out += line + "\n";
+    return out + ".";
+}
+
+std::string Remote::obey(const std::string& line)
+{
+    const auto space = line.find(' ');
+    const std::string command = line.substr(0, space);
+    const std::string argument = space == std::string::npos ? "" : line.substr(space + 1);
+    if (command == "fail-at" || command == "lose-answer-at")
+        return pullAt(argument, command == "fail-at" ? Lost::Command : Lost::Answer);
+    if (command == "counters")
+        return "ok " + counters();
+    if (command == "log")
+        return readLog();
+    if (command == "help")
+        return "ok " + std::string(commands);
+    if (command == "insert")
+        insert();
+    else if (command == "eject")
+        eject();
+    else if (command == "mute")
+        card_->fallSilent();
+    else if (command == "quit")
+        ended_ = true;
+    else if (command == "clear") {
+        card_->clearCounts();
+        log_.clear();
+    } else if (command == "reset" || command == "swap") {
+        const bool was = inserted_;
+        const std::string next = command == "swap" ? argument : personality_;
+        if (!make(next))
+            return "error no such personality: " + next;
+        eject();
+        take(next);
+        log_.clear();
+        if (was || command == "swap")
+            insert();
+    } else
+        return "error not one of: " + std::string(commands);
+    return "ok";
+}
+
+} // namespace softcard

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/softcard/der.h"
+#include "tests/softcard/family.h"
+
+namespace softcard {
+
+namespace {
+
+using der::hex;
+
+const Bytes pkcs15 = hex("A000000063504B43532D3135"), esign = hex("A000000167455349474E");
+const Bytes home = hex("3F005015");
+
+std::vector<Code> codesIn(State state)
+{
+    auto codes = twoPinsAndPuk({}, {0x01, "3F00", "Legitimering", "123456"},
+        {0x82, "5015", "Underskrift", "654321"}, {0x83, "5015", "PUK", "11223344"}, 10);
+    bring(codes, state == State::Delivered ? State::Used : state);
+    return codes;
+}
+
+std::vector<Credential> credentials(const std::string& seed)
+{
+    Credential shape;
+    shape.holder = {"Sven", "Öberg", personalNumber("19620814", 985)};
+    shape.issuer = {"SE", "Telia Sverige AB", "TEST Telia e-legitimation HW CA v4"};
+    shape.seed = seed;
+    return loginAndSignature(shape, {"Legitimering", {0x45}, hex("3F0050154331"), {0x01}, 1},
+        {"Underskrift", {0x46}, hex("3F0050154332"), {0x02}, 2});
+}
+
+/** VERIFY without data costs a try here, as some cards of this make are said to do: a client that asks is
+ * caught. */
+std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+{
+    Habits habits;
+    habits.atr = hex("3B7D96000080318065B0A31100C883009000");
+    habits.emptyVerify = Habits::EmptyVerify::CountsAsTry;
+    habits.data[0xDF30] = hex("76322E3131"); // "v2.11"
+    auto card = std::make_unique<IsoCard>(habits);
+    File& master = card->masterFile();
+    master.addFile(0x2F00,
+        der::join(
+            {p15::dirEntry(pkcs15, "Telia e-leg", home), p15::dirEntry(esign, "ESIGN", hex("3F005016"))}),
+        0x80, 0xFF);
+    master.addDirectory(0x5015, {pkcs15});
+    master.addDirectory(0x5016, {esign});
+
+    Layout layout{home, {0, serialNumber(name), "Telia", "Telia e-legitimation", der::flags({1, 2}), {}}};
+    layout.passwords = {describe(codes[0], {0x01}, {0x03}), describe(codes[1], {0x02}, {0x03}, {p15::Local}),
+        describe(codes[2], {0x03}, {})};
+    layout.passwords[0].path = p15::Path{hex("3F00"), {}, {}, {}};
+    layout.passwords[1].path = layout.passwords[2].path = p15::Path{home, {}, {}, {}};
+    layout.credentials = credentials(name);
+    layout.roundUp = 0x100;
+    layOut(master, layout);
+    for (Code code : codes) {
+        if (code.reference == 0x82)
+            code.scope = master.child(0x5015);
+        card->addCode(code);
+    }
+    return card;
+}
+
+} // namespace
+
+void addTelia(Recipes& recipes)
+{
+    for (const auto& [state, suffix] : states()) {
+        const std::string name = "telia-" + suffix;
+        const auto codes = codesIn(state);
+        recipes.push_back(
+            {{name,
+                 "Telia e-legitimation (SetCOS), tells no tries, "
+                     + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes)},
+                [=] { return make(name, codes); }});
+    }
+}
+
+} // namespace softcard

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Kortvakt authors
+# SPDX-License-Identifier: MIT
+"""Brings up what a card program lives in, private and beside others of its kind, and drives what runs in it.
+
+processes   starts processes, ends exactly those, waits for conditions
+service     Debian's pcscd with virtual readers that can be plugged in and out
+desktop     X, a window manager, D-Bus, accessibility, a tray host, a recorder of notifications
+softcard    kortvakt-softcard, a card in a reader
+pcsc        a second PC/SC client: lists, waits, holds cards
+opensc      a second client that nobody here wrote
+cli         kortvakt-cli
+application kortvakt with its tray menu and its windows
+"""

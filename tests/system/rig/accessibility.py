@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The Kortvakt authors
+# SPDX-License-Identifier: MIT
+"""A program's windows as assistive technology meets them: found by role and name, filled, pressed, listened to.
+
+The rig's DISPLAY and DBUS_SESSION_BUS_ADDRESS must be in this process' environment when this module is loaded.
+"""
+
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  (the version is chosen first)
+
+from .processes import Timeout, wait_for  # noqa: E402
+
+Atspi.init()
+Atspi.set_timeout(3000, 3000)
+
+
+class Windows:
+    """What is on the screen of this program, a process."""
+
+    def __init__(self, process):
+        self._process, self._pid = process, process.pid
+
+    def everything(self):
+        """All elements that are showing, in order."""
+        while GLib.MainContext.default().iteration(False):
+            pass  # programs that came or went
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            program = _child(desktop, index)
+            try:
+                if program and program.get_process_id() == self._pid:
+                    program.set_cache_mask(Atspi.Cache.NONE)  # what is so now, not what was told last
+                    yield from _walk(program)
+            except GLib.Error:
+                continue  # it is just ending
+
+    def find(self, role, name):
+        """The showing element of this role whose name is `name`, or which `name` accepts; else None."""
+        accept = name if callable(name) else name.__eq__
+        return next((found for found in self.everything()
+                     if _safe(found.get_role_name) == role and accept(_safe(found.get_name))), None)
+
+    def wait_for(self, role, name):
+        """Waits for such an element."""
+        return self._wait(lambda: self.find(role, name), f"{role} {name!r}")
+
+    def texts(self):
+        """Names, descriptions and texts of all that is showing."""
+        for element in self.everything():
+            for text in (_safe(element.get_name), _safe(element.get_description), _text(element)):
+                if text:
+                    yield text
+
+    def shows(self, text):
+        """Whether some element's text is, or has as a line, `text`."""
+        return any(text == shown or text in shown.splitlines() for shown in self.texts())
+
+    def wait_for_text(self, text, seconds=10.0):
+        """Waits until `text` is shown as it is, alone or as a line of its own."""
+        self._wait(lambda: self.shows(text), f"the text {text!r}", seconds)
+
+    def fill(self, field, text):
+        """Types into the password field with this name, as speech recognition does."""
+        element = self.wait_for("password text", field)
+        self._wait(lambda: enabled(element), f"the field {field!r} to be ready")
+        if not Atspi.EditableText.set_text_contents(element, text):
+            raise AssertionError(f"the field {field!r} takes no text")
+
+    def type(self, text):
+        """Types on the keyboard, into whatever has the focus."""
+        for word in text.split("\t"):
+            if word is not text.split("\t")[0]:
+                subprocess.run(["xdotool", "key", "Tab"], check=True, timeout=10)
+            subprocess.run(["xdotool", "type", "--delay", "20", word], check=True, timeout=10)
+
+    def read_back(self, field):
+        """What assistive technology can read in a password field."""
+        return _text(self.wait_for("password text", field))
+
+    def press(self, name, role="push button"):
+        """Presses the button with this name, when it is enabled."""
+        element = self._wait(lambda: self._enabled(role, name), f"the button {name!r} to be enabled")
+        press(element)
+
+    def wait_until_gone(self, role, name):
+        """Waits until no such element is showing."""
+        self._wait(lambda: not self.find(role, name), f"{role} {name!r} to be gone")
+
+    def written(self):
+        """All elements as text, for failure messages."""
+        return "\n".join(f"{_safe(e.get_role_name)} {_safe(e.get_name)!r} {_safe(e.get_description)!r} {_text(e)!r}"
+                         for e in self.everything())
+
+    def _enabled(self, role, name):
+        found = self.find(role, name)
+        return found if found and enabled(found) else None
+
+    def _wait(self, condition, what, seconds=10.0):
+        try:
+            return wait_for(condition, what, seconds)
+        except Timeout as error:
+            ended = self._process.poll()
+            now = f"on the screen is\n{self.written()}" if ended is None else f"the program has ended with {ended}"
+            raise AssertionError(f"{error}; {now}") from None
+
+
+class Listener:
+    """Notes accessibility events of some kinds, from now on: (kind, role, name, text that came along) of each."""
+
+    def __init__(self, *kinds):
+        self.heard, self._kinds = [], kinds
+        self._listener = Atspi.EventListener.new(self._note)
+        for kind in kinds:
+            self._listener.register(kind)
+
+    def wait_for(self, accept, what, seconds=10.0):
+        """Waits until an event came that `accept` takes, and returns it."""
+        context = GLib.MainContext.default()
+        deadline = time.monotonic() + seconds
+        while True:
+            while context.iteration(False):
+                pass
+            for event in self.heard:
+                if accept(event):
+                    return event
+            if time.monotonic() > deadline:
+                raise Timeout(f"no accessibility event: {what}; heard {self.heard}")
+            time.sleep(0.01)
+
+    def now(self):
+        """What has been heard by now."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.heard
+
+    def close(self):
+        """Listens no more."""
+        for kind in self._kinds:
+            self._listener.deregister(kind)
+
+    def _note(self, event):
+        text = event.any_data if isinstance(event.any_data, str) else ""
+        self.heard.append((event.type, _safe(event.source.get_role_name), _safe(event.source.get_name), text))
+
+
+def enabled(element):
+    """Whether an element can be used."""
+    return element.get_state_set().contains(Atspi.StateType.ENABLED)
+
+
+def press(element):
+    """Does an element's main action, which is its first: "Press", or "Toggle" of a check box."""
+    if not element.do_action(0):
+        raise AssertionError(f"{_safe(element.get_name)!r} cannot be pressed")
+
+
+def _walk(element):
+    if element.get_role_name() != "application":
+        if not element.get_state_set().contains(Atspi.StateType.SHOWING):
+            return
+        yield element
+    for index in range(element.get_child_count()):
+        child = _child(element, index)
+        if child:
+            try:
+                yield from _walk(child)
+            except GLib.Error:
+                continue  # it went away while it was looked at
+
+
+def _child(element, index):
+    try:
+        return element.get_child_at_index(index)
+    except GLib.Error:
+        return None
+
+
+def _safe(ask):
+    try:
+        return ask() or ""
+    except GLib.Error:
+        return ""
+
+
+def _text(element):
+    try:
+        return Atspi.Text.get_text(element, 0, -1) if "Text" in element.get_interfaces() else ""
+    except GLib.Error:
+        return ""

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Kortvakt authors
+# SPDX-License-Identifier: MIT
+"""kortvakt-cli, run as a script would."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+DONE, OTHER, USAGE, SERVICE, NO_CARD, UNKNOWN_CARD, WRONG_CODE, LOCKED, NEW_CODE_REFUSED, REMOVED, BUSY = range(11)
+
+
+@dataclass
+class Answer:
+    """What a run of the program came to."""
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        """Its output as JSON."""
+        return json.loads(self.out)
+
+
+class Cli:
+    """The program at a rig's pcscd."""
+
+    def __init__(self, service, build):
+        self._program = str(Path(build, "bin", "kortvakt-cli"))
+        self._environment = service.environment
+
+    def run(self, *arguments, codes=(), language="sv"):
+        """Runs a command; `codes` are given on standard input, one a line."""
+        with self.start(*arguments, codes=bool(codes), language=language) as process:
+            out, err = process.communicate("".join(code + "\n" for code in codes), timeout=60)
+        return Answer(process.returncode, out, err)
+
+    def json(self, *arguments, codes=()):
+        """Runs a command with --json; returns the exit code and what it said."""
+        answer = self.run("--json", *arguments, codes=codes)
+        try:
+            return answer.code, answer.json
+        except ValueError:
+            raise AssertionError(f"no JSON from {arguments}: {answer}") from None
+
+    def card(self, *arguments):
+        """The card that `show` tells of."""
+        code, told = self.json(*arguments, "show")
+        if code != DONE:
+            raise AssertionError(f"show: {code} {told}")
+        return next(reader["card"] for reader in told["readers"] if reader.get("card"))
+
+    def start(self, *arguments, codes=False, language="sv"):
+        """Starts a command, codes to follow on standard input."""
+        return subprocess.Popen(
+            [self._program, "--lang", language, *arguments, *(["--stdin"] if codes else [])],
+            env=self._environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

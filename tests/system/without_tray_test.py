@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Kortvakt authors
+# SPDX-License-Identifier: MIT
+"""Kortvakt on a desktop that has no tray, as GNOME, or whose tray comes late."""
+
+from rig import desktop_testing
+from rig.processes import wait_for
+
+
+class WithoutTray(desktop_testing.DesktopTest):
+    """Everything can be done in the window."""
+
+    tray = False
+
+    def test_started_from_the_launcher_the_window_shows_and_unlocks(self):
+        card = self.insert("classic-v3-delivered")
+        program = self.start("--lang", "sv")
+        wait_for(lambda: self.desktop.windows("Kortvakt"), "the window")
+        windows = program.windows
+        windows.wait_for_text("Välj dina koder")
+        windows.press("Aktivera kortet…")
+        windows.fill("PUK-kod från brevet", "12345678")
+        for field, code in (("Din legitimeringskod", "739164"), ("Upprepa ny legitimeringskod", "739164"),
+                            ("Din signeringskod", "482915"), ("Upprepa ny signeringskod", "482915")):
+            windows.fill(field, code)
+        windows.press("Aktivera")
+        wait_for(lambda: card.code_commands() == 2, "both codes")
+        windows.wait_for("push button", "Stäng")
+        self.assertEqual(self.opensc.raw_verify("5100", 0x83, "482915"), "9000")
+
+    def test_in_the_background_it_waits_for_a_second_start(self):
+        program = self.start("--background")
+        second = program.start_again()
+        self.assertEqual(second.wait(10), 0)
+        wait_for(lambda: self.desktop.windows("Kortvakt"), "the window")
+        self.assertTrue(program.running())
+
+    def test_when_the_tray_comes_the_icon_comes(self):
+        # The last by its name: the tray stays.
+        self.insert("classic-v3-used")
+        program = self.start("--background")
+        self.desktop.start_tray()
+        wait_for(program.tray.present, "the icon")
+        program.tray.wait_for("Anna Andersson (id-kort)")
+
+
+if __name__ == "__main__":
+    desktop_testing.main()

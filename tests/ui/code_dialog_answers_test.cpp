@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "code_dialog_fixture.h"
+
+using namespace kortvakt;
+using namespace kortvakt::looking;
+using enum Action::Kind;
+
+namespace {
+
+TEST_F(CodeDialogTest, AsksBeforeTheLastTryThatOnlyAnAnswerTold)
+{
+    const CardInfo untold = fake::withPukTries(locked, {});
+    open(untold, Unlock);
+    std::optional<int> heard;
+    QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
+        [&](const ui::CardKey&, const CodeId&, std::optional<int> tries) { heard = tries; });
+    fill();
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    press(*dialog, "Lås upp");
+    auto wrong = result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 1);
+    wrong.card = untold;
+    answer(std::move(wrong));
+    EXPECT_EQ(heard, 1);
+    auto* compared = button(*dialog, "Jag har jämfört siffrorna med brevet");
+    ASSERT_NE(compared, nullptr);
+    EXPECT_FALSE(compared->isChecked());
+    fill();
+    compared->click();
+    press(*dialog, "Lås upp");
+    EXPECT_EQ(actions.wishes.size(), 1U);
+    EXPECT_TRUE(shows(*dialog, "Sista försöket med PUK-koden"));
+}
+
+TEST_F(CodeDialogTest, AsksToCompareOnceTheTriesAreNoLongerTold)
+{
+    open(locked, Unlock);
+    EXPECT_EQ(button(*dialog, "Jag har jämfört siffrorna med brevet"), nullptr);
+    dialog->follow(fake::overview({rowHere(fake::withPukTries(locked, {}), 1)}));
+    EXPECT_NE(button(*dialog, "Jag har jämfört siffrorna med brevet"), nullptr);
+    fill();
+    press(*dialog, "Lås upp");
+    EXPECT_TRUE(actions.wishes.empty());
+    dialog->follow(fake::overview({rowHere(locked, 1)}));
+    EXPECT_EQ(button(*dialog, "Jag har jämfört siffrorna med brevet"), nullptr);
+    press(*dialog, "Lås upp");
+    EXPECT_EQ(actions.wishes.size(), 1U);
+}
+
+TEST_F(CodeDialogTest, TellsAtOnceHowThingsStandWhenTheCardCouldBeReadAgain)
+{
+    for (const auto& [after, said] : {std::pair(fake::card(), "Den nya koden sparades"),
+             std::pair(locked, "Den nya koden sparades inte")}) {
+        open(locked, Unlock);
+        fill();
+        press(*dialog, "Lås upp");
+        auto broken = breakdown(ErrorId::CardSilent, true);
+        broken.card = after;
+        answer(std::move(broken));
+        EXPECT_TRUE(shows(*dialog, said));
+    }
+}
+
+TEST_F(CodeDialogTest, DoubtsTheCodeOfAnActivationThatWasOnItsWay)
+{
+    const CardInfo before = fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
+    const auto sendBoth = [&] {
+        open(before, Activate);
+        for (const char* name : {"Din legitimeringskod", repeat})
+            type(*dialog, name, "271605");
+        for (const char* name : {"Din signeringskod", "Upprepa ny signeringskod"})
+            type(*dialog, name, "739164");
+        type(*dialog, puk, "12345678");
+        press(*dialog, "Aktivera");
+    };
+    sendBoth();
+    answer(breakdown(ErrorId::CardRemovedUnsure, true));
+    dialog->follow(
+        fake::overview({rowHere(fake::cardWith(CodeState::Ready, CodeState::LockedOrNeverSet), 2)}));
+    EXPECT_TRUE(shows(*dialog, "Den nya koden sparades\n"));
+
+    for (const bool saved : {true, false}) {
+        sendBoth();
+        auto second = result(CodeResult::Kind::Accepted, {}, {});
+        second.error = breakdown(ErrorId::CardRemovedUnsure, true).error;
+        answer(std::move(second));
+        EXPECT_TRUE(shows(*dialog, "Legitimeringskod: vald"));
+        EXPECT_TRUE(shows(*dialog, "Kortet togs ut för tidigt"));
+        dialog->follow(fake::overview({rowHere(
+            fake::cardWith(CodeState::Ready, saved ? CodeState::Ready : CodeState::LockedOrNeverSet), 2)}));
+        EXPECT_TRUE(shows(*dialog, saved ? "Den nya koden sparades\n" : "Den nya koden sparades inte"));
+    }
+}
+
+TEST_F(CodeDialogTest, TellsAServiceThatStoppedFromACardThatWasTakenOut)
+{
+    open(locked, Unlock);
+    fill();
+    auto down = fake::overview({});
+    down.service = ErrorId::ServiceDown;
+    dialog->follow(down);
+    EXPECT_TRUE(shows(*dialog, "Datorns tjänst för smarta kort svarar inte."));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Kortet togs ut")));
+    dialog->follow(fake::overview({rowHere(locked, 1)}));
+    press(*dialog, "Försök igen");
+    EXPECT_NE(field(*dialog, puk), nullptr);
+}
+
+TEST_F(CodeDialogTest, StillTellsOfAWrongPukWhenTheCardIsTakenOutAfterwards)
+{
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 1));
+    dialog->follow(fake::overview({}));
+    EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("inget försök har använts")));
+    EXPECT_EQ(field(*dialog, puk), nullptr);
+}
+
+} // namespace

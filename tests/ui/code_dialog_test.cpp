@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "code_dialog_fixture.h"
+
+#include <QCheckBox>
+
+using namespace kortvakt;
+using namespace kortvakt::looking;
+using namespace std::chrono_literals;
+using enum Action::Kind;
+
+namespace {
+
+TEST_F(CodeDialogTest, SaysWhichCardAndHowManyTriesBeforeAnythingIsTyped)
+{
+    open(locked, Unlock);
+    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Lås upp legitimeringskoden"));
+    for (const char* text : {"Anna Andersson · Id-kort från Skatteverket · Reader",
+             "Legitimeringskoden använder du när du loggar in.", "8 siffror · 5 försök kvar", "0 av 8",
+             "PUK-koden står i brevet från Skatteverket", "Har du flera brev?", "6 siffror, välj själv",
+             "Ingenting skickas till kortet förrän du väljer Lås upp.", "Lämna aldrig ut dina koder"})
+        EXPECT_TRUE(shows(*dialog, text));
+}
+
+TEST_F(CodeDialogTest, UnlocksByKeyboardAloneAndSendsOnce)
+{
+    open(locked, Unlock);
+    ASSERT_TRUE(field(*dialog, puk)->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1234 5678"));
+    while (QApplication::focusWidget() != field(*dialog, fresh))
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("271605"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    ASSERT_EQ(QApplication::focusWidget(), field(*dialog, repeat));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("271605"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    QTest::keyClick(dialog.get(), Qt::Key_Enter);
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    ASSERT_EQ(actions.wishes.size(), 1U);
+    const ui::CodeWish& wish = actions.wishes[0].wish;
+    EXPECT_TRUE(wish.presented.sameAs(Secret("12345678")));
+    EXPECT_TRUE(wish.codes[0].fresh.sameAs(Secret("271605")));
+    EXPECT_TRUE(*wish.wanted);
+    EXPECT_TRUE(dialog->isVisible());
+    for (const char* name : {puk, fresh, repeat})
+        EXPECT_TRUE(field(*dialog, name)->text().isEmpty());
+    EXPECT_TRUE(shows(*dialog, "Väntar på kortet… Ta inte ut det."));
+    EXPECT_FALSE(button(*dialog, "Lås upp")->isEnabled());
+    EXPECT_FALSE(button(*dialog, "Avbryt")->isEnabled());
+
+    answer(result(CodeResult::Kind::Accepted, {}, {}));
+    EXPECT_TRUE(shows(*dialog, "Upplåsning av säkerhetskoden lyckades"));
+    auto* focus = dynamic_cast<QLabel*>(QApplication::focusWidget());
+    ASSERT_NE(focus, nullptr);
+    EXPECT_EQ(focus->text(), QStringLiteral("Upplåsning av säkerhetskoden lyckades"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    EXPECT_FALSE(dialog->isVisible());
+}
+
+struct Rule {
+    const char *presented, *code, *again, *said;
+};
+class CodeDialogRules : public CodeDialogTest, public testing::WithParamInterface<Rule> { };
+
+TEST_P(CodeDialogRules, SendsNothingAndSaysWhy)
+{
+    open(locked, Unlock);
+    fill(GetParam().presented, GetParam().code, GetParam().again);
+    press(*dialog, "Lås upp");
+    EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, GetParam().said));
+    EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet."));
+    EXPECT_NE(dynamic_cast<QLineEdit*>(QApplication::focusWidget()), nullptr);
+    QApplication::processEvents();
+    EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet."));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, CodeDialogRules,
+    testing::Values(Rule{"1234567", "271605", "271605", "PUK-koden ska ha 8 siffror."},
+        Rule{"", "271605", "271605", "Kontrollera att du läser rätt kod i brevet."},
+        Rule{"12345678", "27160", "27160", "Koden ska ha 6 siffror."},
+        Rule{"12345678", "271605", "271606", "De två nya koderna är inte lika."},
+        Rule{"12345678", "271605", "", "De två nya koderna är inte lika."},
+        Rule{"12345678", "123456", "123456", "siffrorna kommer i följd"},
+        Rule{"12345678", "777777", "777777", "samma siffra upprepas"},
+        Rule{"12345678", "850617", "850617", "Koden får inte vara din födelsedag"}));
+
+TEST_F(CodeDialogTest, TellsOfLettersTypedByMistake)
+{
+    open(locked, Unlock);
+    type(*dialog, fresh, "27x");
+    EXPECT_TRUE(shows(*dialog, "Bara siffror. (Num Lock kan vara av.)"));
+    type(*dialog, fresh, "16");
+    EXPECT_TRUE(shows(*dialog, "2 siffror till."));
+}
+
+TEST_F(CodeDialogTest, KeepsTheNewCodeAfterAWrongPuk)
+{
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    auto wrong = result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 4);
+    wrong.card = fake::withPukTries(locked, 4);
+    wrong.unused.push_back(
+        {actions.wishes[0].wish.codes[0].code, std::move(actions.wishes[0].wish.codes[0].fresh)});
+    answer(std::move(wrong));
+    EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
+    EXPECT_TRUE(shows(*dialog, "Du har 4 försök kvar."));
+    EXPECT_TRUE(shows(*dialog, "8 siffror · 4 försök kvar"));
+    EXPECT_TRUE(field(*dialog, puk)->text().isEmpty());
+    EXPECT_EQ(field(*dialog, fresh)->text(), QStringLiteral("271605"));
+    EXPECT_EQ(field(*dialog, fresh)->echoMode(), QLineEdit::Password);
+    type(*dialog, puk, "87654321");
+    press(*dialog, "Lås upp");
+    ASSERT_EQ(actions.wishes.size(), 2U);
+    EXPECT_TRUE(actions.wishes[1].wish.codes[0].fresh.sameAs(Secret("271605")));
+}
+
+TEST_F(CodeDialogTest, GoesBackByDefaultBeforeTheLastTry)
+{
+    open(fake::withPukTries(locked, 1), Unlock);
+    for (const Qt::Key key : {Qt::Key_Enter, Qt::Key_Escape}) {
+        if (field(*dialog, puk)->text().isEmpty())
+            fill();
+        press(*dialog, "Lås upp");
+        EXPECT_TRUE(shows(*dialog, "Sista försöket med PUK-koden"));
+        EXPECT_TRUE(shows(*dialog, "Blir det fel nu låses PUK-koden för gott."));
+        EXPECT_FALSE(button(*dialog, "Använd sista försöket")->isEnabled());
+        QTest::keyClick(QApplication::focusWidget(), key);
+        EXPECT_TRUE(dialog->isVisible());
+        EXPECT_NE(button(*dialog, "Lås upp"), nullptr);
+        EXPECT_TRUE(actions.wishes.empty());
+    }
+    press(*dialog, "Lås upp");
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    press(*dialog, "Använd sista försöket");
+    EXPECT_EQ(actions.wishes.size(), 1U);
+}
+
+TEST_F(CodeDialogTest, WantsThePukComparedWhereTheTriesAreNotTold)
+{
+    open(fake::withPukTries(locked, {}), Unlock);
+    EXPECT_TRUE(shows(*dialog, "Kortet visar inte hur många försök som är kvar."));
+    fill();
+    press(*dialog, "Lås upp");
+    EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet."));
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    press(*dialog, "Lås upp");
+    EXPECT_EQ(actions.wishes.size(), 1U);
+}
+
+TEST_F(CodeDialogTest, AsksAboutAPukThatHasNotEightDigitsWhereTheLengthIsNotKnown)
+{
+    open(fake::teliaCard(), Unlock);
+    EXPECT_TRUE(shows(*dialog, "oftast 8 siffror"));
+    fill("1234567");
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    press(*dialog, "Lås upp");
+    EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, "Är det här PUK-koden?"));
+    press(*dialog, "Använd siffrorna ändå");
+    EXPECT_EQ(actions.wishes.size(), 1U);
+}
+
+TEST_F(CodeDialogTest, AsksWhetherThePukWasTypedAsTheCurrentCode)
+{
+    CardInfo card = fake::card();
+    for (auto& code : card.codes)
+        code.format.maxLength = 12;
+    open(card, Change);
+    fill("12345678");
+    press(*dialog, "Byt koden");
+    EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, "Det ser ut som PUK-koden."));
+    press(*dialog, "Gå tillbaka");
+    EXPECT_NE(button(*dialog, "Byt koden"), nullptr);
+}
+
+TEST_F(CodeDialogTest, TellsThatAnotherCodeIsTheLockedOne)
+{
+    open(locked, Unlock, CodeRole::Signature);
+    EXPECT_TRUE(shows(*dialog, "Det är legitimeringskoden som är låst."));
+    EXPECT_TRUE(shows(*dialog, "Signeringskoden är inte låst. Om du fortsätter byts den mot en ny."));
+    std::optional<Action> chosen;
+    QObject::connect(dialog.get(), &ui::CodeDialog::taskChosen, dialog.get(),
+        [&](const ui::CardKey&, const Action& action) { chosen = action; });
+    press(*dialog, "Lås upp den i stället");
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->code, locked.find(CodeRole::Identification)->id);
+}
+
+TEST_F(CodeDialogTest, LeadsFromALockedCodeToThePuk)
+{
+    open(fake::card(), Change);
+    fill("132435");
+    press(*dialog, "Byt koden");
+    auto blocked = result(CodeResult::Kind::Blocked, ErrorId::PinLocked, 0);
+    blocked.card = locked;
+    answer(std::move(blocked));
+    EXPECT_TRUE(shows(*dialog, "Säkerhetskoden är låst. (E14)"));
+    EXPECT_NE(button(*dialog, "Lås upp med PUK-koden…"), nullptr);
+}
+
+TEST_F(CodeDialogTest, CanBeClosedWhenTheCardIsSilent)
+{
+    open(locked, Unlock, CodeRole::Identification, {20ms, 30ms});
+    fill();
+    press(*dialog, "Lås upp");
+    actions.wishes[0].listener.stage(ui::CodeStage::Working);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return texts(*dialog).contains(QStringLiteral("Kortet har slutat svara")); }, 5000));
+    EXPECT_TRUE(shows(*dialog, "Det är osäkert om den nya koden hann sparas."));
+    press(*dialog, "Stäng");
+    EXPECT_FALSE(dialog->isVisible());
+    EXPECT_FALSE(*actions.wishes[0].wish.wanted);
+}
+
+TEST_F(CodeDialogTest, SaysThatAnotherProgramHasTheCardAndLetsGo)
+{
+    open(locked, Unlock, CodeRole::Identification, {20ms, 10s});
+    fill();
+    press(*dialog, "Lås upp");
+    actions.wishes[0].listener.stage(ui::CodeStage::Waiting);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return texts(*dialog).contains(QStringLiteral("Kortet används av ett annat program.")); },
+        5000));
+    press(*dialog, "Avbryt");
+    EXPECT_FALSE(*actions.wishes[0].wish.wanted);
+    answer(result(CodeResult::Kind::Refused, ErrorId::Cancelled, {})); // finds nobody, and harms nothing
+}
+
+TEST_F(CodeDialogTest, SaysSoWhenTheCardIsTakenOutOrExchanged)
+{
+    open(locked, Unlock);
+    fill();
+    auto gone = fake::rowWith(ErrorId::NoCard);
+    gone.key = {"reader", 2};
+    dialog->follow(fake::overview({gone}));
+    EXPECT_TRUE(shows(*dialog, "Kortet togs ut"));
+    EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet"));
+    auto other = fake::rowWith(fake::teliaCard(), 3);
+    other.key.reader = "reader";
+    dialog->follow(fake::overview({other}));
+    EXPECT_TRUE(shows(*dialog, "Ett annat kort sitter i läsaren"));
+    auto back = fake::rowWith(locked, 4);
+    back.key.reader = "reader";
+    dialog->follow(fake::overview({back}));
+    press(*dialog, "Försök igen");
+    EXPECT_TRUE(field(*dialog, puk)->text().isEmpty());
+    fill();
+    press(*dialog, "Lås upp");
+    ASSERT_EQ(actions.wishes.size(), 1U);
+    EXPECT_EQ(actions.wishes[0].wish.key, back.key);
+}
+
+TEST_F(CodeDialogTest, TellsHowThingsStandOnceACardThatWasPulledIsBack)
+{
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    answer(breakdown(ErrorId::CardRemovedUnsure, true));
+    EXPECT_TRUE(shows(*dialog, "Kortet togs ut för tidigt"));
+    auto back = fake::rowWith(fake::card(), 2);
+    dialog->follow(fake::overview({back}));
+    EXPECT_TRUE(shows(*dialog, "Den nya koden sparades"));
+}
+
+TEST_F(CodeDialogTest, ActivatesBothCodesInOneGo)
+{
+    open(fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet), Activate);
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("E14")));
+    type(*dialog, puk, "12345678");
+    type(*dialog, "Din legitimeringskod", "271605");
+    type(*dialog, repeat, "271605");
+    type(*dialog, "Din signeringskod", "271605");
+    type(*dialog, "Upprepa ny signeringskod", "271605");
+    press(*dialog, "Aktivera");
+    EXPECT_TRUE(shows(*dialog, "Legitimeringskoden och signeringskoden ska vara olika."));
+    EXPECT_TRUE(actions.wishes.empty());
+    for (const char* name : {"Din signeringskod", "Upprepa ny signeringskod"}) {
+        field(*dialog, name)->setText({});
+        type(*dialog, name, "739164");
+    }
+    press(*dialog, "Aktivera");
+    ASSERT_EQ(actions.wishes.size(), 1U);
+    EXPECT_EQ(actions.wishes[0].wish.codes.size(), 2U);
+    auto both = result(CodeResult::Kind::Accepted, {}, {});
+    both.results.push_back(both.results[0]);
+    answer(std::move(both));
+    EXPECT_TRUE(shows(*dialog, "Legitimeringskod: vald"));
+    EXPECT_TRUE(shows(*dialog, "Signeringskod: vald"));
+}
+
+} // namespace

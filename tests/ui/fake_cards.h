@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/card_actions.h"
+
+/** Cards as values, for windows: no card and no reader is behind them. */
+namespace kortvakt::fake {
+
+/** A card of Anna Andersson's from Skatteverket: two codes in state Ready, three tries each, PUK with five.
+ */
+[[nodiscard]] CardInfo card();
+/** The same, with its codes in other states. */
+[[nodiscard]] CardInfo cardWith(CodeState identification, CodeState signature);
+/** The same with so many tries for each PUK; nothing: the card does not tell. */
+[[nodiscard]] CardInfo withPukTries(CardInfo card, std::optional<int> tries);
+/** A Telia card with a code whose state nobody knows, PUK tries untold and its length not fixed. */
+[[nodiscard]] CardInfo teliaCard();
+
+[[nodiscard]] ui::ReaderRow rowWith(CardInfo card, unsigned insertion = 1);
+[[nodiscard]] ui::ReaderRow rowWith(ErrorId problem);
+[[nodiscard]] ui::ReaderRow readingRow();
+[[nodiscard]] ui::Overview overview(std::vector<ui::ReaderRow> rows);
+/** The offered action of a kind on a card. Ends the test program when there is none. */
+[[nodiscard]] Action offered(const CardInfo& card, Action::Kind kind, CodeRole role);
+
+} // namespace kortvakt::fake

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/language.h"
+#include "ui/resources.h"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication program(argc, argv);
+    kortvakt::ui::embedResources();
+    kortvakt::ui::installLanguage(QStringLiteral("sv"), {QStringLiteral("kortvakt")});
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "fake_actions.h"
+#include "fake_cards.h"
+#include "looking.h"
+
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/tray.h"
+
+using namespace kortvakt;
+using namespace kortvakt::looking;
+
+namespace {
+
+void speak(const char* language)
+{
+    ui::installLanguage(QString::fromLatin1(language), {QStringLiteral("kortvakt")});
+}
+
+class MainWindowTest : public testing::Test {
+protected:
+    void TearDown() override { speak("sv"); }
+    fake::Actions actions;
+};
+
+TEST_F(MainWindowTest, TellsTheStatesApartInBothLanguages)
+{
+    const std::pair<ErrorId, std::pair<const char*, const char*>> states[] = {
+        {ErrorId::NoCard, {"Sätt in kortet i kortläsaren.", "Insert your card in the card reader."}},
+        {ErrorId::CardMute, {"Kortet svarar inte.", "The card is not responding."}},
+        {ErrorId::CardBusy, {"Kortet används av ett annat program.", "Another program is using the card."}},
+        {ErrorId::CardUnknown,
+            {"Kortvakt känner inte igen kortet.", "Kortvakt does not recognise this card."}},
+        {ErrorId::CardContactless, {"Kortet läses trådlöst.", "The card is being read contactlessly."}},
+    };
+    for (const char* language : {"sv", "en"}) {
+        speak(language);
+        ui::MainWindow window(actions);
+        for (const auto& [problem, said] : states) {
+            window.setOverview(fake::overview({fake::rowWith(problem)}));
+            EXPECT_TRUE(shows(window, *language == 's' ? said.first : said.second));
+        }
+        window.setOverview(fake::overview({}));
+        EXPECT_TRUE(shows(
+            window, *language == 's' ? "Ingen kortläsare är ansluten." : "No card reader is connected."));
+        auto down = fake::overview({});
+        down.service = ErrorId::ServiceDown;
+        window.setOverview(down);
+        EXPECT_TRUE(shows(window,
+            *language == 's' ? "Datorns tjänst för smarta kort svarar inte."
+                             : "The computer’s smart card service is not responding."));
+        window.setOverview(fake::overview({fake::readingRow()}));
+        EXPECT_TRUE(shows(window, *language == 's' ? "Läser kortet…" : "Reading the card…"));
+        window.setOverview(
+            fake::overview({fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))}));
+        EXPECT_TRUE(
+            shows(window, *language == 's' ? "Säkerhetskoden är låst. (E14)" : "The PIN is locked. (E14)"));
+        EXPECT_TRUE(shows(window, *language == 's' ? "3 försök kvar" : "3 attempts left"));
+    }
+}
+
+TEST_F(MainWindowTest, HintsAtHalfInsertedCardsAfterAWhileOnly)
+{
+    ui::MainWindow window(actions);
+    auto row = fake::rowWith(ErrorId::NoCard);
+    window.setOverview(fake::overview({row}));
+    EXPECT_FALSE(texts(window).contains(QStringLiteral("Sitter kortet redan i?")));
+    row.emptyForLong = true;
+    ++row.revision;
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "Sitter kortet redan i?"));
+}
+
+TEST_F(MainWindowTest, DoesNotGreetAFirstTimeHolderWithALockedCard)
+{
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview(
+        {fake::rowWith(fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet))}));
+    EXPECT_TRUE(shows(window, "Välj dina koder"));
+    EXPECT_FALSE(texts(window).contains(QStringLiteral("E14")));
+    EXPECT_NE(button(window, "Aktivera kortet…"), nullptr);
+    EXPECT_NE(button(window, "Bara signeringskod…"), nullptr);
+}
+
+TEST_F(MainWindowTest, OffersOneMainButtonForTheWorstThing)
+{
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))}));
+    int standOut = 0;
+    for (const auto* one : window.findChildren<QPushButton*>())
+        standOut += one->isDefault() ? 1 : 0;
+    EXPECT_EQ(standOut, 1);
+    press(window, "Lås upp legitimeringskoden…");
+    auto* dialog = window.findChild<ui::CodeDialog*>();
+    if (!dialog) {
+        for (auto* top : QApplication::topLevelWidgets())
+            dialog = dialog ? dialog : qobject_cast<ui::CodeDialog*>(top);
+    }
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Lås upp legitimeringskoden"));
+}
+
+TEST_F(MainWindowTest, OffersNothingWhileACardIsRead)
+{
+    auto row = fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready));
+    row.reading = true;
+    row.card->complete = false;
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "Läser kortet…"));
+    EXPECT_TRUE(shows(window, "Låst"));
+    EXPECT_EQ(button(window, "Lås upp…"), nullptr);
+    EXPECT_FALSE(button(window, "Läs in kortet på nytt")->isEnabled());
+}
+
+TEST_F(MainWindowTest, ShowsNoMarkupFromACard)
+{
+    CardInfo card = fake::card();
+    card.name = "<b>Anna</b>\nAndersson\x01";
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(card)}));
+    EXPECT_TRUE(shows(window, "<b>Anna</b> Andersson"));
+    for (const auto* label : window.findChildren<QLabel*>())
+        EXPECT_TRUE(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'));
+}
+
+TEST_F(MainWindowTest, AsksToLookAgainWhenTheServiceIsDown)
+{
+    ui::MainWindow window(actions);
+    auto down = fake::overview({});
+    down.service = ErrorId::AccessDenied;
+    window.setOverview(down);
+    press(window, "Försök igen");
+    EXPECT_EQ(actions.looks, 1);
+}
+
+TEST_F(MainWindowTest, GivesEachButtonAndFieldAName)
+{
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(fake::card())}));
+    for (const auto* one : window.findChildren<QAbstractButton*>()) {
+        const QString name = one->accessibleName().isEmpty() ? one->text() : one->accessibleName();
+        EXPECT_TRUE(name.startsWith(one->text())) << name.toStdString();
+        EXPECT_FALSE(name.isEmpty() && one->isVisibleTo(&window));
+    }
+}
+
+QStringList lines(const QMenu& menu, int depth = 0)
+{
+    QStringList all;
+    for (const QAction* action : menu.actions()) {
+        if (action->isSeparator())
+            continue;
+        all << QString(depth * 2, u' ') + action->text()
+                + (action->isEnabled() ? QString() : QStringLiteral(" [–]"));
+        if (action->menu())
+            all << lines(*action->menu(), depth + 1);
+    }
+    return all;
+}
+
+TEST_F(MainWindowTest, KeepsASubmenuForOneCardAndItsWordsInTheTray)
+{
+    ui::TrayMenu menu;
+    menu.setOverview(
+        fake::overview({fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::LockedOrNeverSet))}));
+    EXPECT_EQ(lines(menu).join(u'\n').toStdString(), R"(Anna Andersson (id-kort)
+  Välj en egen signeringskod…
+  Lås upp säkerhetskod (legitimering)…
+  Lås upp säkerhetskod (signering)…
+  Kortets innehåll
+  Läs in kortet på nytt
+Öppna Kortvakt
+Om Kortvakt
+Avsluta)");
+    menu.setOverview(fake::overview({fake::readingRow()}));
+    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Läser kortet… [–]"));
+    menu.setOverview(fake::overview({fake::rowWith(ErrorId::NoCard)}));
+    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Inget kort i läsaren [–]"));
+    menu.setOverview(fake::overview({fake::rowWith(ErrorId::CardMute)}));
+    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Kortet svarar inte."));
+}
+
+TEST_F(MainWindowTest, CallsForAttentionInTheTrayWhereACodeNeedsIt)
+{
+    const auto stateOf = [](ui::ReaderRow row) { return ui::trayState(fake::overview({std::move(row)})); };
+    EXPECT_EQ(stateOf(fake::rowWith(fake::card())), ui::TrayState::Ready);
+    EXPECT_EQ(stateOf(fake::readingRow()), ui::TrayState::Reading);
+    EXPECT_EQ(stateOf(fake::rowWith(ErrorId::NoCard)), ui::TrayState::Empty);
+    EXPECT_EQ(ui::trayState(fake::overview({})), ui::TrayState::Empty);
+    EXPECT_EQ(stateOf(fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))),
+        ui::TrayState::Attention);
+}
+
+ui::CodeDialog* openDialog()
+{
+    for (auto* top : QApplication::topLevelWidgets()) {
+        if (auto* dialog = qobject_cast<ui::CodeDialog*>(top); dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void closeDialog()
+{
+    openDialog()->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void unlockWith(ui::CodeDialog& dialog, const char* puk)
+{
+    type(dialog, "PUK-kod från brevet", puk);
+    for (const char* name : {"Ny legitimeringskod", "Upprepa ny legitimeringskod"}) {
+        field(dialog, name)->clear();
+        type(dialog, name, "271605");
+    }
+    if (auto* compared = button(dialog, "Jag har jämfört siffrorna med brevet"))
+        compared->click();
+    press(dialog, "Lås upp");
+}
+
+TEST_F(MainWindowTest, RemembersTheTriesThatOnlyAnAnswerToldUntilTheCardIsTakenOut)
+{
+    const CardInfo card =
+        fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), std::nullopt);
+    const auto unlock = fake::offered(card, Action::Kind::Unlock, CodeRole::Identification);
+    ui::MainWindow window(actions);
+    const auto row = fake::rowWith(card);
+    window.setOverview(fake::overview({row}));
+    window.openTask(row.key, unlock);
+    ASSERT_NE(openDialog(), nullptr);
+    unlockWith(*openDialog(), "12345678");
+    ui::CodeAnswer wrong;
+    wrong.results = {{CodeResult::Kind::Wrong, ErrorId::WrongPuk, 1, 0, true}};
+    wrong.card = card;
+    actions.wishes.back().listener.answered(std::move(wrong));
+    closeDialog();
+
+    window.openTask(row.key, unlock);
+    unlockWith(*openDialog(), "12345679");
+    EXPECT_TRUE(shows(*openDialog(), "Sista försöket med PUK-koden"));
+    EXPECT_EQ(actions.wishes.size(), 1U);
+    press(*openDialog(), "Gå tillbaka");
+    closeDialog();
+
+    const auto again = fake::rowWith(card, 2);
+    window.setOverview(fake::overview({again}));
+    window.openTask(again.key, unlock);
+    unlockWith(*openDialog(), "12345679");
+    EXPECT_EQ(actions.wishes.size(), 2U);
+}
+
+TEST_F(MainWindowTest, TellsWhatCameAndWentWhileTheCardWorkedOnceItAnswered)
+{
+    const CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    ui::MainWindow window(actions);
+    const auto row = fake::rowWith(card);
+    window.setOverview(fake::overview({row}));
+    window.openTask(row.key, fake::offered(card, Action::Kind::Unlock, CodeRole::Identification));
+    ui::CodeDialog* dialog = openDialog();
+    ASSERT_NE(dialog, nullptr);
+    unlockWith(*dialog, "12345678");
+    window.setOverview(fake::overview({fake::rowWith(fake::card(), 2)}));
+    ui::CodeAnswer unsure;
+    unsure.error = CardError(ErrorId::CardRemovedUnsure, "test");
+    unsure.error->codeSent = true;
+    actions.wishes.back().listener.answered(std::move(unsure));
+    QApplication::processEvents();
+    EXPECT_TRUE(shows(*dialog, "Den nya koden sparades"));
+}
+
+TEST_F(MainWindowTest, StillOffersItsCodesOnACardWithADamagedCertificate)
+{
+    CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    card.problem = ErrorId::CardBroken;
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(card)}));
+    EXPECT_TRUE(shows(window, "Det gick inte att läsa hela kortet."));
+    EXPECT_NE(button(window, "Lås upp legitimeringskoden…"), nullptr);
+    ui::TrayMenu menu;
+    menu.setOverview(fake::overview({fake::rowWith(card)}));
+    const QStringList all = lines(menu);
+    EXPECT_TRUE(all.contains(QStringLiteral("  Det gick inte att läsa hela kortet.")));
+    EXPECT_TRUE(all.contains(QStringLiteral("  Lås upp säkerhetskod (legitimering)…")))
+        << all.join(u'\n').toStdString();
+    card.problem = ErrorId::UnexpectedCardData;
+    menu.setOverview(fake::overview({fake::rowWith(card)}));
+    EXPECT_FALSE(lines(menu).contains(QStringLiteral("  Lås upp säkerhetskod (legitimering)…")));
+}
+
+TEST_F(MainWindowTest, OffersToChangeAnActivationPinFromTheCodeLetter)
+{
+    CardInfo card = fake::cardWith(CodeState::NeverSet, CodeState::Ready);
+    card.codes.front().deliveryCode = true;
+    card.codes.front().triesLeft = 5;
+    card.codes.front().cannotUnlock = ErrorId::NotPossible;
+    for (const char* language : {"sv", "en"}) {
+        speak(language);
+        const bool swedish = *language == 's';
+        ui::MainWindow window(actions);
+        window.setOverview(fake::overview({fake::rowWith(card)}));
+        EXPECT_TRUE(shows(window,
+            swedish ? "Byt aktiveringskoden i kodbrevet mot en egen kod."
+                    : "Change the activation PIN in your code letter to a code of your own."));
+        EXPECT_FALSE(texts(window).contains(QStringLiteral("Du har fått en PUK-kod")));
+        press(window, swedish ? "Byt legitimeringskod…" : "Change the identification PIN…");
+        auto* dialog = openDialog();
+        ASSERT_NE(dialog, nullptr);
+        EXPECT_NE(
+            field(*dialog, swedish ? "Aktiveringskod från kodbrevet" : "Activation PIN from the code letter"),
+            nullptr);
+        EXPECT_TRUE(shows(*dialog, swedish ? "5 försök kvar" : "5 attempts left"));
+        closeDialog();
+    }
+}
+
+TEST_F(MainWindowTest, DoesNotQuitWhileACodeIsOnItsWay)
+{
+    const CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    ui::MainWindow window(actions);
+    int quits = 0;
+    QObject::connect(&window, &ui::MainWindow::quitChosen, &window, [&quits] { ++quits; });
+    const auto row = fake::rowWith(card);
+    window.setOverview(fake::overview({row}));
+    window.openTask(row.key, fake::offered(card, Action::Kind::Unlock, CodeRole::Identification));
+    ui::CodeDialog* dialog = openDialog();
+    ASSERT_NE(dialog, nullptr);
+    unlockWith(*dialog, "12345678");
+    window.quit();
+    EXPECT_EQ(quits, 0);
+    EXPECT_TRUE(dialog->isVisible());
+    ui::CodeAnswer done;
+    done.results = {{CodeResult::Kind::Accepted, {}, {}, 0x9000, true}};
+    actions.wishes.back().listener.answered(std::move(done));
+    EXPECT_TRUE(shows(*dialog, "Upplåsning av säkerhetskoden lyckades"));
+    window.quit();
+    EXPECT_EQ(quits, 1);
+}
+
+} // namespace

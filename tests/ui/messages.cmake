@@ -1,0 +1,2 @@
+kortvakt_test(ui_messages_test SOURCES messages_test.cpp LINK kortvakt-messages)
+target_compile_definitions(ui_messages_test PRIVATE TRANSLATIONS="${PROJECT_SOURCE_DIR}/resources/translations")

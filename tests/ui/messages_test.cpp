@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/language.h"
+#include "ui/messages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <gmock/gmock.h>
+
+#include <ostream>
+
+using namespace kortvakt;
+using namespace kortvakt::ui;
+
+// So that a failing comparison shows its words. Found by argument-dependent look-up.
+void PrintTo(const QString& text, std::ostream* out)
+{
+    *out << text.toStdString();
+}
+
+namespace {
+
+std::vector<ErrorId> allErrors()
+{
+    std::vector<ErrorId> all;
+    for (int i = 0; i <= static_cast<int>(ErrorId::Internal); ++i)
+        all.push_back(static_cast<ErrorId>(i));
+    return all;
+}
+
+/** Text with ordinary spaces, as one reads it. */
+QString plain(QString text)
+{
+    return text.replace(QChar(QChar::Nbsp), u' ');
+}
+
+class Messages : public testing::Test {
+protected:
+    Messages() { installLanguage(QStringLiteral("sv")); }
+
+    int count_ = 1;
+    char name_[5] = "test";
+    char* arguments_[2] = {name_, nullptr};
+    QCoreApplication program_{count_, arguments_};
+};
+
+CodeObject code(CodeRole role, CodeState state, std::optional<int> tries, std::optional<int> pukTries = 5)
+{
+    CodeObject made;
+    made.role = role;
+    made.id = {role == CodeRole::Signature ? "5100" : "5000", 0x81};
+    made.state = state;
+    made.triesLeft = tries;
+    made.freshMin = made.freshMax = 6;
+    made.puk.emplace();
+    made.puk->triesLeft = pukTries;
+    made.puk->format.minLength = made.puk->format.maxLength = 8;
+    return made;
+}
+
+CardInfo cardOf(std::vector<CodeObject> codes, Issuer issuer = Issuer::Skatteverket)
+{
+    CardInfo card;
+    card.profile = &profiles().front();
+    card.name = "Anna Andersson";
+    card.issuer = issuer;
+    card.complete = true;
+    card.codes = std::move(codes);
+    return card;
+}
+
+CodeResult result(CodeResult::Kind kind, ErrorId error, std::optional<int> tries)
+{
+    return {kind, error, tries, 0, true};
+}
+
+std::chrono::sys_seconds day(int year, unsigned month, unsigned date)
+{
+    return std::chrono::sys_days(std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(date))
+        + std::chrono::hours(12);
+}
+
+TEST_F(Messages, HaveAHeadingForEveryErrorInBothLanguages)
+{
+    for (const ErrorId id : allErrors()) {
+        installLanguage(QStringLiteral("sv"));
+        const Message swedish = messageFor(id);
+        installLanguage(QStringLiteral("en"));
+        const Message english = messageFor(id);
+        EXPECT_FALSE(swedish.heading.isEmpty()) << idOf(id);
+        EXPECT_FALSE(english.heading.isEmpty()) << idOf(id);
+        EXPECT_NE(swedish.heading, english.heading) << idOf(id) << " is not translated";
+        EXPECT_EQ(swedish.number, english.number) << idOf(id);
+        // Nobody is left without a next step; an empty reader says it in its heading.
+        const bool headingIsAll = id == ErrorId::NoCard || id == ErrorId::NotPossible
+            || id == ErrorId::BadSetting || id == ErrorId::CertificateExpired
+            || id == ErrorId::CertificateExpiresSoon;
+        EXPECT_TRUE(headingIsAll || !swedish.body.isEmpty()) << idOf(id);
+    }
+}
+
+TEST_F(Messages, HaveNoUnfinishedTranslations)
+{
+    const QDir folder(QStringLiteral(TRANSLATIONS));
+    const QStringList catalogues = folder.entryList({QStringLiteral("*.ts")});
+    EXPECT_GE(catalogues.size(), 4);
+    for (const QString& name : catalogues) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        EXPECT_FALSE(text.contains(QStringLiteral("type=\"unfinished\""))) << name.toStdString();
+        EXPECT_FALSE(text.contains(QStringLiteral("<translation></translation>"))) << name.toStdString();
+        EXPECT_FALSE(text.contains(QStringLiteral("<numerusform></numerusform>"))) << name.toStdString();
+        if (name.endsWith(QStringLiteral("_sv.ts"))) {
+            EXPECT_FALSE(text.contains(QRegularExpression(QStringLiteral("<translation>[^<]*[“„]"))))
+                << name.toStdString() << ": Swedish quotes are the same sign at both ends";
+        }
+    }
+}
+
+TEST_F(Messages, SayTheSentencesThatInstructionsPromise)
+{
+    const CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0),
+        code(CodeRole::Signature, CodeState::Ready, 3)});
+    const Message unlocked = resultMessage(
+        Action::Kind::Unlock, card.codes[0].id, card, {CodeResult::Kind::Accepted, {}, {}, 0x9000, true});
+    EXPECT_EQ(unlocked.heading, QStringLiteral("Upplåsning av säkerhetskoden lyckades"));
+    EXPECT_EQ(unlocked.body,
+        QStringLiteral(
+            "Legitimeringskoden är upplåst och din nya kod gäller nu. Signeringskoden är oförändrad. "
+            "Stäng alla webbläsarfönster innan du loggar in igen."));
+
+    const Message set = resultMessage(
+        Action::Kind::Set, card.codes[1].id, card, {CodeResult::Kind::Accepted, {}, {}, 0x9000, true});
+    EXPECT_EQ(set.heading, QStringLiteral("Upplåsning av säkerhetskoden lyckades"));
+    EXPECT_EQ(set.body,
+        QStringLiteral(
+            "Signeringskoden är vald. Nu kan du skriva under (signera) med den. Legitimeringskoden är "
+            "oförändrad."));
+
+    const Message locked = messageFor(ErrorId::PinLocked, {.role = CodeRole::Identification});
+    EXPECT_EQ(locked.heading, QStringLiteral("Säkerhetskoden är låst. (E14)"));
+    EXPECT_EQ(locked.body,
+        QStringLiteral("Det är legitimeringskoden som är låst. Lås upp den med PUK-koden i brevet."));
+    EXPECT_EQ(locked.number, QStringLiteral("E14"));
+    EXPECT_EQ(locked.oneLine().count(QStringLiteral("E14")), 1);
+}
+
+TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
+{
+    const auto body = [](std::optional<int> tries) {
+        return messageFor(ErrorId::WrongPuk, {.triesLeft = tries}).body;
+    };
+    EXPECT_EQ(messageFor(ErrorId::WrongPuk).heading, QStringLiteral("Fel PUK-kod"));
+    EXPECT_EQ(messageFor(ErrorId::WrongPuk).number, QStringLiteral("KV30"));
+    EXPECT_TRUE(plain(body(4)).startsWith(QStringLiteral("Du har 4 försök kvar. Jämför siffrorna")))
+        << body(4).toStdString();
+    EXPECT_TRUE(body(4).contains(QStringLiteral("4") + QChar(QChar::Nbsp) + QStringLiteral("försök")))
+        << "fixed space";
+    EXPECT_EQ(body(1), QStringLiteral("Du har ett försök kvar. Blir det fel igen låses PUK-koden för gott."));
+    EXPECT_TRUE(body({}).startsWith(QStringLiteral("Kortet visar inte hur många försök som är kvar.")));
+}
+
+TEST_F(Messages, SayWhereALockedPukLeads)
+{
+    EXPECT_TRUE(
+        messageFor(ErrorId::PukLocked, {.issuer = Issuer::Skatteverket})
+            .body.endsWith(QStringLiteral("Du behöver ansöka om ett nytt id-kort hos Skatteverket.")));
+    EXPECT_TRUE(messageFor(ErrorId::PukLocked, {.issuer = Issuer::Siths})
+                    .body.endsWith(QStringLiteral("Kontakta en ID-administratör i din organisation.")));
+    EXPECT_TRUE(
+        messageFor(ErrorId::PukLocked).body.endsWith(QStringLiteral("Kontakta den som gav ut kortet.")));
+}
+
+TEST_F(Messages, TellWhetherARejectedCodeCostATryOnlyWhereItWasSeen)
+{
+    const CardInfo before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
+    const auto rejected = result(CodeResult::Kind::Rejected, ErrorId::NewCodeRejected, {});
+    const CodeId id = before.codes[0].id;
+    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, before, rejected, before).body,
+        QStringLiteral("Inget försök har använts. Välj en annan kod."));
+    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, before, rejected).body,
+        QStringLiteral("Välj en annan kod. Kortet visar inte om ett försök har använts."));
+    const CardInfo silent = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, {})});
+    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, silent, rejected, silent).body,
+        QStringLiteral("Välj en annan kod. Kortet visar inte om ett försök har använts."));
+}
+
+TEST_F(Messages, SayOnceThatNothingWasSentWhenARuleRefused)
+{
+    const CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    const QString sentence = QStringLiteral("Inget har skickats till kortet.");
+    for (const ErrorId rule :
+        {ErrorId::TooShort, ErrorId::Sequence, ErrorId::SameAsPuk, ErrorId::Cancelled}) {
+        const Message said =
+            resultMessage(Action::Kind::Unlock, card.codes[0].id, card, CodeResult::refused(rule));
+        EXPECT_EQ(said.body.count(sentence), 1) << idOf(rule);
+    }
+    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 6, 6})), QStringLiteral("Koden ska ha 6 siffror."));
+    EXPECT_EQ(ruleText({ErrorId::TooLong, 4, 8}), QStringLiteral("Koden ska ha 4–8 siffror."));
+    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 8, 8}, Facts::Typed::Puk)),
+        QStringLiteral("PUK-koden ska ha 8 siffror. Kontrollera att du läser rätt kod i brevet."));
+    EXPECT_EQ(ruleText({ErrorId::SameAsPuk, 0, 0}), QStringLiteral("Den nya koden får inte vara PUK-koden."));
+}
+
+TEST_F(Messages, NeverClaimThatNothingWasSentOnceACodeWas)
+{
+    for (const ErrorId id : allErrors()) {
+        CardError error(id, "a step");
+        error.codeSent = true;
+        const Message said = breakdownMessage(error, true);
+        EXPECT_FALSE(said.oneLine().contains(QStringLiteral("Inget har skickats"))) << idOf(id);
+        EXPECT_TRUE(said.body.contains(QStringLiteral("Det är osäkert om den nya koden hann sparas.")))
+            << idOf(id);
+    }
+}
+
+TEST_F(Messages, TellAPulledCardBeforeACodeFromOneAfter)
+{
+    CardError error(ErrorId::CardRemoved, "a step");
+    EXPECT_EQ(breakdownMessage(error, true).number, QStringLiteral("KV40"));
+    EXPECT_EQ(breakdownMessage(error, true).body,
+        QStringLiteral(
+            "Inget har skickats till kortet och inget försök har använts. Sätt in kortet och försök igen."));
+    error.codeSent = true;
+    EXPECT_EQ(breakdownMessage(error, true).number, QStringLiteral("KV41"));
+    EXPECT_EQ(breakdownMessage(error, true).heading, QStringLiteral("Kortet togs ut för tidigt"));
+}
+
+TEST_F(Messages, SayWhetherACodeWasSavedOnlyWhereItIsSeen)
+{
+    const auto locked = code(CodeRole::Identification, CodeState::Locked, 0);
+    const auto ready = code(CodeRole::Identification, CodeState::Ready, 3);
+    const auto unknown = code(CodeRole::Identification, CodeState::Unknown, {});
+    EXPECT_EQ(followUpMessage(locked, ready).heading, QStringLiteral("Den nya koden sparades"));
+    EXPECT_EQ(followUpMessage(locked, locked).heading, QStringLiteral("Den nya koden sparades inte"));
+    const QString unseen = QStringLiteral("Det går inte att se om den nya koden sparades");
+    EXPECT_EQ(followUpMessage(ready, ready).heading, unseen);
+    EXPECT_EQ(followUpMessage(unknown, unknown).heading, unseen);
+    EXPECT_EQ(followUpMessage(locked, unknown).heading, unseen);
+    const auto unset = code(CodeRole::Identification, CodeState::NeverSet, {});
+    EXPECT_EQ(followUpMessage(unset, unset).heading, unseen) << "a flag in a file may be out of date";
+    const auto unsetAndZero = code(CodeRole::Identification, CodeState::NeverSet, 0);
+    EXPECT_EQ(
+        followUpMessage(unsetAndZero, unsetAndZero).heading, QStringLiteral("Den nya koden sparades inte"));
+    EXPECT_EQ(followUpMessage(unset, ready).heading, QStringLiteral("Den nya koden sparades"));
+}
+
+TEST_F(Messages, NeverGreetAFirstTimeHolderWithALockedCode)
+{
+    const CardVerdict verdict =
+        verdictOn(cardOf({code(CodeRole::Identification, CodeState::LockedOrNeverSet, 0),
+            code(CodeRole::Signature, CodeState::LockedOrNeverSet, 0)}));
+    EXPECT_FALSE(verdict.message.oneLine().contains(QStringLiteral("E14")));
+    EXPECT_TRUE(verdict.attention);
+    EXPECT_EQ(codeState(code(CodeRole::Signature, CodeState::LockedOrNeverSet, 0)),
+        QStringLiteral("Låst eller inte vald än"));
+}
+
+TEST_F(Messages, GiveTheWorstThingAboutACardFirst)
+{
+    auto lost = code(CodeRole::Identification, CodeState::Locked, 0);
+    const auto ready = code(CodeRole::Signature, CodeState::Ready, 3);
+    EXPECT_EQ(verdictOn(cardOf({ready, lost})).message.number, QStringLiteral("E14"));
+    lost.puk->locked = true;
+    EXPECT_EQ(verdictOn(cardOf({ready, lost})).message.number, QStringLiteral("KV33"));
+    EXPECT_FALSE(verdictOn(cardOf({ready, lost})).action) << "nothing that cannot work is offered";
+    EXPECT_EQ(verdictOn(cardOf({ready})).message.heading, QStringLiteral("Kortet är klart att använda."));
+    const auto unknown = code(CodeRole::Identification, CodeState::Unknown, {});
+    EXPECT_EQ(verdictOn(cardOf({unknown})).message.heading, QStringLiteral("Kortet är läst."));
+}
+
+TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)
+{
+    EXPECT_EQ(dateText(day(2027, 5, 4)), QStringLiteral("4 maj 2027"));
+    EXPECT_EQ(tableDate(day(2027, 5, 4)), QStringLiteral("2027-05-04"));
+    CertificateInfo certificate;
+    certificate.notBefore = day(2024, 3, 3);
+    certificate.notAfter = day(2027, 5, 4);
+    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Gäller till 4 maj 2027"));
+    EXPECT_EQ(certificateState(certificate, day(2027, 5, 5)), QStringLiteral("Gick ut 4 maj 2027"));
+    EXPECT_EQ(plain(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Går ut om 12 dagar"));
+    EXPECT_EQ(certificateState(certificate, day(2027, 5, 3)), QStringLiteral("Går ut om en dag"));
+    EXPECT_EQ(certificateState(certificate, day(2024, 1, 1)),
+        QStringLiteral("Gäller först från 3 mars 2024. Stämmer datorns datum?"));
+    installLanguage(QStringLiteral("en"));
+    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Valid until 4 May 2027"));
+    EXPECT_EQ(plain(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Expires in 12 days"));
+}
+
+TEST_F(Messages, CountInBothLanguages)
+{
+    EXPECT_EQ(plain(codeState(code(CodeRole::Identification, CodeState::Ready, 3))),
+        QStringLiteral("3 försök kvar"));
+    EXPECT_EQ(plain(digitsMissing(2)), QStringLiteral("2 siffror till."));
+    EXPECT_EQ(digitsMissing(1), QStringLiteral("En siffra till."));
+    installLanguage(QStringLiteral("en"));
+    EXPECT_EQ(plain(codeState(code(CodeRole::Identification, CodeState::Ready, 3))),
+        QStringLiteral("3 attempts left"));
+    EXPECT_EQ(plain(codeState(code(CodeRole::Identification, CodeState::Ready, 1))),
+        QStringLiteral("1 attempt left"));
+    EXPECT_EQ(plain(lengthText(6, 6)), QStringLiteral("6 digits"));
+}
+
+TEST_F(Messages, NameCardsByTheirIssuerOnly)
+{
+    EXPECT_EQ(cardTitle(cardOf({})), QStringLiteral("Anna Andersson (id-kort)"));
+    EXPECT_EQ(cardTitle(cardOf({}, Issuer::Siths)), QStringLiteral("Anna Andersson (SITHS-kort)"));
+    EXPECT_EQ(cardTitle(cardOf({}, Issuer::Unknown)), QStringLiteral("Anna Andersson (kort)"));
+    CardInfo nameless = cardOf({});
+    nameless.name.clear();
+    EXPECT_EQ(cardTitle(nameless), QStringLiteral("Id-kort från Skatteverket"));
+}
+
+TEST_F(Messages, NeverGlueRolesIntoSentences)
+{
+    for (const CodeRole role : {CodeRole::Identification, CodeRole::Signature, CodeRole::Other})
+        for (const ErrorId id : allErrors()) {
+            const QString said = messageFor(id, {.role = role}).oneLine();
+            EXPECT_FALSE(said.contains(QStringLiteral("%1"))) << idOf(id) << ": " << said.toStdString();
+            EXPECT_FALSE(said.contains(QStringLiteral("%n"))) << idOf(id) << ": " << said.toStdString();
+            EXPECT_FALSE(said.contains(QStringLiteral("  "))) << idOf(id) << ": " << said.toStdString();
+        }
+}
+
+} // namespace

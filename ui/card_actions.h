@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/card.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kortvakt::ui {
+
+/** A card in a reader, from the moment it is put in until it is taken out. */
+struct CardKey {
+    std::string reader; ///< as PC/SC names it
+    unsigned insertion = 0; ///< another number for each card put in; 0: none was ever in
+    friend bool operator==(const CardKey&, const CardKey&) = default;
+};
+
+/** A reader and what is known of the card in it, as windows show it. */
+struct ReaderRow {
+    CardKey key;
+    bool reading = false; ///< a job is at the card; what it has told so far is in @ref card
+    std::optional<ErrorId>
+        problem; ///< no-card, card-mute, card-busy, card-unknown, …; nothing: the card is read
+    std::optional<CardInfo> card;
+    bool emptyForLong = false; ///< with no-card: 10 s have passed, so that the card may be in and not seen
+    unsigned revision = 0; ///< another number for each change of this row
+};
+
+/** All readers at one moment. */
+struct Overview {
+    bool known = false; ///< the readers have been looked at
+    std::optional<ErrorId> service; ///< service-down or access-denied
+    std::vector<ReaderRow> readers;
+    [[nodiscard]] const ReaderRow* find(const CardKey& key) const;
+};
+
+/** One code that its holder wants to set. */
+struct FreshCode {
+    CodeId code;
+    Secret fresh;
+};
+
+/** A holder's wish to set codes, made by one click. */
+struct CodeWish {
+    CardKey key;
+    CardInfo expected; ///< the card as it was shown
+    enum class By { Puk, OldCode } by = By::Puk;
+    Secret presented; ///< the PUK, or the old code
+    std::vector<FreshCode> codes; ///< in order; the first that is not accepted stops the rest
+    /** Is the holder still there? Asked on another thread directly before a code is sent. */
+    std::shared_ptr<const std::atomic<bool>> wanted;
+};
+
+/** What came of a wish. What was reached stays, also when the conversation broke off later. */
+struct CodeAnswer {
+    std::vector<CodeResult> results; ///< one for each code that was tried, in order
+    std::optional<CardError> error; ///< why it broke off
+    std::optional<CardInfo> card; ///< the card as it is now, where it could be read
+    std::vector<FreshCode>
+        unused; ///< new codes that were not set, handed back so that they need not be typed again
+};
+
+/** How far a wish has come. */
+enum class CodeStage {
+    Waiting, ///< for another program that holds the card
+    Working, ///< at the card
+};
+
+/** Who is told about a wish; both are called on the GUI thread, and never after @ref answered. */
+struct CodeListener {
+    std::function<void(CodeStage)> stage;
+    std::function<void(CodeAnswer)> answered;
+};
+
+/** What a card report holds, or why there is none. */
+struct ReportAnswer {
+    std::vector<ReportLine> lines;
+    std::optional<CardError> error;
+};
+
+/** What windows may ask for. They never touch a card themselves. */
+class CardActions {
+public:
+    virtual ~CardActions() = default;
+    /** Looks at the readers again, also after the system had refused it. */
+    virtual void lookAgain() = 0;
+    /** Forgets what is known of a card and reads it again. Nothing happens when it is gone. */
+    virtual void readAgain(const CardKey& key) = 0;
+    /** Sets codes, once. A card that is gone is answered like any other failure. */
+    virtual void setCodes(CodeWish wish, CodeListener listener) = 0;
+    /** Makes a card report; @p told is called on the GUI thread. */
+    virtual void makeReport(const CardKey& key, std::function<void(ReportAnswer)> told) = 0;
+};
+
+} // namespace kortvakt::ui

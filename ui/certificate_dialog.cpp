@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/certificate_dialog.h"
+
+#include "ui/heading.h"
+#include "ui/messages.h"
+#include "ui/save_file.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kortvakt::ui {
+
+CertificateDialog::CertificateDialog(CertificateInfo certificate, QWidget* parent)
+    : QDialog(parent)
+    , certificate_(std::move(certificate))
+{
+    setWindowTitle(tr("Certificate"));
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(new Heading(plain(certificate_.subject)));
+    column->addWidget(new Text(certificateState(certificate_, now)));
+    auto* lines = new QFormLayout;
+    lines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const std::pair<QString, QString> facts[] = {
+        {tr("For:"), certificate_.authority ? tr("issuing certificates") : purposeName(certificate_.purpose)},
+        {tr("Issued by:"), plain(certificate_.issuer)},
+        {tr("Valid from:"), tableDate(certificate_.notBefore)},
+        {tr("Valid until:"), tableDate(certificate_.notAfter)},
+        {tr("Name on the card:"), plain(certificate_.label)},
+        {tr("Number on the card:"), plain(certificate_.id)},
+    };
+    for (const auto& [name, value] : facts) {
+        auto* text = new Text(value);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        text->setAccessibleName(name + u' ' + value);
+        if (!value.isEmpty())
+            lines->addRow(name, text);
+    }
+    column->addLayout(lines);
+    column->addWidget(new Text(revocationNote()));
+    auto* buttons = new QDialogButtonBox;
+    auto* saveButton = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
+    auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setDefault(true);
+    connect(saveButton, &QPushButton::clicked, this, &CertificateDialog::save);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 75, sizeHint().height());
+}
+
+void CertificateDialog::save()
+{
+    saveFile(this, tr("Save certificate"), tr("certificate") + QStringLiteral(".pem"),
+        tr("PEM file") + QStringLiteral(" (*.pem);;") + tr("DER file") + QStringLiteral(" (*.der *.cer)"),
+        [certificate = certificate_](const QString& fileName) {
+            const bool der =
+                fileName.endsWith(QLatin1String(".der")) || fileName.endsWith(QLatin1String(".cer"));
+            if (der)
+                return QByteArray(reinterpret_cast<const char*>(certificate.der.data()),
+                    static_cast<qsizetype>(certificate.der.size()));
+            return QByteArray::fromStdString(toPem(certificate));
+        });
+}
+
+} // namespace kortvakt::ui

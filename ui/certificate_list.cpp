@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/certificate_list.h"
+
+#include "ui/certificate_dialog.h"
+#include "ui/heading.h"
+#include "ui/messages.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace kortvakt::ui {
+
+namespace {
+
+/** "Certifikat: 2, gäller till 4 maj 2027": the holder's own, and the one that ends first. */
+QString foldTitle(const std::vector<CertificateInfo>& certificates)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const CertificateInfo* first = nullptr;
+    for (const CertificateInfo& certificate : certificates) {
+        if (!certificate.authority && (!first || certificate.notAfter < first->notAfter))
+            first = &certificate;
+    }
+    const auto own = std::ranges::count(certificates, false, &CertificateInfo::authority);
+    const QString count = CertificateList::tr("Certificates: %1").arg(own);
+    if (!first)
+        return count;
+    const QString state = certificateState(*first, now);
+    return count + QStringLiteral(", ") + state.left(1).toLower() + state.mid(1);
+}
+
+} // namespace
+
+CertificateList::CertificateList(const std::vector<CertificateInfo>& certificates, bool open, QWidget* parent)
+    : QWidget(parent)
+    , fold_(new QToolButton)
+    , inside_(new QWidget)
+{
+    fold_->setObjectName(QStringLiteral("certificates"));
+    fold_->setText(foldTitle(certificates));
+    fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold_->setAutoRaise(true);
+    fold_->setCheckable(true);
+    fold_->setFocusPolicy(Qt::StrongFocus);
+    auto* lines = new QVBoxLayout(inside_);
+    lines->setContentsMargins(fontMetrics().height() * 3 / 2, 0, 0, 0);
+    for (const CertificateInfo& certificate : certificates)
+        lines->addWidget(makeLine(certificate));
+    auto* note = new Text(revocationNote());
+    note->setQuiet();
+    lines->addWidget(note);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(fold_);
+    column->addWidget(inside_);
+
+    const auto show = [this](bool shown) {
+        fold_->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+        inside_->setVisible(shown);
+    };
+    connect(fold_, &QToolButton::toggled, this, show);
+    connect(fold_, &QToolButton::toggled, this, &CertificateList::folded);
+    fold_->setChecked(open);
+    show(open);
+}
+
+QWidget* CertificateList::makeLine(const CertificateInfo& certificate)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    const QString purpose = certificate.authority ? tr("Issuer: %1").arg(plain(certificate.subject))
+                                                  : purposeName(certificate.purpose);
+    row->addWidget(new Text(purpose), 1);
+    row->addWidget(new Text(certificateState(certificate, now)), 1);
+    auto* details = new QPushButton(tr("Details"));
+    details->setAccessibleName(tr("Details") + u' ' + purpose);
+    connect(details, &QPushButton::clicked, this, [this, certificate] {
+        auto* dialog = new CertificateDialog(certificate, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    row->addWidget(details);
+    return line;
+}
+
+} // namespace kortvakt::ui

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/code_dialog.h"
+
+#include <QPointer>
+#include <QScreen>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace kortvakt::ui {
+
+namespace {
+
+constexpr int usualPukDigits = 8;
+
+QString firstLine(const CodeTask& task, const QString& readerName)
+{
+    QStringList parts{plain(task.card.name), cardKind(task.card), readerName};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+CodeDialog::CodeDialog(
+    CardActions& actions, CodeTask task, const QString& readerName, Patience patience, QWidget* parent)
+    : QDialog(parent)
+    , actions_(actions)
+    , task_(std::move(task))
+    , patience_(patience)
+    , pages_(new QStackedWidget)
+    , formPage_(makeFormPage())
+    , question_(new QuestionPage)
+    , result_(new ResultPage)
+{
+    setWindowTitle(task_.title());
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(fontMetrics().height() * 3 / 4);
+    auto* card = new Text(firstLine(task_, readerName));
+    QFont strong = card->font();
+    strong.setBold(true);
+    card->setFont(strong);
+    column->addWidget(card);
+    column->addWidget(pages_, 1);
+    for (QWidget* page : {formPage_, static_cast<QWidget*>(question_), static_cast<QWidget*>(result_)})
+        pages_->addWidget(page);
+
+    for (QTimer* timer : {&busy_, &silent_})
+        timer->setSingleShot(true);
+    connect(&busy_, &QTimer::timeout, this, &CodeDialog::sayBusy);
+    connect(&silent_, &QTimer::timeout, this, &CodeDialog::saySilent);
+    connect(form_, &CodeForm::insteadChosen, this, &CodeDialog::chooseInstead);
+    connect(question_, &QuestionPage::wentBack, this, [this] {
+        enter(Phase::Form);
+        form_->focusFirst();
+    });
+    connect(result_, &ResultPage::closed, this, &CodeDialog::reject);
+    connect(result_, &ResultPage::moreChosen, this, &CodeDialog::goOn);
+    enter(Phase::Form);
+    form_->focusFirst();
+    resize(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 28);
+}
+
+CodeDialog::~CodeDialog()
+{
+    if (wanted_)
+        *wanted_ = false;
+}
+
+QWidget* CodeDialog::makeFormPage()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(fontMetrics().height() / 2);
+    QString about = usedWhen(task_.role());
+    if (const QString intro = task_.intro(); !intro.isEmpty())
+        about += (about.isEmpty() ? QString() : QStringLiteral(" ")) + intro;
+    auto* introduction = new Text(about);
+    introduction->setVisible(!about.isEmpty());
+
+    form_ = new CodeForm(task_);
+    auto* fields = new QWidget;
+    auto* inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
+    inner->setSpacing(fontMetrics().height() * 3 / 4);
+    inner->addWidget(introduction);
+    inner->addWidget(form_, 1);
+    scroll_ = new ScrollArea;
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(fields);
+    column->addWidget(scroll_, 1);
+
+    auto* caution = new Text(tr("Nothing is sent to the card until you choose %1.").arg(task_.verb()));
+    auto* secrecy = new Text(neverTell());
+    status_ = new Heading({}, 1.0);
+    status_->hide();
+    column->addWidget(caution);
+    column->addWidget(secrecy);
+    column->addWidget(status_);
+    cancel_ = new QPushButton;
+    submit_ = new QPushButton(task_.verb());
+    cancel_->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel_);
+    buttons->addWidget(submit_);
+    column->addLayout(buttons);
+    connect(cancel_, &QPushButton::clicked, this, &CodeDialog::reject);
+    connect(submit_, &QPushButton::clicked, this, &CodeDialog::submit);
+    return page;
+}
+
+void CodeDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    growToFit();
+}
+
+void CodeDialog::growToFit()
+{
+    const QSize room = screen()->availableSize() * 0.92;
+    for (int round = 0; round < 2; ++round) { // once more without the scroll bar, which takes width
+        layout()->activate();
+        const QSize place = scroll_->viewport()->size();
+        const int missing = scroll_->widget()->heightForWidth(place.width()) - place.height();
+        resize(QSize(width(), height() + missing).boundedTo(room));
+    }
+}
+
+void CodeDialog::enter(Phase phase)
+{
+    phase_ = phase;
+    const bool sending = phase == Phase::Sending;
+    form_->setEnabled(!sending);
+    submit_->setEnabled(!sending);
+    cancel_->setEnabled(!sending);
+    cancel_->setText(tr("Cancel"));
+    status_->setVisible(sending);
+    busy_.stop();
+    silent_.stop();
+    switch (phase) {
+    case Phase::Form:
+    case Phase::Sending:
+        pages_->setCurrentWidget(formPage_);
+        submit_->setDefault(true);
+        break;
+    case Phase::Question:
+        pages_->setCurrentWidget(question_);
+        break;
+    case Phase::Result:
+        form_->wipeAll();
+        pages_->setCurrentWidget(result_);
+        result_->takeFocus();
+        break;
+    }
+    setWindowTitle(task_.title());
+}
+
+void CodeDialog::submit()
+{
+    if (phase_ != Phase::Form || !form_->insist())
+        return;
+    asked_ = {};
+    ask();
+}
+
+void CodeDialog::ask()
+{
+    const int digits = form_->presentedCount();
+    QuestionPage::Question question;
+    if (task_.looksLikePuk(digits) && !std::exchange(asked_.looksLikePuk, true)) {
+        question.heading = task_.title();
+        question.body = ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, task_.role());
+        question.goOn = tr("Use the digits anyway");
+        question.instead = tr("Unlock with the PUK…");
+        question.choseInstead = [this] { chooseInstead(task_.action.code); };
+    } else if (!task_.lengthKnown() && digits != usualPukDigits && !std::exchange(asked_.length, true)) {
+        question.heading = tr("Is this the PUK?");
+        question.body = unusualPukLength(digits);
+        question.goOn = tr("Use the digits anyway");
+    } else if (const auto tries = task_.triesLeft() ? task_.triesLeft() : heardTries_;
+               task_.byPuk() && tries == 1 && !std::exchange(asked_.lastTry, true)) {
+        const Message last = lastTryMessage(task_.card.issuer);
+        question.heading = last.heading;
+        question.body = last.body;
+        question.box = tr("I have compared the digits with the letter");
+        question.goOn = tr("Use the last attempt");
+    } else {
+        return send();
+    }
+    question.wentOn = [this] { ask(); };
+    enter(Phase::Question);
+    setWindowTitle(question.heading);
+    question_->ask(std::move(question));
+}
+
+void CodeDialog::send()
+{
+    enter(Phase::Sending);
+    status_->setText(waitingForCard());
+    status_->setFocus(Qt::OtherFocusReason);
+    silent_.start(patience_.untilSilent);
+    wanted_ = std::make_shared<std::atomic<bool>>(true);
+    unsure_ = working_ = false;
+    outcome_.reset();
+
+    CodeWish wish{task_.key, task_.card, task_.byPuk() ? CodeWish::By::Puk : CodeWish::By::OldCode,
+        form_->takePresented(), form_->takeFresh(), wanted_};
+    const QPointer<CodeDialog> self(this);
+    const int click = ++clicks_;
+    const auto mine = [self, click] {
+        return self && self->clicks_ == click && self->phase_ == Phase::Sending;
+    };
+    actions_.setCodes(std::move(wish),
+        {[self, mine](CodeStage stage) {
+             if (mine())
+                 self->staged(stage);
+         },
+            [self, mine](CodeAnswer answer) {
+                if (mine())
+                    self->answered(std::move(answer));
+            }});
+}
+
+void CodeDialog::staged(CodeStage stage)
+{
+    busy_.stop();
+    silent_.stop();
+    if (stage == CodeStage::Waiting) {
+        busy_.start(patience_.untilBusy);
+        return;
+    }
+    working_ = true;
+    cancel_->setEnabled(false);
+    status_->setText(waitingForCard());
+    silent_.start(patience_.untilSilent);
+}
+
+void CodeDialog::sayBusy()
+{
+    status_->setText(messageFor(ErrorId::CardBusy).oneLine());
+    cancel_->setEnabled(true); // nothing was sent, and nothing will be when nobody waits
+}
+
+void CodeDialog::saySilent()
+{
+    status_->setText(messageFor(ErrorId::CardSilent, Facts{.codeSent = working_}).oneLine());
+    cancel_->setText(tr("Close"));
+    cancel_->setEnabled(true);
+}
+
+void CodeDialog::backToForm(const Message& outcome)
+{
+    enter(Phase::Form);
+    Panel& shown = form_->showOutcome(outcome);
+    if (!task_.byPuk())
+        connect(shown.addButton(tr("Unlock with the PUK…")), &QPushButton::clicked, this,
+            [this] { chooseInstead(task_.action.code); });
+    growToFit();
+}
+
+void CodeDialog::showResult(const Message& message, Panel::Tone tone, Next next)
+{
+    next_ = next;
+    result_->tell(message, tone,
+        next == Next::Again        ? tr("Try again")
+            : next == Next::Unlock ? tr("Unlock with the PUK…")
+                                   : QString());
+    enter(Phase::Result);
+}
+
+void CodeDialog::goOn()
+{
+    if (next_ == Next::Unlock)
+        return chooseInstead(task_.action.code);
+    unsure_ = away_ = stopped_ = false;
+    form_->setCard(task_.card);
+    enter(Phase::Form);
+    form_->focusFirst();
+}
+
+void CodeDialog::chooseInstead(const CodeId& code)
+{
+    for (const Action& action : actionsFor(task_.card)) {
+        if (action.kind == Action::Kind::Unlock && action.code == code && !action.unavailable) {
+            form_->wipeAll();
+            const CardKey key = task_.key;
+            Q_EMIT taskChosen(key, action);
+            return;
+        }
+    }
+    showResult(messageFor(ErrorId::NotPossible), Panel::Tone::Failed);
+}
+
+bool CodeDialog::isBound() const
+{
+    return phase_ == Phase::Sending && !cancel_->isEnabled();
+}
+
+void CodeDialog::reject()
+{
+    if (isBound())
+        return;
+    if (phase_ == Phase::Question) {
+        enter(Phase::Form);
+        return form_->focusFirst();
+    }
+    if (wanted_)
+        *wanted_ = false;
+    form_->wipeAll();
+    QDialog::reject();
+}
+
+} // namespace kortvakt::ui

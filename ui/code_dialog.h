@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/code_form.h"
+#include "ui/question_page.h"
+#include "ui/result_page.h"
+#include "ui/scroll_area.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace kortvakt::ui {
+
+/**
+ * Unlocks, chooses, changes or activates codes of the one card that it was opened for. The form is followed,
+ * where it matters, by a question, and replaced by the result, which stays until it is closed.
+ */
+class CodeDialog : public QDialog {
+    Q_OBJECT
+public:
+    /** How long a card may be silent before the dialog says so and may be closed. */
+    struct Patience {
+        std::chrono::milliseconds untilBusy = std::chrono::seconds(5), untilSilent = std::chrono::seconds(10);
+    };
+    CodeDialog(CardActions& actions, CodeTask task, const QString& readerName, Patience patience,
+        QWidget* parent = nullptr);
+    ~CodeDialog() override;
+
+    /** Tries left with the PUK, as the card last answered to a wrong one: some cards tell them nowhere else.
+     */
+    void setHeardTries(std::optional<int> tries) { heardTries_ = tries; }
+    /** What is in the readers now: the card may have been taken out, exchanged or put back. */
+    void follow(const Overview& overview);
+    [[nodiscard]] const CodeTask& task() const { return task_; }
+    /** The result is shown, and little but closing is left. */
+    [[nodiscard]] bool isDone() const { return phase_ == Phase::Result; }
+
+    /** A code may be on its way: the dialog cannot be left until the card has answered, or is silent for
+     * long. */
+    [[nodiscard]] bool isBound() const;
+
+    void reject() override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+Q_SIGNALS:
+    /** A code command was answered; @p tries: left with the PUK, where the answer told them. */
+    void heard(const kortvakt::ui::CardKey& key, const kortvakt::CodeId& code, std::optional<int> tries);
+    /** The holder wants another task on the same card instead. */
+    void taskChosen(const kortvakt::ui::CardKey& key, const kortvakt::Action& action);
+
+private:
+    enum class Phase { Form, Question, Sending, Result };
+    /** What the result page's second button does. */
+    enum class Next { Nothing, Again, Unlock };
+
+    [[nodiscard]] QWidget* makeFormPage();
+    void growToFit();
+    void enter(Phase phase);
+    void submit();
+    void ask();
+    void send();
+    void staged(CodeStage stage);
+    void sayBusy();
+    void saySilent();
+    void answered(CodeAnswer answer);
+    void told(const CodeAnswer& answer);
+    void hear(const CodeAnswer& answer);
+    void brokeOff(const CardError& error);
+    void activated(const CodeAnswer& answer);
+    void followUp(const CardInfo& before);
+    void backToForm(const Message& outcome);
+    void showResult(const Message& message, Panel::Tone tone, Next next = Next::Nothing);
+    void goOn();
+    void chooseInstead(const CodeId& code);
+    void left(const Message& why);
+    void cardCame(const ReaderRow& row);
+
+    CardActions& actions_;
+    CodeTask task_;
+    Patience patience_;
+    Phase phase_ = Phase::Form;
+    Next next_ = Next::Nothing;
+    bool unsure_ = false; ///< the card was pulled with a code on its way: look when it is back
+    CodeId unsureCode_; ///< the code that was on its way
+    bool away_ = false; ///< the card, or the service, was gone before anything was sent
+    bool stopped_ = false; ///< it was the service, so that the card may be back unmoved
+    bool working_ = false; ///< the card was reached: a code may be on its way
+    Message whyAway_;
+    std::optional<Message> outcome_; ///< of a code that the card answered, while the form shows it
+    std::optional<int> heardTries_;
+    struct Asked {
+        bool looksLikePuk = false, length = false, lastTry = false;
+    } asked_;
+    int clicks_ = 0; ///< so that an answer finds only its own click
+    std::shared_ptr<std::atomic<bool>> wanted_; ///< true while somebody waits for the answer
+
+    QStackedWidget* pages_;
+    ScrollArea* scroll_ = nullptr;
+    QWidget* formPage_;
+    CodeForm* form_;
+    Heading* status_;
+    QPushButton *cancel_, *submit_;
+    QuestionPage* question_;
+    ResultPage* result_;
+    QTimer busy_, silent_;
+};
+
+} // namespace kortvakt::ui

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/code_task.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kortvakt::ui {
+
+namespace {
+
+constexpr int usualPukDigits = 8, usualPinDigits = 6;
+
+struct CodeTaskWords {
+    Q_DECLARE_TR_FUNCTIONS(CodeTaskWords)
+};
+
+bool isLocked(const CodeObject& code)
+{
+    return code.state == CodeState::Locked;
+}
+
+QString byRole(CodeRole role, const QString& identification, const QString& signature, const QString& other)
+{
+    return role == CodeRole::Identification ? identification
+        : role == CodeRole::Signature       ? signature
+                                            : other;
+}
+
+} // namespace
+
+CodeTask::CodeTask(CardKey where, CardInfo shown, Action wanted)
+    : key(std::move(where))
+    , card(std::move(shown))
+    , action(std::move(wanted))
+    , ids(action.kind == Action::Kind::Activate ? codesToActivate(card) : std::vector{action.code})
+{
+}
+
+std::vector<const CodeObject*> CodeTask::codes() const
+{
+    std::vector<const CodeObject*> found;
+    for (const CodeId& id : ids) {
+        if (const CodeObject* code = card.find(id))
+            found.push_back(code);
+    }
+    return found;
+}
+
+CodeRole CodeTask::role() const
+{
+    const auto all = codes();
+    return all.size() == 1 ? all.front()->role : CodeRole::Other;
+}
+
+CodeFormat CodeTask::presentedFormat() const
+{
+    const auto all = codes();
+    if (all.empty())
+        return {};
+    const CodeObject& first = *all.front();
+    return byPuk() && first.puk ? first.puk->format : first.format;
+}
+
+bool CodeTask::lengthKnown() const
+{
+    const auto all = codes();
+    return !byPuk() || (!all.empty() && all.front()->puk && all.front()->puk->lengthNarrowed);
+}
+
+std::optional<int> CodeTask::triesLeft() const
+{
+    std::optional<int> least;
+    for (const CodeObject* code : codes()) {
+        const auto tries = !byPuk() ? code->triesLeft : code->puk ? code->puk->triesLeft : std::nullopt;
+        if (!tries)
+            return {};
+        least = std::min(least.value_or(*tries), *tries);
+    }
+    return least;
+}
+
+const CodeObject* CodeTask::lockedInstead() const
+{
+    const auto own = codes();
+    if (action.kind == Action::Kind::Activate
+        || std::ranges::any_of(own, [](auto* code) { return isLocked(*code); }))
+        return nullptr;
+    const auto other = std::ranges::find_if(card.codes, isLocked);
+    return other == card.codes.end() ? nullptr : &*other;
+}
+
+bool CodeTask::looksLikePuk(int digits) const
+{
+    const auto all = codes();
+    if (byPuk() || all.empty() || !all.front()->puk || digits == usualPinDigits)
+        return false;
+    const Puk& puk = *all.front()->puk;
+    return puk.lengthNarrowed ? puk.format.fits(static_cast<std::size_t>(digits)) : digits == usualPukDigits;
+}
+
+QString CodeTask::title() const
+{
+    switch (action.kind) {
+    case Action::Kind::Activate:
+        return CodeTaskWords::tr("Activate card");
+    case Action::Kind::Set:
+        return byRole(role(), CodeTaskWords::tr("Choose your own identification PIN"),
+            CodeTaskWords::tr("Choose your own signature PIN"), CodeTaskWords::tr("Choose your own PIN"));
+    case Action::Kind::Unlock:
+        return byRole(role(), CodeTaskWords::tr("Unlock identification PIN"),
+            CodeTaskWords::tr("Unlock signature PIN"), CodeTaskWords::tr("Unlock PIN"));
+    case Action::Kind::Change:
+        return byRole(role(), CodeTaskWords::tr("Change identification PIN"),
+            CodeTaskWords::tr("Change signature PIN"), CodeTaskWords::tr("Change PIN", "title"));
+    }
+    return {};
+}
+
+QString CodeTask::intro() const
+{
+    switch (action.kind) {
+    case Action::Kind::Unlock:
+        return CodeTaskWords::tr("You need the letter with your PUK.");
+    case Action::Kind::Set:
+        return byRole(role(),
+            CodeTaskWords::tr(
+                "You have received a PUK in a letter. With it you choose an identification PIN of your own."),
+            CodeTaskWords::tr(
+                "You have received a PUK in a letter. With it you choose a signature PIN of your own."),
+            CodeTaskWords::tr("You have received a PUK in a letter. With it you choose a PIN of your own."));
+    case Action::Kind::Activate:
+        return CodeTaskWords::tr("You have received a PUK in a letter. With it you choose your own PINs.");
+    case Action::Kind::Change:
+        break;
+    }
+    return {};
+}
+
+QString CodeTask::verb() const
+{
+    switch (action.kind) {
+    case Action::Kind::Unlock:
+        return CodeTaskWords::tr("Unlock");
+    case Action::Kind::Set:
+        return CodeTaskWords::tr("Set PIN");
+    case Action::Kind::Change:
+        return CodeTaskWords::tr("Change PIN", "button");
+    case Action::Kind::Activate:
+        return CodeTaskWords::tr("Activate");
+    }
+    return {};
+}
+
+QString usedWhen(CodeRole role)
+{
+    return byRole(role, CodeTaskWords::tr("You use the identification PIN when you log in."),
+        CodeTaskWords::tr("You use the signature PIN when you sign."), {});
+}
+
+} // namespace kortvakt::ui

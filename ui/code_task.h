@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/card_actions.h"
+
+#include <QString>
+
+namespace kortvakt::ui {
+
+/** What a code dialog was opened for, and the words that differ by it. */
+struct CodeTask {
+    CardKey key;
+    CardInfo card; ///< as it was shown
+    Action action;
+    std::vector<CodeId> ids; ///< the codes to set, in order
+
+    CodeTask(CardKey where, CardInfo shown, Action wanted);
+
+    /** The codes to set, as the card told them last; those that it no longer has are left out. */
+    [[nodiscard]] std::vector<const CodeObject*> codes() const;
+    /** The role of the only code, or Other for several. */
+    [[nodiscard]] CodeRole role() const;
+    [[nodiscard]] bool byPuk() const { return action.kind != Action::Kind::Change; }
+    /** What the PUK, or the old code, may look like. */
+    [[nodiscard]] CodeFormat presentedFormat() const;
+    /** Whether the PUK's length is known; else it is usually 8 digits. */
+    [[nodiscard]] bool lengthKnown() const;
+    /** Tries left of what will be typed first; nothing where the card does not tell. */
+    [[nodiscard]] std::optional<int> triesLeft() const;
+    /** A code on the card that is locked while none of this task's is: probably the one that is meant. */
+    [[nodiscard]] const CodeObject* lockedInstead() const;
+    /** Whether a digit count is a PUK's rather than a current code's, so that it is asked about. */
+    [[nodiscard]] bool looksLikePuk(int digits) const;
+
+    /** "Lås upp legitimeringskoden" */
+    [[nodiscard]] QString title() const;
+    /** "Du behöver brevet med PUK-koden."; empty for a change. */
+    [[nodiscard]] QString intro() const;
+    /** "Lås upp", "Välj koden", "Byt koden", "Aktivera" */
+    [[nodiscard]] QString verb() const;
+};
+
+/** "Legitimeringskoden använder du när du loggar in." */
+[[nodiscard]] QString usedWhen(CodeRole role);
+
+} // namespace kortvakt::ui

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/main_window.h"
+
+#include "ui/about_dialog.h"
+#include "ui/card_page.h"
+#include "ui/reader_words.h"
+#include "ui/report_dialog.h"
+#include "ui/state_page.h"
+
+#include <QPushButton>
+
+namespace kortvakt::ui {
+
+MainWindow::MainWindow(CardActions& actions, QWidget* parent)
+    : QWidget(parent)
+    , actions_(actions)
+    , list_(new ReaderList)
+    , side_(new QWidget)
+    , scroll_(new ScrollArea)
+{
+    setWindowTitle(QStringLiteral("Kortvakt"));
+    const int line = fontMetrics().height();
+    auto* name = new QLabel(tr("&Cards"));
+    QFont strong = name->font();
+    strong.setBold(true);
+    name->setFont(strong);
+    name->setBuddy(list_);
+    list_->setAccessibleName(tr("Cards"));
+    auto* about = new QPushButton(tr("About Kortvakt"));
+    about->setFlat(true);
+    connect(about, &QPushButton::clicked, this, &MainWindow::openAbout);
+
+    auto* left = new QVBoxLayout(side_);
+    left->addWidget(name);
+    left->addWidget(list_, 1);
+    left->addWidget(about, 0, Qt::AlignLeft);
+    side_->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(side_);
+    all->addWidget(scroll_, 1);
+    connect(list_, &ReaderList::chosenChanged, this, &MainWindow::showPage);
+    resize(line * 48, line * 32);
+    showPage();
+}
+
+MainWindow::~MainWindow()
+{
+    delete dialog_;
+}
+
+void MainWindow::setOverview(const Overview& overview)
+{
+    overview_ = overview;
+    list_->setOverview(overview_);
+    side_->setVisible(!overview_.service && !overview_.readers.empty());
+    showPage();
+    if (!overview_.service)
+        std::erase_if(heardTries_, [this](const HeardTries& one) { return !overview_.find(one.key); });
+    if (dialog_)
+        dialog_->follow(overview_);
+}
+
+void MainWindow::showPage()
+{
+    const auto reader = list_->chosen();
+    const ReaderRow* row = nullptr;
+    for (const ReaderRow& candidate : overview_.readers) {
+        if (reader == candidate.key.reader)
+            row = &candidate;
+    }
+    const auto now =
+        row && !overview_.service ? std::optional(std::pair(row->key, row->revision)) : std::nullopt;
+    if (now && now == shownRow_)
+        return; // a page that is new for nothing would lose the focus and the place
+    const bool sameReader = now && shownRow_ && now->first.reader == shownRow_->first.reader;
+    const QString focused =
+        sameReader && scroll_->isAncestorOf(focusWidget()) ? focusWidget()->objectName() : QString();
+    shownRow_ = now;
+    QWidget* page = row && !overview_.service ? makeRowPage(*row) : makePage();
+    page->setAutoFillBackground(false);
+    scroll_->setWidget(page);
+    if (auto* again = focused.isEmpty() ? nullptr : page->findChild<QWidget*>(focused))
+        again->setFocus();
+}
+
+QWidget* MainWindow::makePage()
+{
+    if (!overview_.known && !overview_.service)
+        return new QWidget;
+    const ErrorId what = overview_.service.value_or(ErrorId::NoReader);
+    auto* page = new StatePage(
+        messageFor(what), overview_.service ? QStringLiteral("attention") : QStringLiteral("reader"));
+    if (overview_.service) {
+        auto* again = page->addButton(tr("Try again"));
+        again->setObjectName(QStringLiteral("mainButton"));
+        connect(again, &QPushButton::clicked, this, [this] { actions_.lookAgain(); });
+    }
+    return page;
+}
+
+QWidget* MainWindow::makeRowPage(const ReaderRow& row)
+{
+    if (row.card && (row.card->profile || !row.card->codes.empty())) {
+        auto* page = new CardPage(row, readerName(row.key.reader, overview_), certificatesOpen_);
+        connect(page, &CardPage::taskChosen, this, &MainWindow::openTask);
+        connect(
+            page, &CardPage::readAgainChosen, this, [this](const CardKey& key) { actions_.readAgain(key); });
+        connect(page, &CardPage::reportChosen, this, &MainWindow::openReport);
+        connect(page, &CardPage::certificatesFolded, this, [this](bool open) { certificatesOpen_ = open; });
+        return page;
+    }
+    const auto problem = problemOf(row);
+    const QString picture = problem == ErrorId::NoCard || problem == ErrorId::CardMute
+        ? QStringLiteral("insert-card")
+        : problem ? QStringLiteral("attention")
+                  : QStringLiteral("card");
+    auto* page = new StatePage(verdictOn(row).message, picture);
+    const CardKey key = row.key;
+    const auto addAgain = [&](const QString& text) {
+        auto* again = page->addButton(text);
+        again->setObjectName(QStringLiteral("mainButton"));
+        connect(again, &QPushButton::clicked, this, [this, key] { actions_.readAgain(key); });
+    };
+    if (problem == ErrorId::CardUnknown || problem == ErrorId::UnexpectedCardData)
+        connect(page->addButton(tr("Save card report…")), &QPushButton::clicked, this,
+            [this, key] { openReport(key); });
+    if (problem == ErrorId::CardBusy)
+        addAgain(tr("Try again"));
+    else if (problem && problem != ErrorId::NoCard && problem != ErrorId::CardContactless)
+        addAgain(tr("Read the card again"));
+    return page;
+}
+
+void MainWindow::open()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::openCard(const CardKey& key)
+{
+    list_->choose(key.reader);
+    open();
+}
+
+void MainWindow::openTask(const CardKey& key, const Action& action)
+{
+    if (dialog_ && !dialog_->isDone()) {
+        dialog_->raise();
+        dialog_->activateWindow();
+        return;
+    }
+    replaceTask(key, action);
+}
+
+void MainWindow::replaceTask(const CardKey& key, const Action& action)
+{
+    if (dialog_)
+        dialog_->close();
+    const ReaderRow* row = overview_.find(key);
+    if (!row || !row->card || !row->card->complete)
+        return openCard(key);
+    dialog_ = new CodeDialog(actions_, CodeTask(key, *row->card, action), readerName(key.reader, overview_),
+        CodeDialog::Patience(), isVisible() ? this : nullptr);
+    dialog_->setHeardTries(heardTries(key, dialog_->task().ids.front()));
+    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    dialog_->setWindowModality(isVisible() ? Qt::WindowModal : Qt::NonModal);
+    connect(dialog_, &CodeDialog::heard, this, &MainWindow::hear);
+    connect(dialog_, &CodeDialog::taskChosen, this, &MainWindow::replaceTask, Qt::QueuedConnection);
+    dialog_->show();
+    dialog_->raise();
+    dialog_->activateWindow();
+}
+
+void MainWindow::hear(const CardKey& key, const CodeId& code, std::optional<int> tries)
+{
+    const ReaderRow* row = overview_.find(key);
+    const CodeObject* own = row && row->card ? row->card->find(code) : nullptr;
+    std::erase_if(heardTries_, [&](const HeardTries& one) {
+        const CodeObject* other = own ? row->card->find(one.code) : nullptr;
+        return one.key == key && (one.code == code || (other && samePuk(*own, *other)));
+    });
+    if (tries)
+        heardTries_.insert(heardTries_.begin(), {key, code, tries}); // the latest is found first
+    // What came and went while the card worked was left to the answer.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (dialog_)
+                dialog_->follow(overview_);
+        },
+        Qt::QueuedConnection);
+}
+
+std::optional<int> MainWindow::heardTries(const CardKey& key, const CodeId& code) const
+{
+    const ReaderRow* row = overview_.find(key);
+    const CodeObject* own = row && row->card ? row->card->find(code) : nullptr;
+    for (const HeardTries& one : heardTries_) {
+        const CodeObject* other = own ? row->card->find(one.code) : nullptr;
+        if (one.key == key && (one.code == code || (other && samePuk(*own, *other))))
+            return one.tries;
+    }
+    return {};
+}
+
+void MainWindow::openReport(const CardKey& key)
+{
+    auto* report = new ReportDialog(isVisible() ? this : nullptr);
+    report->setAttribute(Qt::WA_DeleteOnClose);
+    actions_.makeReport(key, [report = QPointer(report)](ReportAnswer answer) {
+        if (report)
+            report->setAnswer(answer);
+    });
+    report->open();
+}
+
+void MainWindow::quit()
+{
+    if (!dialog_ || !dialog_->isBound()) {
+        Q_EMIT quitChosen();
+        return;
+    }
+    dialog_->raise();
+    dialog_->activateWindow();
+}
+
+void MainWindow::openAbout()
+{
+    auto* about = new AboutDialog(isVisible() ? this : nullptr);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->show();
+}
+
+} // namespace kortvakt::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/code_dialog.h"
+#include "ui/reader_list.h"
+#include "ui/scroll_area.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace kortvakt::ui {
+
+/** The window: readers and cards at the left, what is known of the chosen one at the right. */
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    explicit MainWindow(CardActions& actions, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /** Shows what is in the readers now; an open code dialog follows. */
+    void setOverview(const Overview& overview);
+    /** Brings the window to the front. */
+    void open();
+    /** The same, with one card's page. */
+    void openCard(const CardKey& key);
+    /** Opens a code dialog for a card, with or without the window. One at a time: an unfinished one is
+     * raised. */
+    void openTask(const CardKey& key, const Action& action);
+    /** Reads a card and shows what may be saved for its maintainers. */
+    void openReport(const CardKey& key);
+    void openAbout();
+    /** Ends the program, but not while a code is on its way: then the dialog that waits is raised. */
+    void quit();
+
+Q_SIGNALS:
+    void quitChosen();
+
+private:
+    void showPage();
+    [[nodiscard]] QWidget* makePage();
+    [[nodiscard]] QWidget* makeRowPage(const ReaderRow& row);
+    void replaceTask(const CardKey& key, const Action& action);
+    void hear(const CardKey& key, const CodeId& code, std::optional<int> tries);
+    [[nodiscard]] std::optional<int> heardTries(const CardKey& key, const CodeId& code) const;
+
+    CardActions& actions_;
+    Overview overview_;
+    ReaderList* list_;
+    QWidget* side_;
+    ScrollArea* scroll_;
+    QPointer<CodeDialog> dialog_;
+    /** Tries left with a PUK that the card told only when it was wrong, until the card is taken out. */
+    struct HeardTries {
+        CardKey key;
+        CodeId code;
+        std::optional<int> tries;
+    };
+    std::vector<HeardTries> heardTries_;
+    bool certificatesOpen_ = false;
+    std::optional<std::pair<CardKey, unsigned>> shownRow_; ///< what the page at the right was made from
+};
+
+} // namespace kortvakt::ui

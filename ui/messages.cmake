@@ -1,0 +1,26 @@
+# Sentences and words, with Qt Core only: windows and the command line both say them.
+
+# Compiles resources/translations/NAME_{sv,en}.ts and embeds them in a target as ":/translations/NAME_LANG.qm".
+# A static library's resources are initialised with Q_INIT_RESOURCE(NAME_translations).
+function(kortvakt_catalogue target name)
+  set(entries "")
+  foreach(language sv en)
+    set(ts ${PROJECT_SOURCE_DIR}/resources/translations/${name}_${language}.ts)
+    set(qm ${CMAKE_CURRENT_BINARY_DIR}/${name}_${language}.qm)
+    add_custom_command(OUTPUT ${qm} COMMAND Qt6::lrelease -silent ${ts} -qm ${qm} DEPENDS ${ts} VERBATIM)
+    string(APPEND entries "<file alias=\"${name}_${language}.qm\">${qm}</file>")
+    list(APPEND catalogues ${qm})
+  endforeach()
+  set(qrc ${CMAKE_CURRENT_BINARY_DIR}/${name}_translations.qrc)
+  file(GENERATE OUTPUT ${qrc} CONTENT "<RCC><qresource prefix=\"/translations\">${entries}</qresource></RCC>\n")
+  set(cpp ${CMAKE_CURRENT_BINARY_DIR}/qrc_${name}_translations.cpp)
+  add_custom_command(OUTPUT ${cpp} COMMAND Qt6::rcc --name ${name}_translations ${qrc} -o ${cpp}
+    DEPENDS ${catalogues} ${qrc} VERBATIM)
+  target_sources(${target} PRIVATE ${cpp})
+endfunction()
+
+add_library(kortvakt-messages STATIC
+  card_words.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp verdict.cpp)
+kortvakt_folder(kortvakt-messages ui)
+target_link_libraries(kortvakt-messages PUBLIC Qt6::Core kortvakt-core)
+kortvakt_catalogue(kortvakt-messages messages)

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/card_words.h"
+
+/**
+ * Every sentence about states, breakdowns, refusals, rules and results, in the language that
+ * installLanguage() chose. One table (messages.cpp) tells what each ErrorId says; the functions below only
+ * choose and fill in.
+ */
+namespace kortvakt::ui {
+
+/** What is shown together. Headings end as the design has them; bodies are whole sentences. */
+struct Message {
+    QString
+        number; ///< "KV30", "E14": stands beside the sentence, so that a caller can read it out; may be empty
+    QString heading;
+    QString body; ///< may be empty
+    /** All in one paragraph: "Fel PUK-kod. Du har ett försök kvar. … (KV30)". */
+    [[nodiscard]] QString oneLine() const;
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+/** What a sentence may need to know beside the ErrorId. */
+struct Facts {
+    CodeRole role = CodeRole::Other;
+    Issuer issuer = Issuer::Unknown;
+    std::optional<int> triesLeft{}; ///< of the code that was presented; nothing: the card does not tell
+    bool triesUnchanged = false; ///< the counter was seen before and after, and is the same
+    bool nothingSent = false; ///< during a job that sends codes: say that nothing was sent
+    bool codeSent = false; ///< a code was on its way when it broke off: nobody knows whether it was saved
+    bool byPolicy = false; ///< the organisation decided, not the user's own settings
+    QString name{}; ///< reader-no-driver: the reader; hidden-by-policy: whom to contact
+    int min = 0, max = 0; ///< the wanted lengths
+    enum class Typed { Fresh, Puk, Current } typed = Typed::Fresh; ///< what a length rule is about
+};
+
+/** What an ErrorId says. Complete: every ErrorId has a heading in every language. */
+[[nodiscard]] Message messageFor(ErrorId id, const Facts& facts = {});
+/** The number beside the sentence, "KV30"; empty where it has none. */
+[[nodiscard]] QString numberOf(ErrorId id);
+
+/** "Läser kortet…" */
+[[nodiscard]] Message readingMessage();
+/** A reader without a card, after ten seconds: the hint about half-inserted cards. */
+[[nodiscard]] QString noCardHint();
+/**
+ * What matters most about a card that was read: its problem, a locked PUK or code, codes that are not chosen,
+ * a last try; else that it is ready. `action` is what the one main button offers.
+ */
+struct CardVerdict {
+    Message message;
+    bool attention = false; ///< the tray icon says so, too
+    std::optional<Action> action; ///< nothing: no button
+};
+[[nodiscard]] CardVerdict verdictOn(const CardInfo& card);
+
+/** The outcome of one code command. @p before is the card it was asked for, @p after as read again, where it
+ * was. */
+[[nodiscard]] Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& before,
+    const CodeResult& result, const std::optional<CardInfo>& after = {});
+/** Why a conversation broke off. @p duringCodeJob: a job that sends codes, so that it is told whether one was
+ * sent. */
+[[nodiscard]] Message breakdownMessage(
+    const CardError& error, bool duringCodeJob, const QString& reader = {});
+/** Whether a code on its way when a code job broke off was saved, by how the code was before and is now;
+ * nothing where that cannot be seen. */
+[[nodiscard]] std::optional<bool> wasSaved(const CodeObject& before, const CodeObject& after);
+/** After a code job that broke off with codeSent, once the card was read again: was the new code saved? */
+[[nodiscard]] Message followUpMessage(const CodeObject& before, const CodeObject& after);
+/** A line of an activation's result: "Legitimeringskod: vald", "Signeringskod: inte vald – …". */
+[[nodiscard]] QString activationLine(
+    CodeRole role, const std::optional<CodeResult>& result, const Message& why);
+/** The heading over those lines. */
+[[nodiscard]] QString activationHeading(bool all);
+
+/** What a broken rule says: "Den nya koden får inte vara PUK-koden." Without nothingSent(). */
+[[nodiscard]] QString ruleText(
+    const Objection& broken, Facts::Typed typed = Facts::Typed::Fresh, CodeRole role = CodeRole::Other);
+/** "En siffra till.", "3 siffror till." while typing. */
+[[nodiscard]] QString digitsMissing(int count);
+/** "Inget har skickats till kortet." */
+[[nodiscard]] QString nothingSent();
+/** "Väntar på kortet… Ta inte ut det." */
+[[nodiscard]] QString waitingForCard();
+
+/** The question before the last try: "Sista försöket med PUK-koden", and what a fault would mean. */
+[[nodiscard]] Message lastTryMessage(Issuer issuer);
+/** A card that does not tell its tries: what is said before a PUK is typed. */
+[[nodiscard]] QString triesNotShown();
+/** A PUK of an unusual length where the card does not fix it: "PUK-koden har oftast 8 siffror. …" */
+[[nodiscard]] QString unusualPukLength(int typed);
+/** Unlocking a code that is not locked: "Legitimeringskoden är inte låst. Om du fortsätter byts den mot en
+ * ny." */
+[[nodiscard]] QString notLockedNote(CodeRole role);
+/** "Det är legitimeringskoden som är låst.", when the other one was picked. */
+[[nodiscard]] QString lockedOneIs(CodeRole role);
+/** All certificates of the holder have expired: said before the PUK is used. Empty when not so. */
+[[nodiscard]] QString expiredCardNote(const CardInfo& card, std::chrono::sys_seconds now);
+
+} // namespace kortvakt::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/code.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+/** What the files that hold sentences share; of no use to others. */
+namespace kortvakt::ui::phrase {
+
+/** A sentence of the catalogue "messages", marked there with QT_TRANSLATE_NOOP. */
+inline QString say(const char* source)
+{
+    return source ? QCoreApplication::translate("messages", source) : QString();
+}
+
+/** The same with a number, and a fixed space after it: "3 försök" never breaks across lines. */
+inline QString say(const char* source, int count)
+{
+    const QString number = QString::number(count);
+    return QCoreApplication::translate("messages", source, nullptr, count)
+        .replace(number + QLatin1Char(' '), number + QChar(QChar::Nbsp));
+}
+
+/** A sentence in its three forms: roles are whole strings, never put together from words. */
+struct ByRole {
+    const char* identification;
+    const char* signature;
+    const char* other;
+    [[nodiscard]] QString text(CodeRole role) const
+    {
+        return say(role == CodeRole::Identification ? identification
+                : role == CodeRole::Signature       ? signature
+                                                    : other);
+    }
+};
+
+/** Sentences after each other, empty ones left out. */
+inline QString sentences(const QStringList& parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QLatin1Char(' '));
+}
+
+} // namespace kortvakt::ui::phrase

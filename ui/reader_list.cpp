@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/reader_list.h"
+
+#include "ui/reader_words.h"
+#include "ui/symbol.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace kortvakt::ui {
+
+ReaderList::ReaderList(QWidget* parent)
+    : QListWidget(parent)
+{
+    setWordWrap(true);
+    setTextElideMode(Qt::ElideNone);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int side = fontMetrics().height() * 7 / 4;
+    setIconSize({side, side});
+    setSpacing(fontMetrics().height() / 6);
+    connect(this, &QListWidget::currentRowChanged, this, [this] {
+        if (!filling_)
+            Q_EMIT chosenChanged();
+    });
+}
+
+void ReaderList::setOverview(const Overview& overview)
+{
+    const auto before = chosen();
+    std::optional<std::string> next;
+    for (const ReaderRow& row : overview.readers) {
+        const bool hasCard = row.problem != ErrorId::NoCard;
+        const bool isNew = hasCard && !shown_.find(row.key);
+        const bool kept = before == row.key.reader;
+        if (isNew || (!next && kept))
+            next = row.key.reader;
+    }
+    if (!next && !overview.readers.empty()) {
+        const auto card = std::ranges::find_if(
+            overview.readers, [](const ReaderRow& row) { return row.problem != ErrorId::NoCard; });
+        next = (card == overview.readers.end() ? overview.readers.front() : *card).key.reader;
+    }
+    shown_ = overview;
+    filling_ = true;
+    draw();
+    if (next)
+        choose(*next);
+    filling_ = false;
+}
+
+void ReaderList::draw()
+{
+    const auto wanted = static_cast<int>(shown_.readers.size());
+    while (count() > wanted)
+        delete takeItem(count() - 1);
+    while (count() < wanted)
+        addItem(new QListWidgetItem);
+    for (int index = 0; index < wanted; ++index) {
+        const ReaderRow& row = shown_.readers[static_cast<std::size_t>(index)];
+        const QString title = rowTitle(row, shown_), about = summary(row);
+        QListWidgetItem* entry = item(index);
+        entry->setText(title + u'\n' + about);
+        entry->setData(Qt::AccessibleTextRole, title + QStringLiteral(", ") + about);
+        const QString picture = row.problem == ErrorId::NoCard ? QStringLiteral("reader")
+            : verdictOn(row).attention                         ? QStringLiteral("attention")
+                                                               : QStringLiteral("card");
+        QIcon icon;
+        for (const auto& [mode, role] :
+            {std::pair(QIcon::Normal, QPalette::Text), std::pair(QIcon::Selected, QPalette::HighlightedText)})
+            icon.addPixmap(symbol(picture, palette().color(role), iconSize(), devicePixelRatioF()), mode);
+        entry->setIcon(icon);
+    }
+}
+
+std::optional<std::string> ReaderList::chosen() const
+{
+    const int row = currentRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= shown_.readers.size())
+        return {};
+    return shown_.readers[static_cast<std::size_t>(row)].key.reader;
+}
+
+void ReaderList::choose(const std::string& reader)
+{
+    for (std::size_t index = 0; index < shown_.readers.size(); ++index) {
+        if (shown_.readers[index].key.reader == reader)
+            setCurrentRow(static_cast<int>(index));
+    }
+}
+
+void ReaderList::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        draw();
+}
+
+} // namespace kortvakt::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/reader_words.h"
+
+#include "ui/heading.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kortvakt::ui {
+
+namespace {
+
+struct ReaderWords {
+    Q_DECLARE_TR_FUNCTIONS(ReaderWords)
+};
+
+QString shortened(const std::string& reader)
+{
+    // pcsc-lite: "Maker Model [Interface] (serial) 00 00"; the last two are reader and slot numbers.
+    static const QRegularExpression slot(QStringLiteral(" [0-9A-Fa-f]{2} [0-9A-Fa-f]{2}$"));
+    static const QRegularExpression bracketed(QStringLiteral(" *(\\[[^\\]]*\\]|\\([^)]*\\))"));
+    const QString whole = plain(reader);
+    QString name = whole;
+    name.remove(slot).remove(bracketed);
+    name = name.trimmed();
+    return name.isEmpty() ? whole : name;
+}
+
+} // namespace
+
+QString readerName(const std::string& reader, const Overview& among)
+{
+    const QString name = shortened(reader);
+    int place = 0, alike = 0;
+    for (const ReaderRow& row : among.readers) {
+        if (shortened(row.key.reader) != name)
+            continue;
+        ++alike;
+        if (row.key.reader == reader)
+            place = alike;
+    }
+    return alike > 1 ? ReaderWords::tr("%1 (%2)", "reader, its number among equal ones").arg(name).arg(place)
+                     : name;
+}
+
+std::optional<ErrorId> problemOf(const ReaderRow& row)
+{
+    if (row.problem || !row.card)
+        return row.problem;
+    return row.card->problem;
+}
+
+CardVerdict verdictOn(const ReaderRow& row)
+{
+    if (row.problem) {
+        Message message = messageFor(*row.problem);
+        if (row.problem == ErrorId::NoCard)
+            message.body = row.emptyForLong ? noCardHint() : QString();
+        return {message, row.problem == ErrorId::CardBroken, {}};
+    }
+    if (row.reading || !row.card)
+        return {readingMessage(), false, {}};
+    return verdictOn(*row.card);
+}
+
+QString summary(const ReaderRow& row)
+{
+    if (row.problem == ErrorId::NoCard)
+        return ReaderWords::tr("No card");
+    if (!problemOf(row) && !row.reading && row.card) {
+        for (const CodeObject& code : row.card->codes) {
+            if (const QString trouble = codeTrouble(code); !trouble.isEmpty())
+                return trouble;
+        }
+    }
+    return verdictOn(row).message.heading;
+}
+
+QString rowTitle(const ReaderRow& row, const Overview& among)
+{
+    if (!row.card || (row.card->name.empty() && !row.card->profile))
+        return readerName(row.key.reader, among);
+    return row.card->name.empty() ? cardKind(*row.card) : plain(row.card->name);
+}
+
+} // namespace kortvakt::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/report_dialog.h"
+
+#include "ui/heading.h"
+#include "ui/messages.h"
+#include "ui/save_file.h"
+
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kortvakt::ui {
+
+ReportDialog::ReportDialog(QWidget* parent)
+    : QDialog(parent)
+    , about_(new Text(waitingForCard()))
+    , text_(new QPlainTextEdit)
+{
+    setWindowTitle(tr("Card report"));
+    text_->setReadOnly(true);
+    text_->setTabChangesFocus(true);
+    text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text_->setAccessibleName(tr("Card report"));
+    auto* buttons = new QDialogButtonBox;
+    save_ = buttons->addButton(tr("Save card report…"), QDialogButtonBox::ActionRole);
+    auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    save_->setEnabled(false);
+    connect(save_, &QPushButton::clicked, this, [this] {
+        saveFile(this, tr("Save card report"), tr("card-report") + QStringLiteral(".txt"),
+            tr("Text file") + QStringLiteral(" (*.txt)"),
+            [text = text_->toPlainText()](const QString&) { return text.toUtf8(); });
+    });
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(about_);
+    column->addWidget(text_, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
+}
+
+void ReportDialog::setAnswer(const ReportAnswer& answer)
+{
+    QString lines;
+    for (const ReportLine& line : answer.lines)
+        lines +=
+            QStringLiteral("%1\n    %2 %3\n")
+                .arg(plain(line.step), QString::number(line.status, 16).rightJustified(4, u'0').toUpper(),
+                    QString::fromStdString(line.data));
+    text_->setPlainText(lines);
+    save_->setEnabled(!answer.lines.empty());
+    about_->setText(answer.error
+            ? breakdownMessage(*answer.error, false).oneLine()
+            : tr("This is what a report holds: how the card is laid out. No codes and no personal data."));
+}
+
+} // namespace kortvakt::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/card_actions.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace kortvakt::ui {
+
+class Text;
+
+/** A card report, shown before it is saved. */
+class ReportDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit ReportDialog(QWidget* parent = nullptr);
+    void setAnswer(const ReportAnswer& answer);
+
+private:
+    Text* about_;
+    QPlainTextEdit* text_;
+    QPushButton* save_;
+};
+
+} // namespace kortvakt::ui

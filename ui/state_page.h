@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/messages.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+class QPushButton;
+
+namespace kortvakt::ui {
+
+/** A reader without a readable card, or no reader at all: one sentence, what to do, and its buttons. */
+class StatePage : public QWidget {
+    Q_OBJECT
+public:
+    /** @param picture a name for SymbolLabel. */
+    StatePage(const Message& message, const QString& picture, QWidget* parent = nullptr);
+    QPushButton* addButton(const QString& text);
+
+private:
+    QVBoxLayout* column_;
+};
+
+} // namespace kortvakt::ui
