@@ -20,7 +20,7 @@ function(kortvakt_catalogue target name)
 endfunction()
 
 add_library(kortvakt-messages STATIC
-  card_words.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp verdict.cpp)
+  card_words.cpp error_table.cpp failures.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp verdict.cpp)
 kortvakt_folder(kortvakt-messages ui)
 target_link_libraries(kortvakt-messages PUBLIC Qt6::Core kortvakt-core)
 kortvakt_catalogue(kortvakt-messages messages)

@@ -193,5 +193,25 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <source>The card has no certificate of that number.</source>
         <translation>Kortet har inget certifikat med det numret.</translation>
     </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Each failure has a name, which JSON and logs tell, and most have a number, which stands beside the sentence on the screen and can be read out to the support desk.</source>
+        <translation>Varje fel har ett namn, som står i JSON och loggar, och de flesta har ett nummer, som står intill meningen på skärmen och kan läsas upp för supporten.</translation>
+    </message>
+    <message>
+        <source>Exit status %1.</source>
+        <translation>Slutkod %1.</translation>
+    </message>
+    <message>
+        <source>Cause:</source>
+        <translation>Orsak:</translation>
+    </message>
+    <message>
+        <source>Remedy:</source>
+        <translation>Åtgärd:</translation>
+    </message>
 </context>
 </TS>

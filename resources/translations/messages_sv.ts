@@ -963,5 +963,273 @@
         <source>Choose a new PIN with the PUK in your letter.</source>
         <translation>Välj en ny kod med PUK-koden i brevet.</translation>
     </message>
+    <message>
+        <source>The PC/SC service (pcscd on Linux, Smart Card on Windows) is not installed, is not running or does not answer.</source>
+        <translation>PC/SC-tjänsten (pcscd i Linux, Smartkort i Windows) är inte installerad, är inte igång eller svarar inte.</translation>
+    </message>
+    <message>
+        <source>Kortvakt keeps trying. Start the service (on Linux: systemctl start pcscd.socket) or restart the computer.</source>
+        <translation>Kortvakt försöker igen hela tiden. Starta tjänsten (i Linux: systemctl start pcscd.socket) eller starta om datorn.</translation>
+    </message>
+    <message>
+        <source>The system lets only those who sit at the computer use card readers; this session is remote or not the active one.</source>
+        <translation>Systemet låter bara den som sitter vid datorn använda kortläsare. Den här sessionen är på distans eller inte den aktiva.</translation>
+    </message>
+    <message>
+        <source>The service runs, and no reader is connected to it. A reader without a driver or a broken cable looks the same.</source>
+        <translation>Tjänsten är igång, men ingen läsare är ansluten. En läsare utan drivrutin eller en trasig kabel ser likadan ut.</translation>
+    </message>
+    <message>
+        <source>A reader is connected to the computer, and the service has no driver for it.</source>
+        <translation>En läsare är ansluten till datorn, men tjänsten har ingen drivrutin för den.</translation>
+    </message>
+    <message>
+        <source>Contact your IT department and give the reader’s name. Most readers need the package libccid.</source>
+        <translation>Kontakta din it-avdelning och uppge läsarens namn. De flesta läsare behöver paketet libccid.</translation>
+    </message>
+    <message>
+        <source>A setting or your organisation excludes the reader.</source>
+        <translation>En inställning eller din organisation undantar läsaren.</translation>
+    </message>
+    <message>
+        <source>Include the reader in Settings, or ask your IT department.</source>
+        <translation>Ta med läsaren i Inställningar, eller fråga din it-avdelning.</translation>
+    </message>
+    <message>
+        <source>The reader is empty. A card that is only half-way in looks the same.</source>
+        <translation>Läsaren är tom. Ett kort som bara är halvvägs inne ser likadant ut.</translation>
+    </message>
+    <message>
+        <source>Push the card in all the way, chip first and chip up.</source>
+        <translation>Skjut in kortet ända in, med chippet först och uppåt.</translation>
+    </message>
+    <message>
+        <source>The card is upside down, dirty, half-way in or broken, or it is no chip card.</source>
+        <translation>Kortet är upp och ner, smutsigt, halvvägs inne eller trasigt, eller så är det inget kort med chipp.</translation>
+    </message>
+    <message>
+        <source>Another program has the card for itself, or has kept it busy for several seconds.</source>
+        <translation>Ett annat program har kortet för sig självt, eller har hållit det upptaget i flera sekunder.</translation>
+    </message>
+    <message>
+        <source>The card answers, and has no application that Kortvakt knows.</source>
+        <translation>Kortet svarar, men har ingen tillämpning som Kortvakt känner till.</translation>
+    </message>
+    <message>
+        <source>The card stopped half-way through reading or gave data that cannot be right.</source>
+        <translation>Kortet avbröt mitt i läsningen eller lämnade uppgifter som inte kan stämma.</translation>
+    </message>
+    <message>
+        <source>A setting or your organisation excludes cards of this kind.</source>
+        <translation>En inställning eller din organisation undantar kort av det här slaget.</translation>
+    </message>
+    <message>
+        <source>The card lies on a contactless reader and does not take codes that way.</source>
+        <translation>Kortet ligger på en kontaktlös läsare och tar inte emot koder den vägen.</translation>
+    </message>
+    <message>
+        <source>The card is of a known kind, but its own data contradict what is known of that kind.</source>
+        <translation>Kortet är av ett känt slag, men dess egna uppgifter motsäger det som är känt om slaget.</translation>
+    </message>
+    <message>
+        <source>The card or the reader went away before anything was sent.</source>
+        <translation>Kortet eller läsaren försvann innan något hade skickats.</translation>
+    </message>
+    <message>
+        <source>The card or the reader went away while a code was on its way, so its answer was never heard.</source>
+        <translation>Kortet eller läsaren försvann medan en kod var på väg, så svaret hördes aldrig.</translation>
+    </message>
+    <message>
+        <source>Since the card was shown it has been taken out or exchanged.</source>
+        <translation>Kortet har tagits ut eller bytts sedan det visades.</translation>
+    </message>
+    <message>
+        <source>The card gave no answer to a command, and the command may have been a code.</source>
+        <translation>Kortet svarade inte på ett kommando, och kommandot kan ha varit en kod.</translation>
+    </message>
+    <message>
+        <source>Take the card out and insert it again. Kortvakt then shows how things stand. Do not try any code before that.</source>
+        <translation>Ta ut kortet och sätt in det igen. Kortvakt visar då läget. Prova ingen kod före det.</translation>
+    </message>
+    <message>
+        <source>The current code is not the one that was entered.</source>
+        <translation>Den nuvarande koden är inte den som skrevs in.</translation>
+    </message>
+    <message>
+        <source>Look how many attempts are left. If you have forgotten the code, unlock it with the PUK instead.</source>
+        <translation>Se hur många försök som är kvar. Har du glömt koden, lås upp den med PUK-koden i stället.</translation>
+    </message>
+    <message>
+        <source>The PUK of this card is not the one that was entered. The letter may belong to another card.</source>
+        <translation>Kortets PUK-kod är inte den som skrevs in. Brevet kan höra till ett annat kort.</translation>
+    </message>
+    <message>
+        <source>Compare the digits with the letter, one by one, and check that the letter belongs to this card. When no attempts are left, the PUK is locked for good.</source>
+        <translation>Jämför siffrorna med brevet, en i taget, och kontrollera att brevet hör till det här kortet. När inga försök är kvar är PUK-koden låst för gott.</translation>
+    </message>
+    <message>
+        <source>A wrong code was entered too many times.</source>
+        <translation>Fel kod har skrivits in för många gånger.</translation>
+    </message>
+    <message>
+        <source>A wrong PUK was entered too many times.</source>
+        <translation>Fel PUK-kod har skrivits in för många gånger.</translation>
+    </message>
+    <message>
+        <source>The card answers that the code is blocked or was never set, and does not tell which (status 6984).</source>
+        <translation>Kortet svarar att koden är spärrad eller aldrig har valts, och säger inte vilket (status 6984).</translation>
+    </message>
+    <message>
+        <source>One more wrong PUK would lock it, so Kortvakt asks before it is used.</source>
+        <translation>En felaktig PUK-kod till skulle låsa den, så Kortvakt frågar innan den används.</translation>
+    </message>
+    <message>
+        <source>Be sure of the PUK before you go on. In scripts, --last-try says that you are.</source>
+        <translation>Var säker på PUK-koden innan du går vidare. I skript säger --last-try att du är det.</translation>
+    </message>
+    <message>
+        <source>Another program, or somebody else, used an attempt after the card was shown.</source>
+        <translation>Ett annat program, eller någon annan, har använt ett försök sedan kortet visades.</translation>
+    </message>
+    <message>
+        <source>The card has rules of its own for codes, and the new code broke one.</source>
+        <translation>Kortet har egna regler för koder, och den nya koden bröt mot en av dem.</translation>
+    </message>
+    <message>
+        <source>Choose another code and look how many attempts are left.</source>
+        <translation>Välj en annan kod och se hur många försök som är kvar.</translation>
+    </message>
+    <message>
+        <source>The code has fewer digits than this card takes.</source>
+        <translation>Koden har färre siffror än kortet tar emot.</translation>
+    </message>
+    <message>
+        <source>Enter as many digits as the message says. Nothing was sent to the card.</source>
+        <translation>Skriv så många siffror som meddelandet säger. Inget har skickats till kortet.</translation>
+    </message>
+    <message>
+        <source>The code has more digits than this card takes.</source>
+        <translation>Koden har fler siffror än kortet tar emot.</translation>
+    </message>
+    <message>
+        <source>Something other than digits was entered.</source>
+        <translation>Något annat än siffror skrevs in.</translation>
+    </message>
+    <message>
+        <source>The new code is one digit over and over.</source>
+        <translation>Den nya koden är en och samma siffra.</translation>
+    </message>
+    <message>
+        <source>Choose a code that is harder to guess.</source>
+        <translation>Välj en kod som är svårare att gissa.</translation>
+    </message>
+    <message>
+        <source>The digits of the new code run in order.</source>
+        <translation>Siffrorna i den nya koden går i följd.</translation>
+    </message>
+    <message>
+        <source>The new code is in the holder’s personal identity number.</source>
+        <translation>Den nya koden finns i innehavarens personnummer.</translation>
+    </message>
+    <message>
+        <source>Choose a code that is not your birth date or part of your personal identity number.</source>
+        <translation>Välj en kod som inte är ditt födelsedatum eller en del av ditt personnummer.</translation>
+    </message>
+    <message>
+        <source>The new code is the one that is in use.</source>
+        <translation>Den nya koden är den som redan gäller.</translation>
+    </message>
+    <message>
+        <source>Choose a code other than the one in use.</source>
+        <translation>Välj en annan kod än den som gäller.</translation>
+    </message>
+    <message>
+        <source>The new code is the PUK, or the beginning of it.</source>
+        <translation>Den nya koden är PUK-koden, eller början av den.</translation>
+    </message>
+    <message>
+        <source>Choose a code of your own: the PUK is for unlocking only.</source>
+        <translation>Välj en egen kod. PUK-koden är bara till för att låsa upp.</translation>
+    </message>
+    <message>
+        <source>Both codes of the card would be the same.</source>
+        <translation>Kortets båda koder skulle bli likadana.</translation>
+    </message>
+    <message>
+        <source>Choose two different codes, one to log in with and one to sign with.</source>
+        <translation>Välj två olika koder, en att logga in med och en att skriva under med.</translation>
+    </message>
+    <message>
+        <source>The new code was not the same both times.</source>
+        <translation>Den nya koden var inte likadan båda gångerna.</translation>
+    </message>
+    <message>
+        <source>Enter the new code again, the same both times.</source>
+        <translation>Skriv den nya koden igen, likadant båda gångerna.</translation>
+    </message>
+    <message>
+        <source>What was entered as the current code is as long as a PUK, and longer than a code.</source>
+        <translation>Det som skrevs in som nuvarande kod är lika långt som en PUK-kod, och längre än en kod.</translation>
+    </message>
+    <message>
+        <source>Enter the code in use. If you have forgotten it, unlock with the PUK instead.</source>
+        <translation>Skriv den kod som gäller. Har du glömt den, lås upp med PUK-koden i stället.</translation>
+    </message>
+    <message>
+        <source>No PUK belongs to the code, or the card does not let its PUK be used for this.</source>
+        <translation>Ingen PUK-kod hör till koden, eller så får kortets PUK-kod inte användas till det här.</translation>
+    </message>
+    <message>
+        <source>The card, or what Kortvakt knows of it, leaves no safe way to do this.</source>
+        <translation>Kortet, eller det Kortvakt vet om det, ger inget säkert sätt att göra det här.</translation>
+    </message>
+    <message>
+        <source>Use the tool of the card’s issuer, or save a card report for support.</source>
+        <translation>Använd kortutgivarens program, eller spara en kortrapport till supporten.</translation>
+    </message>
+    <message>
+        <source>An administrator has hidden the action.</source>
+        <translation>En administratör har dolt åtgärden.</translation>
+    </message>
+    <message>
+        <source>The certificate’s time is over. Codes still work; logging in and signing with it do not.</source>
+        <translation>Certifikatets giltighetstid är slut. Koderna fungerar, men det går inte att logga in eller skriva under med det.</translation>
+    </message>
+    <message>
+        <source>Order a new card from its issuer.</source>
+        <translation>Beställ ett nytt kort hos den som gav ut det.</translation>
+    </message>
+    <message>
+        <source>The certificate’s time is over soon.</source>
+        <translation>Certifikatets giltighetstid är snart slut.</translation>
+    </message>
+    <message>
+        <source>Order a new card from its issuer in good time.</source>
+        <translation>Beställ ett nytt kort i god tid hos den som gav ut det.</translation>
+    </message>
+    <message>
+        <source>The certificate’s time has not begun, or the computer’s clock is wrong.</source>
+        <translation>Certifikatets giltighetstid har inte börjat, eller så går datorns klocka fel.</translation>
+    </message>
+    <message>
+        <source>Set the computer’s date right.</source>
+        <translation>Ställ in rätt datum på datorn.</translation>
+    </message>
+    <message>
+        <source>A setting or a policy has a value outside of what is allowed.</source>
+        <translation>En inställning eller en policy har ett värde som inte är tillåtet.</translation>
+    </message>
+    <message>
+        <source>Correct the value. The default is used until then.</source>
+        <translation>Rätta värdet. Tills dess gäller standardvärdet.</translation>
+    </message>
+    <message>
+        <source>The user went back before anything was sent.</source>
+        <translation>Användaren ångrade sig innan något hade skickats.</translation>
+    </message>
+    <message>
+        <source>Kortvakt has a fault.</source>
+        <translation>Det är ett fel i Kortvakt.</translation>
+    </message>
 </context>
 </TS>

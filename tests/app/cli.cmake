@@ -5,3 +5,16 @@ foreach(test list show unlock change activate faults terminal)
   kortvakt_folder(cli_${test}_test tests/app)
 endforeach()
 target_link_libraries(cli_terminal_test PRIVATE util)
+
+kortvakt_test(failure_pages_test SOURCES failure_pages_test.cpp
+  LINK kortvakt-failure-pages kortvakt-soft-pcsc Qt6::Core)
+
+# Manual pages are set without a warning: groff says nothing, or the test fails.
+set(cli ${PROJECT_BINARY_DIR}/app/cli)
+set(pages ${PROJECT_SOURCE_DIR}/app/cli/man/kortvakt.1 ${PROJECT_SOURCE_DIR}/app/cli/man/kortvakt.sv.1
+  ${cli}/kortvakt-cli.1 ${cli}/kortvakt-cli.sv.1)
+foreach(page ${pages})
+  cmake_path(GET page FILENAME name)
+  add_test(NAME "manual: ${name}" COMMAND groff -mandoc -Kutf8 -Tutf8 -ww -z ${page})
+  set_tests_properties("manual: ${name}" PROPERTIES FAIL_REGULAR_EXPRESSION "." TIMEOUT 30)
+endforeach()

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/failure_pages.h"
+
+#include "app/cli/exit_codes.h"
+#include "app/cli/words.h"
+#include "ui/failures.h"
+
+#include <QLocale>
+
+namespace kortvakt::cli {
+
+namespace {
+
+const QString place = QStringLiteral(".\\\" FAILURES\n");
+
+QString title()
+{
+    return say(QT_TRANSLATE_NOOP("cli", "Failures"));
+}
+
+QString introduction()
+{
+    return say(QT_TRANSLATE_NOOP("cli",
+        "Each failure has a name, which JSON and logs tell, and most have a number, which stands beside the "
+        "sentence on the screen and can be read out to the support desk."));
+}
+
+QString nameOf(const ui::Failure& failure)
+{
+    const auto id = idOf(failure.id);
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+/** "Exit status 10." Empty for what is shown of a card and ends no command. */
+QString exitOf(const ui::Failure& failure)
+{
+    const bool stateOnly = failure.id == ErrorId::CertificateExpired
+        || failure.id == ErrorId::CertificateExpiresSoon || failure.id == ErrorId::CertificateNotYetValid;
+    return stateOnly ? QString()
+                     : say(QT_TRANSLATE_NOOP("cli", "Exit status %1.")).arg(int{exitCodeFor(failure.id)});
+}
+
+QString asSentence(const QString& heading)
+{
+    static const QString ends = QStringLiteral(".?!…)");
+    return ends.contains(heading.back()) ? heading : heading + QLatin1Char('.');
+}
+
+/** Text for roff, where a backslash and a hyphen mean something, and a dot or quote at a line's start. */
+QString roff(QString text)
+{
+    text.replace(QLatin1Char('\\'), QStringLiteral("\\e"));
+    text.replace(QStringLiteral("--"), QStringLiteral("\\-\\-"));
+    if (text.startsWith(QLatin1Char('.')) || text.startsWith(QLatin1Char('\'')))
+        text.prepend(QStringLiteral("\\&"));
+    return text;
+}
+
+/** What is said of one failure. @p escaped makes plain text safe in the format, @p emphasised marks a label
+ * up. */
+template <typename Escaped, typename Emphasised>
+QString paragraph(
+    const ui::Failure& failure, const QString& breaks, const Escaped& escaped, const Emphasised& emphasised)
+{
+    QStringList lines{escaped(asSentence(failure.meaning)),
+        emphasised(say(QT_TRANSLATE_NOOP("cli", "Cause:"))) + escaped(failure.cause),
+        emphasised(say(QT_TRANSLATE_NOOP("cli", "Remedy:"))) + escaped(failure.remedy)};
+    if (const QString exit = exitOf(failure); !exit.isEmpty())
+        lines.append(exit);
+    return lines.join(breaks);
+}
+
+/** The few requests in which the two languages of manual pages differ. */
+struct Dialect {
+    QString section, begin, item, numbered, end, emphasis;
+};
+
+Dialect dialectOf(const QString& page)
+{
+    if (page.contains(QStringLiteral("\n.Sh ")))
+        return {QStringLiteral(".Sh %1\n"), QStringLiteral(".Bl -tag -width Ds\n"),
+            QStringLiteral(".It Cm %1\n"), QStringLiteral(".It Cm %1 Pq %2\n"), QStringLiteral(".El\n"),
+            QStringLiteral(".Em %1\n")};
+    return {QStringLiteral(".SH %1\n"), QString(), QStringLiteral(".TP\n\\fB%1\\fP\n"),
+        QStringLiteral(".TP\n\\fB%1\\fP (%2)\n"), QString(), QStringLiteral("\\fI%1\\fP\n")};
+}
+
+} // namespace
+
+QString withFailures(const QString& page)
+{
+    if (!page.contains(place))
+        return {};
+    const Dialect dialect = dialectOf(page);
+    QString section =
+        dialect.section.arg(title().toUpper()) + roff(introduction()) + QLatin1Char('\n') + dialect.begin;
+    for (const auto& failure : ui::failures()) {
+        section += failure.number.isEmpty() ? dialect.item.arg(nameOf(failure))
+                                            : dialect.numbered.arg(nameOf(failure), failure.number);
+        section += paragraph(failure, QStringLiteral("\n.br\n"), roff, [&](const QString& label) {
+            return dialect.emphasis.arg(label);
+        }) + QLatin1Char('\n');
+    }
+    QString whole = page;
+    return whole.replace(place, section + dialect.end);
+}
+
+QString failuresAsHtml()
+{
+    QString html = QStringLiteral(
+        "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+        "<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>Kortvakt: %2</title>\n"
+        "<style>:root { color-scheme: light dark } body { font: 1em/1.5 sans-serif; "
+        "max-width: 45em; margin: 2em auto; padding: 0 1em } dt { font-weight: bold; margin-top: 1em }"
+        "</style>\n</head>\n<body>\n<h1>%2</h1>\n<p>%3</p>\n<dl>\n")
+                       .arg(QLocale().bcp47Name().section(QLatin1Char('-'), 0, 0), title(),
+                           introduction().toHtmlEscaped());
+    for (const auto& failure : ui::failures()) {
+        const QString name = nameOf(failure);
+        html += QStringLiteral("<dt id=\"%1\">%2<code>%1</code></dt>\n<dd>%3</dd>\n")
+                    .arg(name, failure.number.isEmpty() ? QString() : failure.number + QLatin1Char(' '),
+                        paragraph(
+                            failure, QStringLiteral("<br/>\n"),
+                            [](const QString& text) { return text.toHtmlEscaped(); },
+                            [](const QString& label) { return QStringLiteral("<i>%1</i> ").arg(label); }));
+    }
+    return html + QStringLiteral("</dl>\n</body>\n</html>\n");
+}
+
+} // namespace kortvakt::cli

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+// Used while building: "LANGUAGE PAGE OUTPUT" puts the failure catalogue into a manual page, and
+// "LANGUAGE html OUTPUT" writes it as a page for browsers.
+#include "app/cli/failure_pages.h"
+#include "ui/language.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+QString contentOf(const QString& page)
+{
+    QFile file(page);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication program(argc, argv);
+    const QStringList given = QCoreApplication::arguments();
+    if (given.size() != 4)
+        return EXIT_FAILURE;
+    Q_INIT_RESOURCE(cli_translations);
+    kortvakt::ui::installLanguage(given[1], {QStringLiteral("cli")});
+    const QString made = given[2] == QStringLiteral("html")
+        ? kortvakt::cli::failuresAsHtml()
+        : kortvakt::cli::withFailures(contentOf(given[2]));
+    QFile output(given[3]);
+    if (made.isEmpty() || !output.open(QIODevice::WriteOnly) || output.write(made.toUtf8()) < 0) {
+        std::cerr << "nothing to write to " << given[3].toStdString() << '\n';
+        return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/failures.h"
+
+#include "ui/error_table.h"
+#include "ui/messages.h"
+#include "ui/phrase.h"
+
+namespace kortvakt::ui {
+
+std::vector<Failure> failures()
+{
+    std::vector<Failure> all;
+    for (const ErrorRow& row : errorTable()) {
+        const Message shown = messageFor(row.id);
+        all.push_back({row.id, shown.number, shown.heading, phrase::say(row.cause),
+            row.remedy ? phrase::say(row.remedy) : shown.body});
+    }
+    return all;
+}
+
+} // namespace kortvakt::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/error.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace kortvakt::ui {
+
+/** An entry of the failure catalogue, in the language that installLanguage() chose. */
+struct Failure {
+    ErrorId id;
+    QString number; ///< "KV22", "E14"; empty where it has none
+    QString meaning; ///< the heading that is shown when it happens
+    QString cause;
+    QString remedy;
+};
+
+/** The failure catalogue: every ErrorId once, for manuals and help. */
+[[nodiscard]] std::vector<Failure> failures();
+
+} // namespace kortvakt::ui
