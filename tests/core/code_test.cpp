@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 namespace kortvakt {
 namespace {
 
@@ -142,6 +144,8 @@ TEST(Separators, AreTakenOutOfAPukAsItIsPrinted)
     EXPECT_TRUE(withoutSeparators(Secret("1234x678")).sameAs(Secret("1234x678")))
         << "other characters stay, to be refused";
 }
+
+static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_v<Secret>);
 
 TEST(Secret, MovesAndLeavesNothingBehind)
 {
