@@ -1,59 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
-// The rules that keep tries safe, one by one: each test here fails when its rule is broken.
-#include "tests/core/flow_card.h"
-
-#include "core/iso7816.h"
-
-#include <functional>
-#include <map>
+// The rules that keep tries safe, 1 to 8, about what is sent: each test here fails when its rule is broken.
+#include "tests/core/tampered.h"
 
 namespace kortvakt {
 namespace {
 
-using test::FlowCard;
-using test::SoftChannel;
+using namespace test;
 using Kind = CodeResult::Kind;
-
-bool carriesCode(View command)
-{
-    return command.size() > 5 && (command[1] == 0x20 || command[1] == 0x24 || command[1] == 0x2C);
-}
-
-/** A soft card whose answers are tampered with on their way, and whose commands are written down. */
-class Tampered : public SoftChannel {
-public:
-    using SoftChannel::SoftChannel;
-    [[nodiscard]] Bytes transmit(View command) override
-    {
-        sent.emplace_back(command.begin(), command.end());
-        if (instead)
-            if (auto answer = instead(command))
-                return *answer;
-        auto answer = SoftChannel::transmit(command);
-        for (const auto& [from, to] : replacements) {
-            const auto pattern = fromHex(from), replacement = fromHex(to);
-            for (auto at = std::ranges::search(answer, pattern); !at.empty();
-                 at = std::ranges::search(answer, pattern))
-                std::ranges::copy(replacement, at.begin());
-        }
-        return answer;
-    }
-    [[nodiscard]] long codes() const { return std::ranges::count_if(sent, carriesCode); }
-
-    std::function<std::optional<Bytes>(View)> instead; ///< an answer in the card's place
-    std::map<std::string, std::string> replacements; ///< in answers: hexadecimal, same length
-    std::vector<Bytes> sent;
-};
-
-CardInfo readOver(Channel& channel, const Bytes& atr)
-{
-    Session session(channel);
-    return readCard(session, atr);
-}
-
-const CodeId classicPin{"5000", 0x81}, classicSignature{"5100", 0x83}, plainPin{"5015", 0x01};
 
 TEST(Rule01, NothingFollowsACodeWhateverTheCardAnswered)
 {
@@ -225,6 +180,20 @@ TEST(Rule05, LengthsAreCheckedBeforeAnythingIsSent)
     EXPECT_TRUE(channel.sent.empty()) << "what our own rules refuse needs no card at all";
 }
 
+TEST(Rule05, ANewCodeIsNeverThePukNorTheOldCode)
+{
+    FlowCard card("ias-classic-pin-locked"); // its codes may be as long as its PUK
+    const auto shown = card.read();
+    ASSERT_FALSE(shown.codes.empty());
+    const auto& code = shown.codes.front();
+    ASSERT_TRUE(code.puk);
+    ASSERT_GE(code.freshMax, 8);
+    Tampered channel(card.soft());
+    EXPECT_EQ(card.unlockOver(channel, shown, code.id, "71428571", "71428571").error, ErrorId::SameAsPuk);
+    EXPECT_EQ(card.changeOver(channel, shown, code.id, "714285", "714285").error, ErrorId::SameAsOld);
+    EXPECT_TRUE(channel.sent.empty());
+}
+
 TEST(Rule06, OtherEncodingsAndPaddingWithoutACharacterAreReadOnly)
 {
     struct Row {
@@ -306,6 +275,19 @@ TEST(Rule07, ThePukIsTheObjectThatTheCodePointsTo)
     }
 }
 
+TEST(Rule07, ACodeThatMayNotBeChangedIsNot)
+{
+    FlowCard card("plain-used");
+    Tampered channel(card.soft());
+    channel.replacements["0302024C0A0101020104"] = "0302026C0A0101020104";
+    const auto shown = readOver(channel, card.atr());
+    const auto* code = shown.find(plainPin);
+    ASSERT_NE(code, nullptr);
+    EXPECT_EQ(code->cannotChange, ErrorId::NotPossible);
+    EXPECT_EQ(card.changeOver(channel, shown, plainPin, "123456", "714285").kind, Kind::Refused);
+    EXPECT_EQ(channel.codes(), 0);
+}
+
 TEST(Rule08, APukServesSeveralCodesOnlyWhereItIsTheSame)
 {
     FlowCard classic("classic-v3-delivered");
@@ -319,249 +301,6 @@ TEST(Rule08, APukServesSeveralCodesOnlyWhereItIsTheSame)
     EXPECT_FALSE(samePuk(different.codes[0], different.codes[1]));
     EXPECT_EQ(codesToActivate(same).size(), 2u);
     EXPECT_EQ(codesToActivate(different).size(), 1u);
-}
-
-TEST(Rule09, TriesAreNotAskedForWhereThatIsNotProvenSafe)
-{
-    for (const auto& name : test::personalitiesOf({"telia", "plain", "unknown", "bank"})) {
-        FlowCard card(name);
-        Tampered channel(card.soft());
-        const auto shown = readOver(channel, card.atr());
-        for (const auto& code : shown.codes)
-            EXPECT_EQ(code.triesLeft, std::nullopt) << name;
-        for (const auto& sent : channel.sent)
-            EXPECT_TRUE(sent[1] != 0x20 && sent[1] != 0x24 && sent[1] != 0x2C) << name << ' ' << toHex(sent);
-    }
-}
-
-TEST(Rule09, NoCodeAndNoEmptyVerifyIsRepeatedAfter6Cxx)
-{
-    FlowCard card("classic-v3-used");
-    Tampered channel(card.soft());
-    channel.instead = [](View command) {
-        return command[1] == 0x20 ? std::optional(Bytes{0x6C, 0x08}) : std::nullopt;
-    };
-    const auto shown = readOver(channel, card.atr());
-    std::map<std::string, int> asked;
-    for (const auto& sent : channel.sent)
-        if (sent[1] == 0x20) {
-            EXPECT_EQ(++asked[toHex(sent)], 1) << "asked twice";
-            EXPECT_EQ(sent.size(), 5u);
-        }
-    EXPECT_EQ(asked.size(), 4u);
-    EXPECT_EQ(shown.codes.front().triesLeft, std::nullopt);
-}
-
-/** Unlocks what was shown on the card that is there now; the PUK must stay here. */
-void expectNotTheSameCard(
-    FlowCard& card, Tampered& channel, const CardInfo& shown, const CodeId& id, const char* puk)
-{
-    try {
-        (void)card.unlockOver(channel, shown, id, puk, "714285");
-        FAIL() << "another card got the code";
-    } catch (const CardError& error) {
-        EXPECT_EQ(error.id, ErrorId::CardSwapped);
-        EXPECT_FALSE(error.codeSent);
-    }
-    EXPECT_EQ(channel.codes(), 0);
-}
-
-TEST(Rule10, AnotherCardGetsNoCode)
-{
-    for (const auto* other : {"classic-v3-used", "classic-v3-pin-locked", "siths-used", "efos-pin-locked",
-             "plain-used", "unknown", "ias-classic-used"}) {
-        FlowCard card("classic-v3-no-signature");
-        const auto shown = card.read();
-        card.swap(other);
-        Tampered channel(card.soft());
-        expectNotTheSameCard(card, channel, shown, classicSignature, "12345678");
-    }
-}
-
-TEST(Rule10, TheSerialNumberAloneProvesNothing)
-{
-    struct Row {
-        const char* what;
-        const char* from;
-        const char* to;
-    };
-    for (const auto& row : {Row{"AODF", "5573657220 50494E", "5573657220 50495F"}, // "User PIN" → "User PI_"
-             Row{"first certificate", "416E646572 73736F6E",
-                 "416E646572 73736F4F"}}) { // "Andersson" → "AnderssoO"
-        FlowCard card("classic-v3-no-signature");
-        const auto shown = card.read();
-        card.soft().reset();
-        Tampered channel(card.soft());
-        channel.replacements[row.from] = row.to;
-        SCOPED_TRACE(row.what);
-        expectNotTheSameCard(card, channel, shown, classicSignature, "12345678");
-    }
-    // And the same everything under another serial number.
-    FlowCard card("classic-v3-no-signature");
-    auto shown = card.read();
-    shown.identity.serials.front().back() ^= 1;
-    card.soft().reset();
-    Tampered channel(card.soft());
-    expectNotTheSameCard(card, channel, shown, classicSignature, "12345678");
-}
-
-TEST(Rule10, ACardThatWasNotReadToTheEndHasNoIdentityAndGetsNoCode)
-{
-    FlowCard card("classic-v3-pin-locked");
-    Tampered channel(card.soft());
-    CardInfo shown;
-    {
-        Session session(channel);
-        shown = readCodes(session, card.atr());
-    }
-    channel.sent.clear();
-    const auto result = card.unlockOver(channel, shown, classicPin, "12345678", "714285");
-    EXPECT_EQ(result.kind, Kind::Refused);
-    EXPECT_TRUE(channel.sent.empty());
-    for (const auto& action : actionsFor(shown))
-        EXPECT_TRUE(action.kind == Action::Kind::Activate || action.unavailable);
-    EXPECT_TRUE(codesToActivate(shown).empty());
-}
-
-TEST(Rule10, ACardWithoutSerialNumberAndCertificateGetsNoCode)
-{
-    FlowCard card("classic-v3-pin-locked");
-    Tampered channel(card.soft());
-    // No TokenInfo, no certificates' directory: what is left is the same on every new card.
-    channel.instead = [](View command) -> std::optional<Bytes> {
-        const bool hidden = command[1] == 0xA4 && command[2] == 0x08 && command.size() >= 7
-            && (command[command.size() - 1] == 0x32 || command[command.size() - 1] == 0x03);
-        return hidden ? std::optional(Bytes{0x6A, 0x82}) : std::nullopt;
-    };
-    const auto shown = readOver(channel, card.atr());
-    EXPECT_FALSE(shown.codes.empty());
-    EXPECT_EQ(card.unlockOver(channel, shown, classicPin, "12345678", "714285").kind, Kind::Refused);
-    EXPECT_EQ(channel.codes(), 0);
-}
-
-TEST(Rule11, FewerTriesThanWereShownAskAgain)
-{
-    for (const bool unlocking : {true, false}) {
-        FlowCard card("classic-v3-used");
-        const auto shown = card.read();
-        // Another program spends a try in between.
-        if (unlocking)
-            EXPECT_EQ(card.unlock(shown, classicPin, "99999999", "714285").kind, Kind::Wrong);
-        else
-            EXPECT_EQ(card.change(shown, classicPin, "909090", "714285").kind, Kind::Wrong);
-        card.soft().clearCounts();
-        const auto result = unlocking ? card.unlock(shown, classicPin, "12345678", "714285")
-                                      : card.change(shown, classicPin, "123456", "714285");
-        EXPECT_EQ(result.kind, Kind::Refused);
-        EXPECT_EQ(result.error, ErrorId::FewerTries);
-        EXPECT_EQ(result.triesLeft, unlocking ? 4 : 2);
-        EXPECT_EQ(card.codesReceived(), 0);
-    }
-}
-
-TEST(Rule11, TheLastTryIsNotSpentUnseen)
-{
-    FlowCard card("classic-v3-last-try");
-    auto shown = card.read();
-    for (auto& code : shown.codes)
-        code.puk->triesLeft = code.triesLeft = std::nullopt; // shown as not known
-    EXPECT_EQ(card.unlock(shown, classicPin, "12345678", "714285").error, ErrorId::FewerTries);
-    EXPECT_EQ(card.change(shown, classicPin, "123456", "714285").error, ErrorId::FewerTries);
-    EXPECT_EQ(card.codesReceived(), 0);
-}
-
-TEST(Rule11, ACodeThatAnotherProgramVerifiedHasNotLostTries)
-{
-    FlowCard card("ias-classic-used");
-    const auto shown = card.read();
-    const auto* pin = shown.find(CodeRole::Identification);
-    ASSERT_NE(pin, nullptr);
-    Tampered channel(card.soft());
-    channel.instead = [&](View command) -> std::optional<Bytes> {
-        const bool asks = command[1] == 0x20 && command.size() == 5 && command[3] == pin->id.reference;
-        return asks ? std::optional(Bytes{0x90, 0x00}) : std::nullopt;
-    };
-    EXPECT_EQ(card.changeOver(channel, shown, pin->id, "123456", "714285").kind, Kind::Accepted);
-}
-
-TEST(Rule11, WhoeverAskedIsAskedForDirectlyBeforeTheCodeLeaves)
-{
-    for (const bool stays : {true, false}) {
-        FlowCard card("classic-v3-pin-locked");
-        const auto shown = card.read();
-        Tampered channel(card.soft());
-        std::size_t sentWhenAsked = 0;
-        int asked = 0;
-        const auto result = card.unlockOver(channel, shown, classicPin, "12345678", "714285", [&] {
-            ++asked;
-            sentWhenAsked = channel.sent.size();
-            return stays;
-        });
-        EXPECT_EQ(asked, 1);
-        EXPECT_EQ(result.kind, stays ? Kind::Accepted : Kind::Refused);
-        EXPECT_EQ(result.error, stays ? std::nullopt : std::optional(ErrorId::Cancelled));
-        EXPECT_EQ(channel.sent.size(), sentWhenAsked + (stays ? 1 : 0))
-            << "nothing but the code may follow the question";
-        EXPECT_EQ(channel.codes(), stays ? 1 : 0);
-    }
-}
-
-TEST(Rule12, NoPukIsEverVerifiedAndLeftBehind)
-{
-    for (const auto& name : test::servedPersonalities()) {
-        FlowCard card(name);
-        const auto shown = card.read();
-        Tampered channel(card.soft());
-        for (const auto& code : shown.codes) {
-            if (planUnlock(shown, code.id) && !code.puk->locked)
-                (void)card.unlockOver(
-                    channel, shown, code.id, card.pukOf(shown, code.id).value.c_str(), "714285");
-            break;
-        }
-        for (const auto& sent : channel.sent)
-            EXPECT_FALSE(sent[1] == 0x20 && sent.size() > 5) << name;
-    }
-}
-
-TEST(Rule13, APukIsCalledLockedOnlyWhenTheCardSaidSo)
-{
-    for (const auto* answer : {"6984", "6985", "6A88", "6F00", "9000", "6982"}) {
-        FlowCard card("classic-v3-pin-locked");
-        Tampered channel(card.soft());
-        channel.instead = [&](View command) {
-            return command[1] == 0x20 && (command[3] == 0x82 || command[3] == 0x84)
-                ? std::optional(fromHex(answer))
-                : std::nullopt;
-        };
-        const auto shown = readOver(channel, card.atr());
-        EXPECT_FALSE(shown.codes.front().puk->locked) << answer;
-        EXPECT_EQ(shown.codes.front().puk->triesLeft, std::nullopt) << answer;
-    }
-    for (const auto* answer : {"6983", "63C0"}) {
-        FlowCard card("classic-v3-pin-locked");
-        Tampered channel(card.soft());
-        channel.instead = [&](View command) {
-            return command[1] == 0x20 && command[3] == 0x82 ? std::optional(fromHex(answer)) : std::nullopt;
-        };
-        EXPECT_TRUE(readOver(channel, card.atr()).codes.front().puk->locked) << answer;
-    }
-    EXPECT_EQ(CodeResult::fromStatus(0x6984, CodeResult::Presented::Puk).kind, Kind::Unusable);
-}
-
-TEST(Rule14, LockedOrNeverSetOffersBothWays)
-{
-    FlowCard card("classic-v3-pin-locked");
-    const auto shown = card.read();
-    EXPECT_EQ(shown.find(classicPin)->state, CodeState::LockedOrNeverSet);
-    int offered = 0;
-    for (const auto& action : actionsFor(shown))
-        if (action.code == classicPin && !action.unavailable
-            && (action.kind == Action::Kind::Set || action.kind == Action::Kind::Unlock))
-            ++offered;
-    EXPECT_EQ(offered, 2);
-    // A family that tells delivery from use is believed.
-    FlowCard finnish("fineid-pin-locked");
-    EXPECT_EQ(finnish.read().find(CodeRole::Identification)->state, CodeState::Locked);
 }
 
 } // namespace
