@@ -55,6 +55,19 @@ bool isVerified(const CodeObject& code)
     return !code.triesLeft && code.state == CodeState::Ready;
 }
 
+bool maybeNeverSet(const CodeObject& code)
+{
+    return code.state == CodeState::NeverSet || code.state == CodeState::LockedOrNeverSet;
+}
+
+/** Whether there is nothing to change a code from. */
+bool hasNoOldCode(const CardInfo& card, const CodeObject& code)
+{
+    // Where tries cannot be read, "never set" is only a flag in a file, which may be wrong or out of date.
+    const bool onlyAFlag = card.profile->triesBy == TriesBy::Nothing;
+    return maybeNeverSet(code) && !code.deliveryCode && !onlyAFlag;
+}
+
 CodeResult refusedWith(ErrorId why, std::optional<int> triesLeft)
 {
     auto result = CodeResult::refused(why);
@@ -147,6 +160,8 @@ CodeResult changeCode(Session& session, View atr, const CardInfo& expected, cons
     const auto* now = sameCode(session, atr, expected, *code, card);
     if (now->triesLeft == 0)
         return refusedWith(ErrorId::PinLocked, 0);
+    if (hasNoOldCode(card, *now))
+        return refusedWith(ErrorId::NotPossible, now->triesLeft);
     if (!isVerified(*now) && fewer(now->triesLeft, code->triesLeft))
         return refusedWith(ErrorId::FewerTries, now->triesLeft);
     if (const auto stop = arrive(session, *now, stillWanted))
@@ -169,11 +184,6 @@ bool samePuk(const CodeObject& one, const CodeObject& other)
 
 namespace {
 
-bool maybeNeverSet(const CodeObject& code)
-{
-    return code.state == CodeState::NeverSet || code.state == CodeState::LockedOrNeverSet;
-}
-
 std::optional<ErrorId> whyNotUnlock(const CardInfo& card, const CodeObject& code)
 {
     if (!card.complete || card.profile == nullptr)
@@ -195,9 +205,7 @@ std::optional<ErrorId> whyNotChange(const CardInfo& card, const CodeObject& code
         return code.cannotChange;
     if (code.state == CodeState::Locked)
         return ErrorId::PinLocked;
-    // Where tries cannot be read, "never set" is only a flag in a file, which may be wrong or out of date.
-    const bool onlyAFlag = card.profile->triesBy == TriesBy::Nothing;
-    if (maybeNeverSet(code) && !code.deliveryCode && !onlyAFlag)
+    if (hasNoOldCode(card, code))
         return ErrorId::NotPossible;
     return {};
 }

@@ -331,6 +331,17 @@ TEST(Rule13, APukIsCalledLockedOnlyWhenTheCardSaidSo)
     EXPECT_EQ(CodeResult::fromStatus(0x6984, CodeResult::Presented::Puk).kind, Kind::Unusable);
 }
 
+TEST(Rule14, ACodeThatWasNeverChosenIsNotChanged)
+{
+    FlowCard card("classic-v3-no-signature");
+    const auto shown = card.read();
+    EXPECT_EQ(shown.find(classicSignature)->state, CodeState::NeverSet);
+    const auto result = card.change(shown, classicSignature, "123456", "714285");
+    EXPECT_EQ(result.kind, Kind::Refused);
+    EXPECT_EQ(result.error, ErrorId::NotPossible);
+    EXPECT_EQ(card.codesReceived(), 0);
+}
+
 TEST(Rule14, LockedOrNeverSetOffersBothWays)
 {
     FlowCard card("classic-v3-pin-locked");
