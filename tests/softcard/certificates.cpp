@@ -8,6 +8,7 @@
 
 #include <array>
 #include <chrono>
+#include <mutex>
 #include <stdexcept>
 
 namespace softcard {
@@ -126,7 +127,9 @@ std::string personalNumber(std::string_view born, int birthNumber)
     return digits + static_cast<char>('0' + (10 - sum % 10) % 10);
 }
 
-Bytes makeCertificate(const CertificateWish& wish)
+namespace {
+
+Bytes sign(const CertificateWish& wish)
 {
     const std::unique_ptr<X509, void (*)(X509*)> certificate(X509_new(), X509_free);
     X509_set_version(certificate.get(), 2);
@@ -144,6 +147,33 @@ Bytes makeCertificate(const CertificateWish& wish)
     Bytes out(der, der + size);
     OPENSSL_free(der);
     return out;
+}
+
+/** All that a certificate is made of. */
+std::string keyOf(const CertificateWish& wish)
+{
+    std::string key;
+    for (const std::string& part :
+        {wish.holder.given, wish.holder.surname, wish.holder.serialNumber, wish.holder.country,
+            wish.issuer.country, wish.issuer.organisation, wish.issuer.commonName, wish.seed,
+            std::to_string(static_cast<int>(wish.use)), std::to_string(static_cast<int>(wish.keyKind)),
+            std::to_string(wish.keyNumber), wish.daysLeft ? std::to_string(*wish.daysLeft) : std::string()})
+        key += part + '\0';
+    return key;
+}
+
+} // namespace
+
+Bytes makeCertificate(const CertificateWish& wish)
+{
+    // Signing is all the work of making a card, and tests make the same card thousands of times.
+    static std::mutex mutex;
+    static std::map<std::string, Bytes> made;
+    const std::scoped_lock lock(mutex);
+    Bytes& certificate = made[keyOf(wish)];
+    if (certificate.empty())
+        certificate = sign(wish);
+    return certificate;
 }
 
 } // namespace softcard

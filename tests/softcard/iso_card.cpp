@@ -74,7 +74,8 @@ std::vector<CodeStatus> IsoCard::codes() const
     std::vector<CodeStatus> out;
     for (const auto& code : codes_)
         out.push_back({code->application + ":" + der::toText(Bytes{code->reference}), code->label,
-            code->value, code->triesLeft, code->triesMax});
+            code->value, code->triesLeft, code->triesMax, code->minLength, code->maxLength,
+            code->storedLength, code->pad, code->bcd, code->puk, code->deliveryCode});
     return out;
 }
 

@@ -32,6 +32,14 @@ struct CodeStatus {
     std::string label;
     std::string value; ///< digits; empty when never set
     int triesLeft = 0, triesMax = 0;
+
+    // How commands bring it
+    int minLength = 0, maxLength = 0; ///< digits
+    int storedLength = 0; ///< bytes of a padded block
+    std::optional<std::uint8_t> pad{}; ///< nothing: sent as it is
+    bool bcd = false;
+    std::optional<std::uint8_t> puk{}; ///< reference of the code that unblocks it
+    bool deliveryCode = false; ///< from a letter, to be changed and not to be unblocked
 };
 
 /** A card that answers APDUs. Not thread-safe. */
