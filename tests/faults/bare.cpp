@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "core/session.h"
+#include "tests/faults/bare_channel.h"
+#include "tests/faults/trial.h"
+
+namespace kortvakt::faults {
+
+namespace {
+
+/** One conversation over a bare channel; what breaks it off becomes a value. */
+template <typename Conversation>
+std::optional<CardError> converse(Trial& trial, BareReader& reader, Run& run, Conversation conversation)
+{
+    if (trial.opening() && trial.other)
+        reader.card = trial.other;
+    BareChannel channel(reader);
+    std::optional<CardError> broken;
+    try {
+        Session session(channel);
+        conversation(session, reader.card->atr());
+    } catch (const CardError& error) {
+        broken = error;
+    }
+    if (channel.open() != 0)
+        run.leftBehind.emplace_back("a transaction");
+    return broken;
+}
+
+bool mayAnswer(const BareReader& reader, const std::optional<CardError>& error)
+{
+    return !reader.gone && (!error || (error->id != ErrorId::CardSilent && error->id != ErrorId::CardBusy));
+}
+
+} // namespace
+
+Run runBare(Trial& trial)
+{
+    BareReader reader{trial.card, &trial.fault, trial.fault.where == Where::Command ? trial.position : -1};
+    Run run;
+    auto& [card, results, report, error, fresh] = run.outcome;
+    if (!trial.setup.flow->sendsCodes) {
+        error = converse(trial, reader, run, [&](Session& session, const Bytes& atr) {
+            card = readCodes(session, atr);
+            readRest(session, *card);
+        });
+        return run;
+    }
+    const auto set = trial.setup.flow->by == app::CodeRequest::By::Puk ? unlockCode : changeCode;
+    const Secret presented(trial.presented);
+    for (const auto& request : trial.requests()) {
+        error = converse(trial, reader, run, [&, &told = results](Session& session, const Bytes& atr) {
+            told.push_back(
+                set(session, atr, trial.shown, request.code, presented, request.fresh, trial.stillWanted()));
+        });
+        if (error || results.back().kind != CodeResult::Kind::Accepted)
+            break;
+    }
+    if (mayAnswer(reader, error)) {
+        const auto again = converse(trial, reader, run,
+            [&, &read = card](Session& session, const Bytes& atr) { read = readCard(session, atr); });
+        if (again || card->identity != trial.shown.identity)
+            card.reset();
+    }
+    return run;
+}
+
+} // namespace kortvakt::faults

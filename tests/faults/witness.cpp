@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/faults/witness.h"
+
+#include "tests/faults/families.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace kortvakt::faults {
+
+namespace {
+
+using softcard::Bytes;
+using softcard::CodeStatus;
+using softcard::View;
+
+std::string hexadecimal(View bytes)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const auto byte : bytes)
+        (out += digits[byte >> 4]) += digits[byte & 15];
+    return out;
+}
+
+std::uint16_t statusOf(const Bytes& answer)
+{
+    return answer.size() < 2 ? std::uint16_t{0}
+                             : static_cast<std::uint16_t>(answer[answer.size() - 2] << 8 | answer.back());
+}
+
+bool wentWell(std::uint16_t sw)
+{
+    return sw == 0x9000 || sw >> 8 == 0x61;
+}
+
+std::unique_ptr<softcard::SoftCard> made(const std::string& personality)
+{
+    auto card = softcard::make(personality);
+    if (!card)
+        throw std::invalid_argument("no such personality: " + personality);
+    return card;
+}
+
+std::uint8_t referenceIn(const std::string& name)
+{
+    return static_cast<std::uint8_t>(std::stoul(name.substr(name.rfind(':') + 1), nullptr, 16));
+}
+
+/** The digits in a block; nothing when it is not filled as it must be. */
+std::optional<std::string> digitsIn(View block, int pad)
+{
+    std::string digits;
+    std::size_t at = 0;
+    for (; at < block.size() && block[at] >= '0' && block[at] <= '9'; ++at)
+        digits += static_cast<char>(block[at]);
+    const bool padded = std::ranges::all_of(block.subspan(at), [&](auto byte) { return byte == pad; });
+    return padded ? std::optional(digits) : std::nullopt;
+}
+
+} // namespace
+
+Witness::Witness(const std::string& personality)
+    : WrappedCard(made(personality))
+    , personality_(personality)
+{
+}
+
+void Witness::expect(Click click)
+{
+    click_ = std::move(click);
+    instead_ = nullptr;
+    onwards_ = lied_ = confirmed_ = selected_ = aidSelected_ = false;
+    brokenFrom_ = std::numeric_limits<int>::max();
+    commands_ = 0;
+    received_.clear();
+    codePositions_.clear();
+    complaints_.clear();
+    triesTold_.clear();
+    clearCounts();
+}
+
+void Witness::answerAt(int at, bool onwards, Instead instead)
+{
+    insteadAt_ = at;
+    onwards_ = onwards;
+    instead_ = std::move(instead);
+}
+
+void Witness::reset()
+{
+    selected_ = aidSelected_ = confirmed_ = false;
+    WrappedCard::reset();
+}
+
+std::optional<CodeStatus> Witness::code(const std::string& name) const
+{
+    for (CodeStatus& one : codes())
+        if (one.name == name)
+            return std::move(one);
+    return {};
+}
+
+std::optional<CodeStatus> Witness::pukOf(const CodeStatus& status) const
+{
+    if (!status.puk)
+        return {};
+    const std::string reference = ":" + hexadecimal(Bytes{*status.puk});
+    if (auto here = code(status.name.substr(0, status.name.rfind(':')) + reference))
+        return here;
+    for (CodeStatus& one : codes())
+        if (one.name.ends_with(reference))
+            return std::move(one);
+    return {};
+}
+
+std::optional<CodeStatus> Witness::presentedFor(const std::string& name) const
+{
+    const auto status = code(name);
+    return status && click_.instruction == 0x2C ? pukOf(*status) : status;
+}
+
+Bytes Witness::transmit(View command)
+{
+    const int number = commands_++;
+    const std::uint8_t instruction = command.size() > 1 ? command[1] : 0;
+    const bool aboutCodes = instruction == 0x20 || instruction == 0x24 || instruction == 0x2C;
+    const bool carriesCode = aboutCodes && command.size() > 5;
+    constexpr std::array harmless{0xA4, 0xB0, 0xC0, 0xCA, 0xCB, 0x20};
+    if (carriesCode) {
+        judge(command);
+        codePositions_.insert(number);
+    } else if (std::ranges::find(harmless, instruction) == harmless.end()) {
+        complain("an instruction that nothing needs");
+    } else if (instruction == 0x20 && !familyOf(personality_).tellsTries) {
+        complain("a question for tries where that may cost one");
+    }
+    const auto honestly = [&] { return WrappedCard::transmit(command); };
+    const bool lie = instead_ && (number == insteadAt_ || (onwards_ && number > insteadAt_));
+    lied_ |= lie;
+    Bytes told = lie ? instead_(command, honestly) : honestly();
+    if (carriesCode)
+        received_.push_back({statusOf(told)});
+    if (instruction == 0xA4) {
+        follow(command, statusOf(told));
+    } else {
+        if (aboutCodes || instruction == 0xCB || instruction == 0xC0)
+            noteTries(command, told);
+        selected_ = aidSelected_ = false;
+    }
+    confirmed_ = false;
+    return told;
+}
+
+void Witness::follow(View command, std::uint16_t told)
+{
+    const auto data = hexadecimal(command.size() > 5
+            ? command.subspan(5, std::min<std::size_t>(command[4], command.size() - 5))
+            : View());
+    const bool well = wentWell(told);
+    switch (command[2]) {
+    case 0x04:
+        aid_ = data;
+        path_.clear();
+        selected_ = aidSelected_ = well;
+        break;
+    case 0x08:
+        path_ = data;
+        selected_ = well;
+        break;
+    case 0x00:
+    case 0x01:
+        if (data == "3F00") {
+            path_ = data;
+            selected_ = well;
+        } else {
+            path_ = (path_ == "3F00" ? "" : path_) + data;
+            selected_ = selected_ && well;
+        }
+        break;
+    default:
+        selected_ = false;
+    }
+}
+
+/** Remembers what was said of tries: a status word, or FINEID's DF21. */
+void Witness::noteTries(View command, const Bytes& told)
+{
+    const std::uint16_t sw = statusOf(told);
+    auto reference = command[3];
+    if (command[1] == 0x2C && !received_.empty() && received_.size() <= click_.codes.size())
+        if (const auto status = code(click_.codes[received_.size() - 1].name); status && status->puk)
+            reference = *status->puk;
+    if ((sw & 0xFFF0) == 0x63C0)
+        triesTold_[reference].insert(sw & 15);
+    if (sw == 0x6983)
+        triesTold_[reference].insert(0);
+    const Bytes tag{0xDF, 0x21};
+    for (auto at = std::ranges::search(told, tag);
+         !at.empty() && at.end() - told.begin() + 1 < std::ssize(told);) {
+        for (const CodeStatus& status : codes())
+            triesTold_[referenceIn(status.name)].insert(at.end()[1]);
+        break;
+    }
+}
+
+void Witness::complain(const std::string& what)
+{
+    complaints_.push_back("command " + std::to_string(commands_ - 1) + ": " + what);
+}
+
+void Witness::judge(View command)
+{
+    const Family& family = familyOf(personality_);
+    const auto sent = received_.size();
+    if (!confirmed_)
+        complain("a code that nobody confirmed directly before");
+    if (sent > 0 && received_.back().told != 0x9000)
+        complain("a code after one that was not accepted");
+    if (commands_ - 1 >= brokenFrom_)
+        complain("a code after the conversation broke off");
+    if (!family.takesCodes)
+        complain("a code to a card that takes none");
+    if (sent >= click_.codes.size()) {
+        complain(click_.codes.empty() ? "a code that no click asked for" : "more codes than were asked for");
+        return;
+    }
+    const auto& wanted = click_.codes[sent];
+    if (command[1] != click_.instruction || command[2] != 0x00)
+        complain("another form than the family's");
+    if (!selected_)
+        complain("a code without its application selected directly before");
+    if (!family.aid.empty() && (aid_ != family.aid || !aidSelected_))
+        complain("a code outside its family's application");
+    const auto name = (path_.empty() ? aid_ : path_) + ":" + hexadecimal(Bytes{command[3]});
+    const auto status = code(name);
+    if (name != wanted.name || !status) {
+        complain("a code to " + name + " instead of " + wanted.name);
+        return;
+    }
+    judgeForm(command.subspan(5), *status, wanted);
+}
+
+void Witness::judgeForm(View data, const CodeStatus& code, const Click::NewCode& wanted)
+{
+    const Family& family = familyOf(personality_);
+    const bool unlocking = click_.instruction == 0x2C;
+    const auto presented = unlocking ? pukOf(code) : std::optional(code);
+    if (!presented) {
+        complain("an unblocking of a code that has no PUK");
+        return;
+    }
+    if (unlocking && code.deliveryCode)
+        complain("an unblocking of a code from a letter");
+    if (code.bcd || presented->bcd)
+        complain("a code that is packed in a way no family is known for");
+    if (family.tellsTries && presented->triesLeft == 0)
+        complain("a code to a counter that stood at 0");
+    const auto block = [&](const CodeStatus& of, const std::string& typed) {
+        return of.pad ? static_cast<std::size_t>(of.storedLength) : typed.size();
+    };
+    const auto first = block(*presented, click_.presented), second = block(code, wanted.fresh);
+    if (family.block != 0 && (first != static_cast<std::size_t>(family.block) || second != first))
+        complain("the card's blocks are not its family's");
+    if (data.size() != first + second) {
+        complain("blocks of another length than the card's");
+        return;
+    }
+    const auto check = [&](View part, const CodeStatus& of, const std::string& typed, int digits,
+                           const char* what) {
+        if (digitsIn(part, of.pad ? *of.pad : -1) != typed)
+            complain(std::string(what) + ": not what was typed, or not padded as the card says");
+        const int size = static_cast<int>(typed.size());
+        if (size < of.minLength || size > of.maxLength || (digits != 0 && size != digits))
+            complain(std::string(what) + ": of a length that the card or its family rules out");
+        if (family.pad >= 0 && of.pad != family.pad)
+            complain(std::string(what) + ": padded otherwise than its family");
+    };
+    check(data.first(first), *presented, click_.presented, unlocking ? family.pukDigits : 0, "presented");
+    check(data.subspan(first), code, wanted.fresh, family.pinDigits, "new code");
+    if (!presented->pad && presented->minLength != presented->maxLength)
+        complain("two codes run together, and the first one has no fixed length");
+}
+
+} // namespace kortvakt::faults
