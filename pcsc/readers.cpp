@@ -108,10 +108,17 @@ void Readers::take(Reader& reader, const SCARD_READERSTATE& told)
     if (now.present && !now.mute)
         now.atr.assign(told.rgbAtr, told.rgbAtr + std::min<std::size_t>(told.cbAtr, sizeof told.rgbAtr));
     if (now.present) {
-        const bool same = reader.slot.present && eventsIn(reader.state) == eventsIn(state)
+        // pcsc-lite says that a card is in a moment before it counts it: after an empty reader by an odd
+        // number, after another card by an even one. Until then one more is the same card.
+        const unsigned more = (eventsIn(state) - eventsIn(reader.state)) & 0xFFFF;
+        const bool late = reader.uncounted && more == 1;
+        const bool same = reader.slot.present && (more == 0 || late)
             && (reader.slot.atr.empty() || reader.slot.atr == now.atr);
         now.insertion = same ? reader.slot.insertion : ++lastInsertion_;
         now.events = static_cast<unsigned>(eventsIn(state));
+        const bool first = reader.state == SCARD_STATE_UNAWARE;
+        reader.uncounted = same ? reader.uncounted && !late : first || (more % 2 == 1) == reader.slot.present;
+        unsettled_ |= !same && reader.uncounted;
     }
     unsettled_ |= now.mute && (state & SCARD_STATE_MUTE) == 0;
     reader.slot = now;

@@ -34,6 +34,7 @@ private:
     struct Reader {
         Slot slot;
         DWORD state = SCARD_STATE_UNAWARE; ///< as PC/SC last told it; its upper 16 bits count events
+        bool uncounted = false; ///< the card that is in may not have been counted yet
     };
     [[nodiscard]] LONG ask(const Context& context, std::chrono::milliseconds atMost, bool plugAndPlay);
     void forgetUnknown(const Context& context);

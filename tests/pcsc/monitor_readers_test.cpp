@@ -84,6 +84,37 @@ TEST_F(MonitorReaders, TellsCardsAsTheyComeAndGo)
     }
 }
 
+TEST_F(MonitorReaders, TakesACardThatIsCountedLateForOneAndASwapForTwo)
+{
+    softpcsc::addReader(reader);
+    softpcsc::insert(reader, echo());
+    softpcsc::pull(reader);
+    Told told;
+    const Monitor monitor(told.callback());
+    ASSERT_TRUE(told.endsWith(hasReaders(1)));
+    const auto events = [&] { return slotOf(told.last(), reader).events.value_or(0); };
+    for (unsigned i = 1; i < 4; ++i) {
+        SCOPED_TRACE(i);
+        ASSERT_TRUE(softpcsc::awaitWatchers(1));
+        softpcsc::countLateFor(reader, 2);
+        softpcsc::insert(reader, echo());
+        const unsigned counted = 4 * i - 1;
+        ASSERT_TRUE(told.endsWith([&](const Snapshot& snapshot) {
+            return hasCardIn(reader)(snapshot) && slotOf(snapshot, reader).events == counted;
+        })) << events();
+        EXPECT_EQ(slotOf(told.last(), reader).insertion, 2 * i - 1);
+        ASSERT_TRUE(softpcsc::awaitWatchers(1));
+        softpcsc::countLateFor(reader, i % 2 == 0 ? 2 : 0);
+        softpcsc::insert(reader, echo());
+        ASSERT_TRUE(told.endsWith(
+            [&](const Snapshot& snapshot) { return slotOf(snapshot, reader).events == counted + 2; }));
+        EXPECT_EQ(slotOf(told.last(), reader).insertion, 2 * i);
+        softpcsc::pull(reader);
+        ASSERT_TRUE(
+            told.endsWith([](const Snapshot& snapshot) { return !slotOf(snapshot, reader).present; }));
+    }
+}
+
 TEST_F(MonitorReaders, TellsOnlyWhatChanged)
 {
     softpcsc::addReader(reader, echo());

@@ -172,6 +172,12 @@ void powerUpFor(const std::string& reader, int looks)
     readerCalled(reader).poweringUp = looks;
 }
 
+void countLateFor(const std::string& reader, int looks)
+{
+    const auto lock = locked();
+    readerCalled(reader).uncounted = looks;
+}
+
 bool hasCard(const std::string& reader)
 {
     const auto lock = locked();

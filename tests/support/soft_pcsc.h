@@ -32,6 +32,8 @@ void insert(const std::string& reader, std::unique_ptr<softcard::SoftCard> card)
 std::unique_ptr<softcard::SoftCard> pull(const std::string& reader);
 /** As while a card is powered up: so many looks see it in and neither an answer to reset nor mute. */
 void powerUpFor(const std::string& reader, int looks);
+/** So many looks at the card that is in see an event less than there was: it is in, and not counted yet. */
+void countLateFor(const std::string& reader, int looks);
 [[nodiscard]] bool hasCard(const std::string& reader);
 /** Lets @p use look at the card in a reader while nobody else talks to it; does nothing when there is none.
  */

@@ -35,6 +35,7 @@ struct SoftReader {
     bool silent = false;
     bool foreignNext = false; ///< another program has the next transaction
     int poweringUp = 0; ///< looks that are left to a card that is powered up
+    int uncounted = 0; ///< looks that are left to a card that is counted late
 };
 
 struct SoftContext {

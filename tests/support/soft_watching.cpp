@@ -27,7 +27,8 @@ bool isPlugAndPlay(const SCARD_READERSTATE& state)
 /** A reader as SCardGetStatusChange describes it. */
 DWORD describe(SoftReader& reader, SCARD_READERSTATE& state)
 {
-    DWORD now = (reader.events & 0xFFFFu) << 16;
+    const bool late = reader.card && reader.uncounted > 0 && reader.uncounted-- > 0;
+    DWORD now = ((reader.events - (late ? 1 : 0)) & 0xFFFFu) << 16;
     state.cbAtr = 0;
     if (!reader.card)
         return now | SCARD_STATE_EMPTY;
