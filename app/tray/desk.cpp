@@ -162,7 +162,6 @@ void Desk::read(ui::ReaderRow& row)
     reading.job = job;
     reading.waiting = 0;
     reading.answered = false;
-    ++reading.step;
     expect(patience_.untilMute, key, ErrorId::CardMute);
     threads_.post(key.reader, [this, key, job, mailbox = mailbox_] {
         const auto told = [&](JobStage stage, const CardInfo* card) {
@@ -181,7 +180,6 @@ void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const st
     Reading& reading = readings_[key.reader];
     if (!row || reading.job != job)
         return;
-    ++reading.step;
     reading.stuck = false;
     reading.waiting = stage == JobStage::Waiting ? key.insertion : 0;
     const bool toldMore = soFar.has_value() || row->problem.has_value();
@@ -205,7 +203,7 @@ void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outc
     Reading& reading = readings_[key.reader];
     if (!row || reading.job != job)
         return;
-    ++reading.step;
+    timers_.erase(key.reader);
     reading.stuck = false;
     reading.waiting = 0;
     reading.answered = true;
@@ -249,12 +247,11 @@ bool Desk::waits(const ui::CardKey& key) const
 
 void Desk::expect(std::chrono::milliseconds atMost, const ui::CardKey& key, ErrorId otherwise)
 {
-    const unsigned step = readings_[key.reader].step;
-    QTimer::singleShot(atMost, this, [this, key, step, otherwise] {
+    later(key.reader, atMost, [this, key, otherwise] {
         ui::ReaderRow* row = find(key);
-        Reading& reading = readings_[key.reader];
-        if (!row || !row->reading || reading.step != step)
+        if (!row || !row->reading)
             return;
+        Reading& reading = readings_[key.reader];
         reading.stuck = otherwise == ErrorId::CardMute && !reading.answered;
         row->reading = false;
         row->problem = otherwise;
@@ -265,7 +262,7 @@ void Desk::expect(std::chrono::milliseconds atMost, const ui::CardKey& key, Erro
 
 void Desk::hintWhenEmptyForLong(const ui::CardKey& key)
 {
-    QTimer::singleShot(patience_.untilHint, this, [this, key] {
+    later(key.reader, patience_.untilHint, [this, key] {
         ui::ReaderRow* row = find(key);
         if (!row || row->problem != ErrorId::NoCard)
             return;
@@ -273,6 +270,17 @@ void Desk::hintWhenEmptyForLong(const ui::CardKey& key)
         touch(*row);
         Q_EMIT changed();
     });
+}
+
+void Desk::later(const std::string& reader, std::chrono::milliseconds when, std::function<void()> what)
+{
+    auto& timer = timers_[reader];
+    if (!timer)
+        timer = std::make_unique<QTimer>();
+    timer->setSingleShot(true);
+    timer->disconnect();
+    timer->callOnTimeout(this, std::move(what));
+    timer->start(when);
 }
 
 ui::ReaderRow* Desk::find(const ui::CardKey& key)

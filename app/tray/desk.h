@@ -51,7 +51,6 @@ private:
     /** The last job that reads the card in a reader. */
     struct Reading {
         unsigned job = 0;
-        unsigned step = 0; ///< another number for each thing it told
         unsigned waiting = 0; ///< the insertion whose card it awaits, which another program holds; 0: none
         bool answered = false; ///< it has ended
         bool stuck = false; ///< it has said nothing for so long that its thread may be lost
@@ -64,6 +63,8 @@ private:
     void haveSet(const ui::CardKey& key, const JobOutcome& outcome);
     /** Tells a problem in a while, when the job that reads the card has told nothing more by then. */
     void expect(std::chrono::milliseconds atMost, const ui::CardKey& key, ErrorId otherwise);
+    /** Does something in a while; only the last that was asked for in a reader is done. */
+    void later(const std::string& reader, std::chrono::milliseconds when, std::function<void()> what);
     /** The job that reads this card waits for another program: one is enough. */
     [[nodiscard]] bool waits(const ui::CardKey& key) const;
     void hintWhenEmptyForLong(const ui::CardKey& key);
@@ -75,6 +76,7 @@ private:
     std::map<std::string, std::optional<unsigned>> events_; ///< by reader: what the service has counted there
     std::shared_ptr<Mailbox> mailbox_;
     std::map<std::string, Reading> readings_;
+    std::map<std::string, std::unique_ptr<QTimer>> timers_; ///< by reader: what later() is to do
     unsigned lastJob_ = 0, revision_ = 0;
     CardThreads threads_;
     std::unique_ptr<pcsc::Monitor> monitor_; ///< last: it tells until it is gone
