@@ -11,6 +11,14 @@ namespace kortvakt::ui {
 
 namespace {
 
+/** A card's menu. Qt (6.4) keeps what the desktop was told of each entry when a menu dies with entries in it.
+ */
+class CardMenu : public QMenu {
+public:
+    using QMenu::QMenu;
+    ~CardMenu() override { clear(); }
+};
+
 /** Names may hold an ampersand, which menus would take for a mnemonic. */
 QString forMenu(QString text)
 {
@@ -107,7 +115,7 @@ void TrayMenu::addCard(const ReaderRow& row)
 {
     const CardInfo& card = *row.card;
     const CardKey key = row.key;
-    auto* menu = new QMenu(forMenu(cardTitle(card)), this);
+    auto* menu = new CardMenu(forMenu(cardTitle(card)), this);
     addMenu(menu);
     const auto problem = problemOf(row);
     if (row.reading || !card.complete) {
