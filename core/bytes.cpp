@@ -5,11 +5,28 @@
 
 #include <openssl/crypto.h>
 
+#include <new>
+
 namespace kortvakt {
 
 void wipe(void* memory, std::size_t size) noexcept
 {
     OPENSSL_cleanse(memory, size);
+}
+
+void* allocateSecret(std::size_t size)
+{
+    void* memory = OPENSSL_secure_malloc(size);
+    if (memory == nullptr) // the secure heap is full
+        memory = OPENSSL_malloc(size);
+    if (memory == nullptr)
+        throw std::bad_alloc();
+    return memory;
+}
+
+void freeSecret(void* memory, std::size_t size) noexcept
+{
+    OPENSSL_secure_clear_free(memory, size); // knows both heaps
 }
 
 bool Secret::sameAs(const Secret& other) const

@@ -16,26 +16,37 @@ using View = std::span<const std::uint8_t>;
 /** Overwrites @p size bytes at @p memory in a way that the compiler may not leave out. */
 void wipe(void* memory, std::size_t size) noexcept;
 
-/** An allocator that wipes what it frees, so that a buffer that grows leaves no copies behind. */
+/**
+ * Memory for a code: from OpenSSL's secure heap, which is locked, left out of core files and fenced by pages
+ * that cannot be touched. A program claims that heap once, before its first code, with
+ * CRYPTO_secure_malloc_init(); this library claims nothing for a whole process by itself. Without it, or when
+ * it is full, the memory is ordinary.
+ * @throws std::bad_alloc
+ */
+[[nodiscard]] void* allocateSecret(std::size_t size);
+/** Wipes and frees what allocateSecret() gave for @p size bytes, wherever it is. */
+void freeSecret(void* memory, std::size_t size) noexcept;
+
+/** An allocator for codes. It wipes what it frees, so that a buffer that grows leaves no copies behind. */
 template <typename T>
-struct WipingAllocator {
+struct SecretAllocator {
     using value_type = T;
-    WipingAllocator() = default;
+    SecretAllocator() = default;
     template <typename U>
-    WipingAllocator(const WipingAllocator<U>&) noexcept
+    SecretAllocator(const SecretAllocator<U>&) noexcept
     {
     }
-    [[nodiscard]] T* allocate(std::size_t count) { return std::allocator<T>().allocate(count); }
-    void deallocate(T* memory, std::size_t count) noexcept
+    [[nodiscard]] T* allocate(std::size_t count)
     {
-        wipe(memory, count * sizeof(T));
-        std::allocator<T>().deallocate(memory, count);
+        static_assert(sizeof(T) == 1, "codes are bytes");
+        return static_cast<T*>(allocateSecret(count));
     }
-    friend bool operator==(const WipingAllocator&, const WipingAllocator&) noexcept { return true; }
+    void deallocate(T* memory, std::size_t count) noexcept { freeSecret(memory, count); }
+    friend bool operator==(const SecretAllocator&, const SecretAllocator&) noexcept { return true; }
 };
 
-/** Bytes that may hold a code: wiped when freed. Every command is built in one. */
-using SecretBytes = std::vector<std::uint8_t, WipingAllocator<std::uint8_t>>;
+/** Bytes that may hold a code. Every command is built in one. */
+using SecretBytes = std::vector<std::uint8_t, SecretAllocator<std::uint8_t>>;
 
 /** A PIN or PUK as its holder typed it (ASCII digits). Moves, never copies; wiped when it dies. */
 class Secret {

@@ -45,7 +45,8 @@ bool isSequence(View code)
 /** Whether the code is a part of the personal number or its birth date in a usual order. */
 bool isPersonal(View code, const std::string& number)
 {
-    const std::string typed(code.begin(), code.end());
+    const std::string_view typed(
+        reinterpret_cast<const char*>(code.data()), code.size()); // where it is: no copy
     if (typed.size() < 4)
         return false;
     if (number.find(typed) != std::string::npos)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/common/hardening.h"
 
+#include <openssl/crypto.h>
+
 #ifndef _WIN32
 #include <sys/resource.h>
 #endif
@@ -10,6 +12,13 @@
 #endif
 
 namespace kortvakt::app {
+
+namespace {
+
+// A code takes 16 to 512 bytes of it, and a dialog holds a dozen.
+constexpr std::size_t roomForCodes = 64 * 1024, smallestBlock = 16;
+
+} // namespace
 
 void hardenProcess()
 {
@@ -20,6 +29,7 @@ void hardenProcess()
 #ifdef __linux__
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+    CRYPTO_secure_malloc_init(roomForCodes, smallestBlock);
 }
 
 } // namespace kortvakt::app

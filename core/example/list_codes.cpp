@@ -5,6 +5,8 @@
 // is a person: commands are printed, and their answers read from standard input, in hexadecimal.
 #include "core/card.h"
 
+#include <openssl/crypto.h>
+
 #include <iostream>
 #include <string>
 
@@ -30,6 +32,9 @@ public:
 
 int main()
 {
+    // Where the library keeps codes, claimed before the first of them: 64 KiB that are locked, and wiped when
+    // freed.
+    CRYPTO_secure_malloc_init(64 * 1024, 16);
     Dictation channel;
     try {
         kortvakt::Session session(channel);
