@@ -28,6 +28,11 @@ class Application:
         """Starts the program a second time, as the launcher does; returns that process."""
         return self._desktop.processes.start("second", self._command[:3], self.environment)
 
+    def is_the_one(self):
+        """Whether the program has found that no other one of its kind runs; a later start then ends."""
+        claim = Path(self.environment["XDG_RUNTIME_DIR"], "kortvakt.lock")
+        return claim.exists() and claim.read_text().split("\n")[0] == str(self.pid)
+
     def running(self):
         """Whether the program is there."""
         return self.process.poll() is None

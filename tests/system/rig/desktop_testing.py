@@ -32,9 +32,10 @@ class DesktopTest(testing.RigTest):
         os.mkdir(self.desktop.environment["HOME"])
 
     def start(self, *arguments, language="sv"):
-        """Starts Kortvakt as a session's autostart does, and waits for its icon."""
+        """Starts Kortvakt as a session's autostart does, and waits until it is there, and its icon."""
         program = Application(self.desktop, testing.BUILD, *(arguments or ["--background"]), language=language)
         self.addCleanup(self.end, program)
+        wait_for(program.is_the_one, "the program's claim to be the only one")
         if self.tray:
             wait_for(program.tray.present, "the tray icon")
         return program
