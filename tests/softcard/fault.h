@@ -26,18 +26,23 @@ public:
     }
     /** Answers nothing any more, until insert(). */
     void fallSilent() { silent_ = true; }
+    /** The same from the @p n th command on, which it does not carry out either. */
+    void fallSilentAt(int n) { silentIn_ = n; }
     /** Puts the card in again, reset, with its counters as they were and no fault to come. */
     void insert()
     {
         pulled_ = silent_ = false;
-        commandsLeft_ = 0;
+        commandsLeft_ = silentIn_ = 0;
         reset();
     }
     [[nodiscard]] bool pulled() const { return pulled_; }
 
+    [[nodiscard]] bool silent() const { return silent_; }
+
     /** Empty when the card is pulled or silent: no answer comes. */
     [[nodiscard]] Bytes transmit(View command) override
     {
+        silent_ |= silentIn_ > 0 && --silentIn_ == 0;
         if (pulled_ || silent_)
             return {};
         pulled_ = commandsLeft_ > 0 && --commandsLeft_ == 0;
@@ -49,6 +54,7 @@ public:
 
 private:
     int commandsLeft_ = 0; ///< until the card is pulled; 0: it stays in
+    int silentIn_ = 0; ///< commands until it falls silent; 0: it does not
     Lost lost_ = Lost::Command;
     bool pulled_ = false, silent_ = false;
 };

@@ -13,7 +13,7 @@ namespace softcard {
 namespace {
 
 constexpr std::string_view commands =
-    "insert eject reset swap PERSONALITY mute fail-at N lose-answer-at N counters clear log quit";
+    "insert eject reset swap PERSONALITY mute mute-at N fail-at N lose-answer-at N counters clear log quit";
 
 std::string quoted(const std::string& text)
 {
@@ -96,13 +96,13 @@ void Remote::serve()
         inserted_ = false;
 }
 
-std::string Remote::pullAt(const std::string& number, Lost lost)
+std::string Remote::failAt(const std::string& number, const std::function<void(int)>& how)
 {
     int n = 0;
     const auto read = std::from_chars(number.data(), number.data() + number.size(), n);
     if (read.ec != std::errc() || read.ptr != number.data() + number.size() || n < 1)
         return "error not a number from 1: " + number;
-    card_->pullAt(n, lost);
+    how(n);
     return "ok";
 }
 
@@ -115,8 +115,10 @@ std::string Remote::counters() const
             + "," + member("value", code.value) + "," + member("triesLeft", code.triesLeft) + ","
             + member("triesMax", code.triesMax) + "}";
     return "{" + member("personality", personality_) + ",\"inserted\":" + (inserted_ ? "true" : "false")
-        + ",\"connected\":" + (plug_.descriptor() >= 0 ? "true" : "false") + "," + member("apdus", seen.apdus)
-        + "," + member("getResponses", seen.getResponses) + "," + member("bytesIn", seen.bytesIn) + ","
+
+        + ",\"connected\":" + (plug_.descriptor() >= 0 ? "true" : "false")
+        + ",\"silent\":" + (card_->silent() ? "true" : "false") + "," + member("apdus", seen.apdus) + ","
+        + member("getResponses", seen.getResponses) + "," + member("bytesIn", seen.bytesIn) + ","
         + member("bytesOut", seen.bytesOut) + "," + member("codeCommands", seen.codeCommands) + ",\"codes\":["
         + codes + "]}";
 }
@@ -135,7 +137,10 @@ std::string Remote::obey(const std::string& line)
     const std::string command = line.substr(0, space);
     const std::string argument = space == std::string::npos ? "" : line.substr(space + 1);
     if (command == "fail-at" || command == "lose-answer-at")
-        return pullAt(argument, command == "fail-at" ? Lost::Command : Lost::Answer);
+        return failAt(
+            argument, [&](int n) { card_->pullAt(n, command == "fail-at" ? Lost::Command : Lost::Answer); });
+    if (command == "mute-at")
+        return failAt(argument, [&](int n) { card_->fallSilentAt(n); });
     if (command == "counters")
         return "ok " + counters();
     if (command == "log")

@@ -4,6 +4,8 @@
 
 #include "tests/softcard/vpcd_plug.h"
 
+#include <functional>
+
 namespace softcard {
 
 /** A card in a virtual reader, told by lines of text what to do: the program kortvakt-softcard without its
@@ -15,8 +17,8 @@ public:
 
     /**
      * Carries out one command and answers it: "ok …" or "error …", one line; after `log` lines up to one with
-     * a dot. Commands: insert eject reset swap PERSONALITY mute fail-at N lose-answer-at N counters clear log
-     * quit help.
+     * a dot. Commands: insert eject reset swap PERSONALITY mute mute-at N fail-at N lose-answer-at N counters
+     * clear log quit help.
      */
     [[nodiscard]] std::string obey(const std::string& line);
     /** Serves the reader; to be called when its connection has something to read. */
@@ -31,7 +33,7 @@ private:
     void take(const std::string& personality);
     void insert();
     void eject();
-    std::string pullAt(const std::string& number, Lost lost);
+    std::string failAt(const std::string& number, const std::function<void(int)>& how);
     [[nodiscard]] std::string counters() const;
     std::string readLog();
 

@@ -122,6 +122,21 @@ TEST_F(RemoteCard, IsPulledAtACommand)
     EXPECT_EQ(answered("00A4080C025000"), "00029000");
 }
 
+TEST_F(RemoteCard, FallsSilentAtACommand)
+{
+    reader.accept();
+    EXPECT_EQ(remote.obey("mute-at 2"), "ok");
+    EXPECT_EQ(answered("00A4080C025000"), "00029000");
+    EXPECT_THAT(remote.obey("counters"), HasSubstr("\"silent\":false,\"apdus\":1"));
+    reader.send("0020008110 31313131313100000000000000000000");
+    remote.serve();
+    EXPECT_THAT(remote.obey("counters"), HasSubstr("\"connected\":true,\"silent\":true,\"apdus\":1"));
+    EXPECT_EQ(remote.obey("eject"), "ok");
+    EXPECT_EQ(remote.obey("insert"), "ok");
+    reader.accept();
+    EXPECT_EQ(answered("00A4080C025000"), "00029000");
+}
+
 TEST_F(RemoteCard, ComesBackWhenTheReaderDoes)
 {
     reader.accept();

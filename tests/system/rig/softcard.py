@@ -53,6 +53,10 @@ class SoftCard:
         """The card answers no more."""
         self.tell("mute")
 
+    def mute_at(self, number):
+        """The card answers no more from command `number` from now on, which it does not carry out either."""
+        self.tell(f"mute-at {number}")
+
     def fail_at(self, number):
         """The card is pulled when command `number` from now comes: it never gets it."""
         self.tell(f"fail-at {number}")
