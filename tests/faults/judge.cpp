@@ -132,15 +132,16 @@ void Judge::judgeErrors()
 {
     const auto& fault = trial_.fault;
     const auto& error = outcome_.error;
-    const bool whileReadingAgain =
-        trial_.setup.flow->sendsCodes && outcome_.results.size() == trial_.setup.codes.size();
     if (error && trial_.setup.flow->sendsCodes
         && (error->id == ErrorId::NoCard || error->id == ErrorId::NoReader || error->id == ErrorId::Internal))
         say("\"" + std::string(idOf(error->id)) + "\" is told of a card that its holder saw");
-    const bool strikesInTime = fault.where == Where::Command
-        ? fault.breaksOff && trial_.position < extent_.commands
-        : fault.where == Where::Opening && trial_.struck;
-    if (fault.told.empty() || !strikesInTime || whileReadingAgain || (!outcome_.results.empty() && !error))
+    // What strikes after the last code leaves nothing to tell: the card is only looked at again.
+    const bool sends = trial_.setup.flow->sendsCodes;
+    const int last = extent_.codePositions.empty() ? -1 : *extent_.codePositions.rbegin();
+    const bool atCommand = fault.breaksOff && trial_.position <= (sends ? last : extent_.commands - 1);
+    const bool atOpening =
+        trial_.struck && (!sends || trial_.position < static_cast<int>(trial_.setup.codes.size()));
+    if (fault.told.empty() || !trial_.setup.offered || !(atCommand || atOpening))
         return;
     if (!trial_.setup.flow->sendsCodes && fault.where == Where::Opening
         && (fault.kind == Kind::TakenOut || fault.kind == Kind::PutInAnew || trial_.other))

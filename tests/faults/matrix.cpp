@@ -79,6 +79,9 @@ int Field::positionsOf(const Fault& fault) const
         return 0;
     if (fault.kind == Kind::WrongToBlocked)
         return setup_.offered ? 1 : 0;
+    if (fault.kind == Kind::WrongLength && familyOf(setup_.personality).pukDigits != 0
+        && setup_.flow->by == app::CodeRequest::By::Puk)
+        return fault.variants + 2;
     if (fault.kind != Kind::FewerTries)
         return fault.variants;
     const CodeObject* code = setup_.shown.find(setup_.codes.front());

@@ -4,6 +4,7 @@
 
 #include "tests/faults/families.h"
 
+#include <algorithm>
 #include <random>
 
 namespace kortvakt::faults {
@@ -106,19 +107,17 @@ Trial::Trial(const Setup& from, const Fault& what, int where, std::shared_ptr<Wi
 /** What was shown or typed is wrong. */
 void Trial::mistype()
 {
-    const std::string twenty(20, '7');
-    if (fault.kind == Kind::WrongLength || fault.kind == Kind::WrongForm) {
-        const bool length = fault.kind == Kind::WrongLength;
-        const std::string wrong = length ? (position % 2 == 0 ? twenty + twenty + twenty + twenty : "7")
-                                         : (position % 2 == 0 ? "12a45678"
-                                                              : "7391\x01"
-                                                                "4");
-        if (position < 2)
+    const auto mistypeTo = [this](const std::string& wrong) {
+        if (position % 2 == 0)
             presented = wrong;
         else
-            for (auto& one : fresh)
-                one = wrong;
-    }
+            std::ranges::fill(fresh, wrong);
+    };
+    if (fault.kind == Kind::WrongForm)
+        mistypeTo(position < 2 ? "12a45678" : "7391/4");
+    // The last two are lengths that the card would take, and its family does not have.
+    if (fault.kind == Kind::WrongLength)
+        mistypeTo(position < 2 ? std::string(80, '7') : position < 4 ? "7" : "739164058");
     if (fault.kind == Kind::WrongToBlocked)
         presented = wrongFor(presented);
     if (fault.kind == Kind::FewerTries)
