@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -98,28 +99,23 @@ public:
         atr_.clear();
     }
 
-    /** Whether a card is in. A card that was exchanged between two looks is told as gone once, as a person's
-     * hand is never quicker than a real reader. */
+    /** Whether a card is in. */
     bool present()
     {
         const std::lock_guard lock(descriptors_);
-        if (card_) {
-            char byte = 0;
-            const auto seen = recv(card_, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-            if (seen > 0 || (seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)))
-                return true;
-            pull();
-            return false;
-        }
-        card_ = Descriptor(accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
         if (!card_)
             return false;
-        const int on = 1;
-        setsockopt(card_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-        return true;
+        char byte = 0;
+        const auto seen = recv(card_, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+        if (seen > 0 || (seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)))
+            return true;
+        pull();
+        return false;
     }
 
-    /** Waits until the card goes or one comes, at most @p milliseconds. */
+    /** Waits until the card goes or one comes, at most @p milliseconds. One that comes is taken only when the
+     * last one was gone before: pcscd asks present() between two polls, and at other times without telling
+     * anybody, while a person's hand is never quicker than a real reader. */
     void poll(int milliseconds)
     {
         std::array<pollfd, 2> watched{};
@@ -127,13 +123,20 @@ public:
             const std::lock_guard lock(descriptors_);
             if (!listener_)
                 return;
+            justGone_ = false;
             watched[0] = {wake_, POLLIN, 0};
             watched[1] = card_ ? pollfd{card_, POLLRDHUP, 0} : pollfd{listener_, POLLIN, 0};
         }
         ::poll(watched.data(), watched.size(), milliseconds);
+        std::uint64_t woken = 0;
+        if (watched[0].revents != 0) [[maybe_unused]]
+            const auto got = read(watched[0].fd, &woken, sizeof woken);
+        const std::lock_guard lock(descriptors_);
+        if (!card_ && !justGone_)
+            accept();
     }
 
-    /** Ends poll(), for good. */
+    /** Ends the poll() that waits, or else the next one. */
     void wake()
     {
         const std::uint64_t one = 1;
@@ -182,10 +185,19 @@ private:
         return 0;
     }
 
+    void accept()
+    {
+        card_ = Descriptor(accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
+        const int on = 1;
+        if (card_)
+            setsockopt(card_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    }
+
     void pull()
     {
         card_ = Descriptor();
         atr_.clear();
+        justGone_ = true;
     }
 
     bool send(std::span<const std::uint8_t> message)
@@ -230,11 +242,14 @@ private:
     std::string device_;
     std::mutex descriptors_; ///< poll() runs beside the others
     Descriptor listener_, card_, wake_;
+    bool justGone_ = false; ///< since poll() was called last
     Bytes atr_;
 };
 
 constexpr std::size_t mostReaders = 16; // pcscd's own limit
-std::array<Reader, mostReaders> readers;
+/** Never destroyed: pcscd goes on asking for cards while it exits, and a reader that let go then would tell
+ * that its card was pulled. */
+auto& readers = *std::make_unique<std::array<Reader, mostReaders>>().release();
 
 Reader& readerOf(DWORD lun)
 {
