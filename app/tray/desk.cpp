@@ -220,6 +220,12 @@ void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outc
     row->problem.reset();
     if (outcome.error)
         row->problem = outcome.error->id;
+    // pcsc-lite does not tell everybody that a program has the card for itself, nor that it let go of it.
+    if (row->problem == ErrorId::CardBusy)
+        later(key.reader, patience_.untilBusy, [this, key] {
+            if (const ui::ReaderRow* busy = find(key); busy && busy->problem == ErrorId::CardBusy)
+                readAgain(key);
+        });
     touch(*row);
     Q_EMIT changed();
 }

@@ -166,6 +166,12 @@ std::unique_ptr<softcard::SoftCard> pull(const std::string& reader)
     return card;
 }
 
+void makeUnreachable(const std::string& reader)
+{
+    const auto lock = locked();
+    readerCalled(reader).unreachable = true;
+}
+
 void powerUpFor(const std::string& reader, int looks)
 {
     const auto lock = locked();

@@ -30,6 +30,8 @@ std::unique_ptr<softcard::SoftCard> removeReader(const std::string& name);
  * reader. */
 void insert(const std::string& reader, std::unique_ptr<softcard::SoftCard> card);
 std::unique_ptr<softcard::SoftCard> pull(const std::string& reader);
+/** The reader sees a card and reaches none, as when it is half in. */
+void makeUnreachable(const std::string& reader);
 /** As while a card is powered up: so many looks see it in and neither an answer to reset nor mute. */
 void powerUpFor(const std::string& reader, int looks);
 /** So many looks at the card that is in see an event less than there was: it is in, and not counted yet. */

@@ -183,6 +183,8 @@ LONG SCardConnect(SCARDCONTEXT hContext, LPCSTR szReader, DWORD dwShareMode, DWO
     awaitTurn(lock, hContext, *reader, nobody);
     if (!service().alive(hContext))
         return SCARD_F_COMM_ERROR;
+    if (reader->unreachable)
+        return SCARD_E_NO_SMARTCARD;
     SoftHandle handle{hContext, reader};
     const auto others = std::ranges::count_if(
         service().handles, [&](const auto& known) { return known.second.reader == reader; });

@@ -28,6 +28,27 @@ protected:
         };
         return QTest::qWaitFor(reached, 10000) ? testing::AssertionSuccess() : testing::AssertionFailure();
     }
+    static bool isRead(const ui::ReaderRow& row) { return row.card && row.card->complete; }
+    /** One click, with the right PUK. */
+    void unlock(app::Desk& desk)
+    {
+        const ui::ReaderRow& row = desk.overview().readers.front();
+        ui::CodeWish wish{row.key, *row.card, ui::CodeWish::By::Puk, Secret("12345678"), {},
+            std::make_shared<std::atomic<bool>>(true)};
+        wish.codes.push_back({CodeId{"5100", 0x83}, Secret("739164")});
+        desk.setCodes(std::move(wish),
+            {[](ui::CodeStage) {}, [this](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    }
+    void expectNothingSent(ErrorId why) const
+    {
+        EXPECT_TRUE(answer->results.empty());
+        ASSERT_TRUE(answer->error);
+        EXPECT_EQ(answer->error->id, why);
+        EXPECT_FALSE(answer->error->codeSent);
+        softpcsc::withCard(
+            reader, [](const softcard::SoftCard& card) { EXPECT_EQ(card.counts().codeCommands, 0); });
+    }
+    std::optional<ui::CodeAnswer> answer;
 };
 
 TEST_F(DeskTest, KeepsABusyCardBusyHoweverOftenItIsReadAgainUntilItIsLetGo)
@@ -45,7 +66,43 @@ TEST_F(DeskTest, KeepsABusyCardBusyHoweverOftenItIsReadAgainUntilItIsLetGo)
     EXPECT_TRUE(busy(desk.overview().readers.front()));
     EXPECT_FALSE(QTest::qWaitFor([&] { return mute; }, 1000)) << "a second job waits behind the first";
     softpcsc::endForeign(reader);
-    EXPECT_TRUE(comesTo(desk, [](const ui::ReaderRow& row) { return row.card && row.card->complete; }));
+    EXPECT_TRUE(comesTo(desk, isRead));
+}
+
+TEST_F(DeskTest, SendsNothingToTheSameCardPutInAnewBeforeItWasTold)
+{
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    app::Desk desk;
+    ASSERT_TRUE(comesTo(desk, isRead));
+    // No event loop runs until the click: the desk cannot know yet.
+    softpcsc::insert(reader, softpcsc::pull(reader));
+    unlock(desk);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    expectNothingSent(ErrorId::CardSwapped);
+}
+
+/** As long as it says: the deadline is the real one. */
+TEST_F(DeskTest, SendsNothingWhenItsTurnComesAfterThirtySeconds)
+{
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    app::Desk desk;
+    ASSERT_TRUE(comesTo(desk, isRead));
+    ASSERT_TRUE(softpcsc::beginForeign(reader));
+    unlock(desk);
+    EXPECT_FALSE(QTest::qWaitFor([&] { return answer.has_value(); }, 30500)) << "the dialog goes on waiting";
+    softpcsc::endForeign(reader);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    expectNothingSent(ErrorId::CardBusy);
+}
+
+TEST_F(DeskTest, SaysThatACardIsMuteWhenItIsThereAndCannotBeReached)
+{
+    softpcsc::makeUnreachable(reader);
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    app::Desk desk({60s, 60s, 60s}); // none of these tells
+    ASSERT_TRUE(comesTo(desk, [](const ui::ReaderRow& row) { return row.reading; }));
+    EXPECT_TRUE(comesTo(
+        desk, [](const ui::ReaderRow& row) { return row.problem == ErrorId::CardMute && !row.reading; }));
 }
 
 } // namespace

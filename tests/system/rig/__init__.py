@@ -7,7 +7,12 @@ service     Debian's pcscd with virtual readers that can be plugged in and out
 desktop     X, a window manager, D-Bus, accessibility, a tray host, a recorder of notifications
 softcard    kortvakt-softcard, a card in a reader
 pcsc        a second PC/SC client: lists, waits, holds cards
+holder      another program that has the card, for as long as a test wants
 opensc      a second client that nobody here wrote
+visitor     OpenSC's tools at a card again and again
 cli         kortvakt-cli
 application kortvakt with its tray menu and its windows
+teller      a program around a pcsc::Monitor
+census      what a program holds
+endurance   many events in a row, and what they leave behind
 """

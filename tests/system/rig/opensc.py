@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 # OpenSC 0.23 has no driver for most of these ATRs: its default driver reads any PKCS#15 card.
 CONFIGURATION = """app default {
   enable_default_driver = true;
-  reader_driver pcsc { enable_pinpad = false; disconnect_action = leave; transaction_end_action = leave; }
+  reader_driver pcsc { enable_pinpad = false; disconnect_action = %s; transaction_end_action = leave; }
   framework pkcs15 { use_file_caching = no; use_pin_caching = false; }
 }
 """
@@ -41,18 +41,26 @@ class Dump:
 
 
 class OpenSc:
-    """The tools at a rig's pcscd. `reader` is the number or name of the reader."""
+    """The tools at a rig's pcscd. `reader` is the number or name of the reader; `leaving` says what becomes of a card
+    that a tool is done with: "leave", or "reset" as OpenSC does where nobody told it otherwise."""
 
-    def __init__(self, service, reader="0"):
-        configuration = service.directory / "opensc.conf"
-        configuration.write_text(CONFIGURATION)
+    def __init__(self, service, reader="0", leaving="leave"):
+        configuration = service.directory / f"opensc-{leaving}.conf"
+        configuration.write_text(CONFIGURATION % leaving)
         self._environment = service.environment | {
             "OPENSC_CONF": str(configuration), "OPENSC_DRIVER": "default"}
         self._reader = reader
 
     def run(self, tool, *arguments):
         """Runs a tool; output and error output in one, and the exit code."""
-        done = subprocess.run([tool, "--reader", self._reader, *arguments], env=self._environment, timeout=60,
+        return self._run(tool, "--reader", self._reader, *arguments)
+
+    def objects(self):
+        """What pkcs11-tool lists in the card; output and exit code."""
+        return self._run("pkcs11-tool", "--list-objects")
+
+    def _run(self, *command):
+        done = subprocess.run(command, env=self._environment, timeout=60,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         return done.stdout.decode(errors="replace"), done.returncode
 
