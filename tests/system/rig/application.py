@@ -10,13 +10,13 @@ from .tray import Tray
 
 
 class Application:
-    """The program `name` on a rig's desktop."""
+    """The program `name` on a rig's desktop, `more` of it in its environment."""
 
-    def __init__(self, desktop, build, *arguments, name="kortvakt", language="sv"):
+    def __init__(self, desktop, build, *arguments, name="kortvakt", language="sv", more=None):
         self._desktop = desktop
         self._command = [Path(build, "bin", name), "--lang", language, *arguments]
         self.environment = desktop.environment | {"LANG": {"sv": "sv_SE.UTF-8", "en": "en_US.UTF-8"}[language]}
-        self.process = desktop.processes.start(name, self._command, self.environment)
+        self.process = desktop.processes.start(name, self._command, self.environment | (more or {}))
         self.pid = self.process.pid
         self.tray = Tray(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], self.pid)
         # Loaded now and not before: it takes the display and the bus from the environment.

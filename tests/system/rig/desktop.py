@@ -89,7 +89,7 @@ class Desktop:
 
     def _start_display(self):
         told, tell = os.pipe()
-        self.processes.start(
+        self.display = self.processes.start(
             "xvfb", ["Xvfb", "-displayfd", tell, "-screen", "0", f"{self._screen}x24", "-nolisten", "tcp",
                      "-noreset"], self.environment, pass_fds=[tell])
         os.close(tell)

@@ -48,6 +48,19 @@ class Tray:
                 yield from written(below, depth + 1)
         return list(written(self.menu()))
 
+    def objects(self):
+        """How many D-Bus objects the program has, entries of its menu included."""
+        owner, _ = self._wait_for_item()
+
+        def below(path):
+            text = self._call(owner, path, "org.freedesktop.DBus.Introspectable", "Introspect", None)[0]
+            nodes = Gio.DBusNodeInfo.new_for_xml(text).nodes
+            return 1 + sum(below(f"{path.rstrip('/')}/{node.path}") for node in nodes)
+
+        def entries(node):
+            return 1 + sum(map(entries, node[2]))
+        return below("/") + entries(self._layout()[0])
+
     def wait_for(self, *labels):
         """Waits until the menu has an entry with this path of labels, ready to be clicked."""
         def there():
