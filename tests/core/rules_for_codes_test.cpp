@@ -4,6 +4,8 @@
 // The rules that keep tries safe, 1 to 8, about what is sent: each test here fails when its rule is broken.
 #include "tests/core/tampered.h"
 
+#include "core/code_objects.h"
+
 namespace kortvakt {
 namespace {
 
@@ -273,6 +275,33 @@ TEST(Rule07, ThePukIsTheObjectThatTheCodePointsTo)
             << row.what;
         EXPECT_EQ(channel.codes(), 0) << row.what;
     }
+}
+
+TEST(Rule07, ACardThatWantsAnotherFormOfUnlockingIsReadOnly)
+{
+    using namespace pkcs15;
+    for (const bool first : {false, true})
+        for (const bool second : {false, true}) {
+            ApplicationContents contents;
+            contents.where.path = fromHex("3F005015");
+            PasswordObject pin, puk;
+            pin.id = {1};
+            pin.unblockedBy = puk.id = {2};
+            pin.flags = 1u << pwd::Initialized;
+            pin.flags |= first ? 1u << pwd::ResetRetryCounter1 : 0u;
+            pin.flags |= second ? 1u << pwd::ResetRetryCounter2 : 0u;
+            pin.minLength = pin.storedLength = 6;
+            puk.flags = 1u << pwd::UnblockingPassword;
+            puk.minLength = puk.storedLength = 8;
+            contents.passwords = {pin, puk};
+            bool contradicts = false;
+            const auto codes = codesFrom(contents, profiles().back(), contradicts);
+            ASSERT_EQ(codes.size(), 1u);
+            const bool onlyTheOther = second && !first;
+            EXPECT_EQ(
+                codes[0].cannotUnlock, onlyTheOther ? std::optional(ErrorId::NotPossible) : std::nullopt)
+                << first << second;
+        }
 }
 
 TEST(Rule07, ACodeThatMayNotBeChangedIsNot)

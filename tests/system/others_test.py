@@ -4,6 +4,8 @@
 """kortvakt-cli with others at the same card: OpenSC again and again, a second one of its kind, and programs that hold
 the card. Whatever comes out is so, no try is lost, and nobody is starved."""
 
+import time
+
 from rig import cli, testing
 from rig.holder import EXCLUSIVE, Holder
 from rig.processes import wait_for
@@ -145,6 +147,19 @@ class Held(Others):
                     self.assert_not_sent(card, *self.finish(process, PUK, FRESH), "card-busy", cli.BUSY)
                 self.assertEqual(self.cli.card()["name"], "Anna Andersson")  # free, and nobody before it in a queue
                 self.assertEqual(card.code_commands(), 0)
+
+    def test_a_card_held_for_a_minute_is_busy_each_time_it_is_asked_for_and_works_afterwards(self):
+        card = self.insert("classic-v3-pin-locked")
+        asked = 0
+        with Holder(self.service, self.reader_name).wait():
+            until = time.monotonic() + 60
+            while time.monotonic() < until:
+                code, told = self.cli.json("unlock", "identification", codes=[PUK, FRESH])
+                self.assert_not_sent(card, code, told, "card-busy", cli.BUSY)
+                asked += 1
+        self.assertGreater(asked, 1)
+        code, told = self.cli.json("unlock", "identification", codes=[PUK, FRESH])
+        self.assertEqual((code, told["result"], card.code_commands()), (cli.DONE, "accepted", 1), told)
 
     def test_a_card_that_is_let_go_in_time_gets_the_code(self):
         card = self.insert("classic-v3-pin-locked")
