@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_field.h"
 
-#include "ui/unheard_digits.h"
+#include "ui/code_field_accessible.h"
 
 #include <QContextMenuEvent>
-#include <QKeyEvent>
+#include <QGuiApplication>
 #include <QMenu>
-#include <QRegularExpressionValidator>
 
 #include <algorithm>
 
@@ -15,64 +14,31 @@ namespace kortvakt::ui {
 
 namespace {
 
-constexpr int roomForDigits = 64; ///< more than any code: too long is told, never cut off silently
-
 bool isDigit(QChar character)
 {
     return character >= u'0' && character <= u'9';
 }
 
-/** Overwrites the characters where they are, in every copy that shares them; not those of a program's own
- * literals. */
-void wipeText(QString text)
+/** Hyphen, the Unicode dashes and the no-break space come along when a number is pasted from a document. */
+bool isSeparator(QChar character)
 {
-    if (text.data_ptr().isMutable())
-        wipe(const_cast<QChar*>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    return character.isSpace() || character == u'-' || (character >= u'\u2010' && character <= u'\u2014');
 }
 
 } // namespace
 
 CodeField::CodeField(Separators separators, QWidget* parent)
-    : QLineEdit(parent)
+    : QWidget(parent)
+    , separators_(separators)
 {
-    // Hyphen, the Unicode dashes and the no-break space come along when a number is pasted from a document.
-    const auto allowed = separators == Separators::Accepted
-        ? QStringLiteral("[0-9\\s\u00A0\\-\u2010-\u2014]*")
-        : QStringLiteral("[0-9]*");
-    keepDigitsUnheard();
-    setEchoMode(QLineEdit::Password);
+    CodeFieldAccessible::install();
+    setAttribute(Qt::WA_InputMethodEnabled);
+    setAttribute(Qt::WA_Hover);
     setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText
         | (separators == Separators::Accepted ? Qt::ImhPreferNumbers : Qt::ImhDigitsOnly));
-    setValidator(new QRegularExpressionValidator(QRegularExpression(allowed), this));
-    setMaxLength(roomForDigits);
-    setDragEnabled(false);
-    setAcceptDrops(false);
-    connect(this, &QLineEdit::inputRejected, this, &CodeField::refusedInput);
-}
-
-CodeField::~CodeField()
-{
-    wipeText(text());
-}
-
-Secret CodeField::digits() const
-{
-    const QString typed = text();
-    std::string characters;
-    characters.reserve(roomForDigits); // grows in place, so that wiping it below leaves no copy
-    for (const QChar character : typed) {
-        if (isDigit(character))
-            characters.push_back(static_cast<char>(character.unicode()));
-    }
-    Secret secret(characters);
-    wipe(characters.data(), characters.size());
-    return secret;
-}
-
-int CodeField::count() const
-{
-    const QString typed = text();
-    return static_cast<int>(std::count_if(typed.begin(), typed.end(), isDigit));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy({QSizePolicy::Expanding, QSizePolicy::Fixed, QSizePolicy::LineEdit});
 }
 
 Secret CodeField::take()
@@ -84,51 +50,149 @@ Secret CodeField::take()
 
 void CodeField::putBack(const Secret& digits)
 {
-    QString characters;
-    characters.reserve(roomForDigits);
+    wipeDigits();
     for (const auto digit : digits.view())
-        characters.append(QChar(char16_t{digit}));
-    setText(characters);
-    // setText() keeps the characters it is given: they are this field's own now and wiped with it.
+        typed_.insert(static_cast<char>(digit));
+    cursorMoved();
+    Q_EMIT changed();
 }
 
 void CodeField::wipeDigits()
 {
-    wipeText(text());
-    setText({}); // unlike clear(), this forgets the undo history
+    if (count() == 0)
+        return;
+    selectAll();
+    erase();
+    typed_.clear();
 }
 
 void CodeField::setShown(bool shown)
 {
-    deselect();
-    setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    shown_ = shown;
+    select(typed_.cursor(), typed_.cursor());
+}
+
+void CodeField::select(int start, int end)
+{
+    typed_.moveTo(start);
+    typed_.moveTo(end, true);
+    cursorMoved();
+}
+
+bool CodeField::enter(QStringView text)
+{
+    const bool refused = std::any_of(text.begin(), text.end(), [this](QChar character) {
+        return !isDigit(character) && (separators_ == Separators::Refused || !isSeparator(character));
+    });
+    if (refused) {
+        Q_EMIT refusedInput();
+        return false;
+    }
+    erase();
+    const int before = count(), start = typed_.cursor();
+    for (const QChar character : text) {
+        if (isDigit(character))
+            typed_.insert(static_cast<char>(character.unicode()));
+    }
+    if (count() == before)
+        return true;
+    CodeFieldAccessible::tellInserted(*this, start, count() - before);
+    cursorMoved();
+    Q_EMIT changed();
+    return true;
+}
+
+void CodeField::paste(QClipboard::Mode from)
+{
+    const QClipboard& clipboard = *QGuiApplication::clipboard();
+    const QString text = clipboard.text(from);
+    enter(text);
+    // Ours was fetched from another program, which keeps its own.
+    const bool fetched =
+        from == QClipboard::Selection ? !clipboard.ownsSelection() : !clipboard.ownsClipboard();
+    if (fetched && text.data_ptr().isMutable())
+        wipe(const_cast<QChar*>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+}
+
+void CodeField::erase()
+{
+    if (!typed_.hasSelection())
+        return;
+    const int start = typed_.selectionStart(), gone = typed_.selectionEnd() - start;
+    typed_.eraseSelection();
+    CodeFieldAccessible::tellRemoved(*this, start, gone);
+    cursorMoved();
+    Q_EMIT changed();
+}
+
+void CodeField::moveCursor(int position, bool selecting)
+{
+    typed_.moveTo(position, selecting);
+    cursorMoved();
+}
+
+void CodeField::inputMethodEvent(QInputMethodEvent* event)
+{
+    if (event->replacementLength() > 0) {
+        const int start = typed_.cursor() + event->replacementStart();
+        select(start, start + event->replacementLength());
+    }
+    if (!event->commitString().isEmpty())
+        enter(event->commitString());
+    event->accept();
 }
 
 void CodeField::contextMenuEvent(QContextMenuEvent* event)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Paste"), this, &QLineEdit::paste);
+    menu->addAction(tr("&Paste"), this, [this] { paste(); });
     menu->popup(event->globalPos());
 }
 
-void CodeField::keyPressEvent(QKeyEvent* event)
+void CodeField::focusInEvent(QFocusEvent* event)
 {
-    for (const auto key : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Undo, QKeySequence::Redo}) {
-        if (event->matches(key)) {
-            event->accept();
-            return;
-        }
-    }
-    QLineEdit::keyPressEvent(event);
+    const auto reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+        selectAll();
+    blink(true);
+}
+
+void CodeField::focusOutEvent(QFocusEvent* event)
+{
+    const auto reason = event->reason();
+    const bool comesBack = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+    if (!comesBack)
+        moveCursor(typed_.cursor());
+    blink(false);
+    if (!comesBack)
+        Q_EMIT left();
+}
+
+void CodeField::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        moveCursor(indexAt(event->position().toPoint()), event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void CodeField::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        moveCursor(indexAt(event->position().toPoint()), true);
 }
 
 void CodeField::mouseReleaseEvent(QMouseEvent* event)
 {
-    // On X11 letting go of the button would hand selected digits to whoever asks for the selection.
-    if (echoMode() == QLineEdit::Normal)
-        deselect();
-    QLineEdit::mouseReleaseEvent(event);
+    if (event->button() == Qt::MiddleButton && QGuiApplication::clipboard()->supportsSelection()) {
+        moveCursor(indexAt(event->position().toPoint()));
+        paste(QClipboard::Selection);
+    }
+}
+
+void CodeField::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        selectAll();
 }
 
 } // namespace kortvakt::ui

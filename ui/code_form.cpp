@@ -77,8 +77,8 @@ void CodeForm::addNotes(QVBoxLayout& column)
 FieldBlock* CodeForm::addField(QVBoxLayout& column, const QString& label, CodeField::Separators separators)
 {
     auto* block = new FieldBlock(label, separators);
-    connect(&block->field(), &QLineEdit::textChanged, this, &CodeForm::typed);
-    connect(&block->field(), &QLineEdit::editingFinished, this, &CodeForm::check);
+    connect(&block->field(), &CodeField::changed, this, &CodeForm::typed);
+    connect(&block->field(), &CodeField::left, this, &CodeForm::check);
     connect(&block->field(), &CodeField::refusedInput, this,
         [block] { block->setNote(ruleText({ErrorId::NotDigits}), FieldBlock::Tone::Broken); });
     column.addWidget(block);

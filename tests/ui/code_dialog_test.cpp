@@ -43,7 +43,7 @@ TEST_F(CodeDialogTest, UnlocksByKeyboardAloneAndSendsOnce)
     EXPECT_TRUE(*wish.wanted);
     EXPECT_TRUE(dialog->isVisible());
     for (const char* name : {puk, fresh, repeat})
-        EXPECT_TRUE(field(*dialog, name)->text().isEmpty());
+        EXPECT_EQ(field(*dialog, name)->count(), 0);
     EXPECT_TRUE(shows(*dialog, "Väntar på kortet… Ta inte ut det."));
     EXPECT_FALSE(button(*dialog, "Lås upp")->isEnabled());
     EXPECT_FALSE(button(*dialog, "Avbryt")->isEnabled());
@@ -70,7 +70,7 @@ TEST_P(CodeDialogRules, SendsNothingAndSaysWhy)
     EXPECT_TRUE(actions.wishes.empty());
     EXPECT_TRUE(shows(*dialog, GetParam().said));
     EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet."));
-    EXPECT_NE(dynamic_cast<QLineEdit*>(QApplication::focusWidget()), nullptr);
+    EXPECT_NE(dynamic_cast<ui::CodeField*>(QApplication::focusWidget()), nullptr);
     QApplication::processEvents();
     EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet."));
 }
@@ -107,9 +107,9 @@ TEST_F(CodeDialogTest, KeepsTheNewCodeAfterAWrongPuk)
     EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
     EXPECT_TRUE(shows(*dialog, "Du har 4 försök kvar."));
     EXPECT_TRUE(shows(*dialog, "8 siffror · 4 försök kvar"));
-    EXPECT_TRUE(field(*dialog, puk)->text().isEmpty());
-    EXPECT_EQ(field(*dialog, fresh)->text(), QStringLiteral("271605"));
-    EXPECT_EQ(field(*dialog, fresh)->echoMode(), QLineEdit::Password);
+    EXPECT_EQ(field(*dialog, puk)->count(), 0);
+    EXPECT_TRUE(field(*dialog, fresh)->digits().sameAs(Secret("271605")));
+    EXPECT_FALSE(field(*dialog, fresh)->isShown());
     type(*dialog, puk, "87654321");
     press(*dialog, "Lås upp");
     ASSERT_EQ(actions.wishes.size(), 2U);
@@ -120,7 +120,7 @@ TEST_F(CodeDialogTest, GoesBackByDefaultBeforeTheLastTry)
 {
     open(fake::withPukTries(locked, 1), Unlock);
     for (const Qt::Key key : {Qt::Key_Enter, Qt::Key_Escape}) {
-        if (field(*dialog, puk)->text().isEmpty())
+        if (field(*dialog, puk)->count() == 0)
             fill();
         press(*dialog, "Lås upp");
         EXPECT_TRUE(shows(*dialog, "Sista försöket med PUK-koden"));
@@ -247,7 +247,7 @@ TEST_F(CodeDialogTest, SaysSoWhenTheCardIsTakenOutOrExchanged)
     back.key.reader = "reader";
     dialog->follow(fake::overview({back}));
     press(*dialog, "Försök igen");
-    EXPECT_TRUE(field(*dialog, puk)->text().isEmpty());
+    EXPECT_EQ(field(*dialog, puk)->count(), 0);
     fill();
     press(*dialog, "Lås upp");
     ASSERT_EQ(actions.wishes.size(), 1U);
@@ -279,7 +279,7 @@ TEST_F(CodeDialogTest, ActivatesBothCodesInOneGo)
     EXPECT_TRUE(shows(*dialog, "Legitimeringskoden och signeringskoden ska vara olika."));
     EXPECT_TRUE(actions.wishes.empty());
     for (const char* name : {"Din signeringskod", "Upprepa ny signeringskod"}) {
-        field(*dialog, name)->setText({});
+        field(*dialog, name)->wipeDigits();
         type(*dialog, name, "739164");
     }
     press(*dialog, "Aktivera");

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/code_field.h"
+
 #include <QAbstractButton>
 #include <QLabel>
-#include <QLineEdit>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -50,9 +51,9 @@ inline void press(const QWidget& window, const char* text)
 }
 
 /** The visible field with this accessible name; nothing when there is none. */
-inline QLineEdit* field(const QWidget& window, const char* name)
+inline ui::CodeField* field(const QWidget& window, const char* name)
 {
-    for (auto* one : window.findChildren<QLineEdit*>()) {
+    for (auto* one : window.findChildren<ui::CodeField*>()) {
         if (one->isVisibleTo(&window) && one->accessibleName() == QString::fromUtf8(name))
             return one;
     }

@@ -212,7 +212,7 @@ void unlockWith(ui::CodeDialog& dialog, const char* puk)
 {
     type(dialog, "PUK-kod från brevet", puk);
     for (const char* name : {"Ny legitimeringskod", "Upprepa ny legitimeringskod"}) {
-        field(dialog, name)->clear();
+        field(dialog, name)->wipeDigits();
         type(dialog, name, "271605");
     }
     if (auto* compared = button(dialog, "Jag har jämfört siffrorna med brevet"))

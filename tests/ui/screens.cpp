@@ -14,7 +14,6 @@
 #include "ui/tray.h"
 
 #include <QApplication>
-#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -48,10 +47,10 @@ void dark()
 
 void type(QDialog& dialog, std::initializer_list<const char*> texts)
 {
-    const auto fields = dialog.findChildren<QLineEdit*>();
+    const auto fields = dialog.findChildren<ui::CodeField*>();
     int index = 0;
     for (const char* text : texts)
-        fields[index++]->setText(QLatin1String(text));
+        fields[index++]->putBack(Secret(text));
 }
 
 void windows()
@@ -120,7 +119,7 @@ void dialogs()
         wrong.unused.push_back({code.code, std::move(code.fresh)});
     actions.wishes.back().listener.answered(std::move(wrong));
     keep(*unlock, "unlock-wrong");
-    unlock->findChildren<QLineEdit*>().front()->setText(QStringLiteral("87654321"));
+    unlock->findChildren<ui::CodeField*>().front()->putBack(Secret("87654321"));
     for (auto* button : unlock->findChildren<QPushButton*>()) {
         if (button->isDefault() && button->isVisible())
             button->click();
