@@ -56,7 +56,7 @@ std::optional<CodeFormat> formatOf(const PasswordObject& object)
     format.maxLength = object.maxLength.value_or(object.storedLength);
     if (padded) {
         format.pad = object.padChar;
-        if (object.storedLength < 1)
+        if (object.storedLength < 1 || object.storedLength > 64)
             return {};
         format.maxLength = std::min(format.maxLength, object.storedLength);
     }
@@ -181,9 +181,16 @@ std::vector<CodeObject> codesFrom(
     const ApplicationContents& contents, const Profile& profile, bool& contradicts)
 {
     std::vector<CodeObject> codes;
-    for (const auto& object : contents.passwords)
-        if (!isPukOnly(object))
-            codes.push_back(codeFrom(object, contents, profile, contradicts));
+    for (const auto& object : contents.passwords) {
+        if (isPukOnly(object))
+            continue;
+        auto code = codeFrom(object, contents, profile, contradicts);
+        const auto same = std::ranges::find(codes, code.id, &CodeObject::id);
+        if (same == codes.end())
+            codes.push_back(std::move(code));
+        else // two objects claim one code: which of them tells its form would be a guess (rules 3, 6)
+            same->cannotUnlock = same->cannotChange = ErrorId::NotPossible;
+    }
     return codes;
 }
 

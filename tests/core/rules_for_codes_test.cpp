@@ -249,6 +249,29 @@ TEST(Rule06, AnUnpaddedCodeOfVaryingLengthIsNotChanged)
     EXPECT_EQ(channel.codes(), 0);
 }
 
+TEST(Rule06, ABlockThatNoCommandCouldHoldIsNotSent)
+{
+    FlowCard card("plain-pin-locked");
+    Tampered channel(card.soft());
+    channel.replacements["020104020108020108800101"] = "02010402017F020108800101"; // stored in 127 bytes
+    const auto shown = readOver(channel, card.atr());
+    ASSERT_NE(shown.find(plainPin), nullptr);
+    EXPECT_FALSE(planUnlock(shown, plainPin));
+    EXPECT_EQ(shown.find(plainPin)->cannotChange, ErrorId::NotPossible);
+}
+
+TEST(Rule03, ACodeThatTwoObjectsClaimIsNotUsed)
+{
+    FlowCard card("plain-used");
+    Tampered channel(card.soft());
+    channel.replacements["020106020108020108800102"] =
+        "020106020108020108800101"; // the second one's reference
+    const auto shown = readOver(channel, card.atr());
+    ASSERT_EQ(shown.codes.size(), 1u);
+    EXPECT_EQ(shown.codes.front().cannotUnlock, ErrorId::NotPossible);
+    EXPECT_EQ(shown.codes.front().cannotChange, ErrorId::NotPossible);
+}
+
 TEST(Rule07, ThePukIsTheObjectThatTheCodePointsTo)
 {
     struct Row {
