@@ -28,9 +28,11 @@ bool isText(std::uint32_t tag)
 void mask(std::span<std::uint8_t> bytes, Masking masking)
 {
     TlvReader reader(bytes);
+    std::size_t end = 0;
     while (const auto object = reader.next()) {
         const auto at = static_cast<std::size_t>(object->value.data() - bytes.data());
         const auto value = bytes.subspan(at, object->value.size());
+        end = at + value.size();
         const bool constructed =
             object->tag < 0x100 ? (object->tag & 0x20) != 0 : (object->tag >> 8 & 0x20) != 0;
         if (masking == Masking::Names && value.size() > 300)
@@ -41,6 +43,11 @@ void mask(std::span<std::uint8_t> bytes, Masking masking)
             std::ranges::fill(value.first(value.size() - 2), std::uint8_t{0});
         else if (masking == Masking::Names && (isText(object->tag) || value.size() > 24))
             std::ranges::fill(value, std::uint8_t{'x'});
+    }
+    // What is no object, or follows a gap, may be anything.
+    if (masking != Masking::None) {
+        std::ranges::replace_if(
+            bytes.subspan(end), [](auto byte) { return byte != 0x00 && byte != 0xFF; }, std::uint8_t{'x'});
     }
 }
 
@@ -75,7 +82,7 @@ public:
         for (const auto& path : odf.authObjects)
             file(where, path.file, "AODF", Masking::None);
         for (const auto& path : odf.privateKeys)
-            file(where, path.file, "PrKDF", Masking::None);
+            file(where, path.file, "PrKDF", Masking::Names); // some cards name their keys after their holder
         for (const auto& path : odf.certificates)
             file(where, path.file, "CDF", Masking::Names);
     }

@@ -379,5 +379,34 @@ TEST(Report, HoldsNoPersonalDataAndSendsNoCode)
     }
 }
 
+/** A card whose certificates' directory begins with an entry that was deleted. */
+class WithAGap : public test::SoftChannel {
+public:
+    using SoftChannel::SoftChannel;
+    [[nodiscard]] Bytes transmit(View command) override
+    {
+        auto answer = SoftChannel::transmit(command);
+        const auto person = fromHex("4D61726961"); // "Maria"
+        if (!std::ranges::search(answer, person).empty())
+            answer.front() = 0x00;
+        return answer;
+    }
+};
+
+TEST(Report, TellsNoNameFromKeysOrFromBehindAGap)
+{
+    FlowCard card("ias-classic-used");
+    test::SoftChannel whole(card.soft());
+    WithAGap gap(card.soft());
+    for (Channel* channel : {static_cast<Channel*>(&whole), static_cast<Channel*>(&gap)}) {
+        card.soft().reset();
+        Session session(*channel);
+        const auto report = reportCard(session, card.atr());
+        EXPECT_GT(report.size(), 8u);
+        for (const auto& line : report)
+            EXPECT_EQ(line.data.find("4D61726961"), std::string::npos) << line.step;
+    }
+}
+
 } // namespace
 } // namespace kortvakt
