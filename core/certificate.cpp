@@ -21,10 +21,14 @@ namespace {
 
 using X509Ptr = std::unique_ptr<X509, decltype(&X509_free)>;
 
-X509Ptr decode(View der)
+/** @param der in the end the certificate's own bytes, without what follows them. */
+X509Ptr decode(View& der)
 {
-    const unsigned char* data = der.data();
-    return {d2i_X509(nullptr, &data, static_cast<long>(der.size())), X509_free};
+    const unsigned char* end = der.data();
+    X509Ptr certificate(d2i_X509(nullptr, &end, static_cast<long>(der.size())), X509_free);
+    if (certificate)
+        der = {der.data(), end};
+    return certificate;
 }
 
 /** One part of a name, fit to be shown. */
@@ -144,17 +148,15 @@ std::optional<CertificateInfo> parseCertificate(View der)
     // date.
     if (info.personalNumber.size() != 10 && info.personalNumber.size() != 12)
         info.personalNumber.clear();
-    unsigned char* bytes = nullptr;
-    const int size = i2d_X509(certificate.get(), &bytes);
-    if (size > 0)
-        info.der.assign(bytes, bytes + size);
-    OPENSSL_free(bytes);
+    // As the card has it: encoded anew it could be another one, where the card's is not quite DER.
+    info.der.assign(der.begin(), der.end());
     return info;
 }
 
 std::string toPem(const CertificateInfo& certificate)
 {
-    const auto decoded = decode(certificate.der);
+    View der(certificate.der);
+    const auto decoded = decode(der);
     const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), BIO_free);
     if (!decoded || !memory || PEM_write_bio_X509(memory.get(), decoded.get()) != 1)
         return {};
