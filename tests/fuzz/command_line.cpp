@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+// The input tells which soft card is in the reader, how its answers are changed, the arguments (each ended by
+// a NUL, all of them by an empty one), and what stands on standard input.
+#include "app/cli/exit_codes.h"
+#include "app/cli/options.h"
+#include "app/cli/run_cli.h"
+#include "tests/fuzz/borrowed_card.h"
+#include "tests/fuzz/edits.h"
+#include "tests/fuzz/require.h"
+#include "tests/fuzz/witness.h"
+#include "tests/softcard/wrapped_card.h"
+#include "tests/support/soft_pcsc.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <sstream>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace kortvakt;
+using fuzz::require;
+
+/** What a card was sent as codes, and what it answered. */
+struct Heard {
+    std::vector<std::pair<Bytes, Bytes>> codes;
+};
+
+/** A soft card in a reader: edited, and with an ear for codes. */
+class EditedCard : public softcard::SoftCard {
+public:
+    EditedCard(const std::string& personality, fuzz::Edits edits, Heard& heard)
+        : card_(personality)
+        , edits_(std::move(edits))
+        , heard_(heard)
+    {
+    }
+    [[nodiscard]] Bytes atr() const override { return card_->atr(); }
+    [[nodiscard]] bool isT0() const override { return card_->isT0(); }
+    void reset() override
+    {
+        card_->reset();
+        edits_.nextSession();
+    }
+    [[nodiscard]] Bytes transmit(View command) override
+    {
+        auto answer = card_->transmit(command);
+        edits_.change(command, answer);
+        if (fuzz::carriesCode(command))
+            heard_.codes.emplace_back(Bytes(command.begin(), command.end()), answer);
+        return answer;
+    }
+    [[nodiscard]] const softcard::Counts& counts() const override { return card_->counts(); }
+    void clearCounts() override { card_->clearCounts(); }
+    [[nodiscard]] std::vector<softcard::CodeStatus> codes() const override { return card_->codes(); }
+    [[nodiscard]] const std::vector<Bytes>& received() const override { return card_->received(); }
+
+private:
+    fuzz::BorrowedCard card_;
+    fuzz::Edits edits_;
+    Heard& heard_;
+};
+
+/** A file in memory that holds standard input. */
+class StandardInput {
+public:
+    explicit StandardInput(View bytes)
+        : descriptor_(memfd_create("input", 0))
+    {
+        require(write(descriptor_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()),
+            "input is there");
+        lseek(descriptor_, 0, SEEK_SET);
+    }
+    ~StandardInput() { close(descriptor_); }
+    StandardInput(const StandardInput&) = delete;
+    StandardInput& operator=(const StandardInput&) = delete;
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+/** The lines that could be codes: digits only, and enough of them not to stand anywhere by chance. */
+std::vector<std::string> digitsIn(View input)
+{
+    std::vector<std::string> lines;
+    std::istringstream text(std::string(input.begin(), input.end()));
+    for (std::string line; std::getline(text, line);)
+        if (line.size() >= 6 && std::ranges::all_of(line, [](char c) { return c >= '0' && c <= '9'; }))
+            lines.push_back(line);
+    return lines;
+}
+
+void judge(const cli::Options& options, const Heard& heard)
+{
+    using Command = cli::Options::Command;
+    const bool setsOne = options.command == Command::Unlock || options.command == Command::Change;
+    const bool mayCode = options.fault.isEmpty() && options.codesFromInput && !options.dryRun
+        && (setsOne || options.command == Command::Activate);
+    require(mayCode || heard.codes.empty(), "no code is sent unless that was asked for");
+    require(!setsOne || heard.codes.size() <= 1, "one command line sends one code");
+    for (std::size_t i = 0; i < heard.codes.size(); ++i) {
+        const auto& [command, answer] = heard.codes[i];
+        require(command[1] == (options.command == Command::Change ? 0x24 : 0x2C),
+            "the code command that was asked for");
+        require(i + 1 == heard.codes.size() || answer == Bytes({0x90, 0x00}), "no code follows a refusal");
+    }
+}
+
+void startQt()
+{
+    static int count = 1;
+    static char name[] = "kortvakt-cli";
+    static char* arguments[] = {name, nullptr};
+    static const QCoreApplication program(count, arguments);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    startQt();
+    fuzz::Input input(data, size);
+    const auto which = input.byte(), seed = input.byte(), edits = input.byte();
+    Heard heard;
+    softpcsc::reset();
+    softpcsc::addReader("Soft Reader 00 00",
+        std::make_unique<EditedCard>(fuzz::personalityOf(which, seed), fuzz::Edits(input, edits % 8), heard));
+
+    QStringList arguments{QStringLiteral("kortvakt-cli")};
+    for (auto word = input.text(); !word.empty() && arguments.size() < 12; word = input.text())
+        arguments += QString::fromStdString(word);
+    const auto typed = input.rest();
+    const StandardInput standardInput(typed);
+
+    std::ostringstream out, err;
+    const int code = cli::runCli(arguments, {out, err, standardInput.descriptor(), {}});
+    require(code >= cli::Done && code <= cli::Hidden, "an exit code that the manual page has");
+    judge(cli::optionsFrom(arguments), heard);
+    for (const auto& digits : digitsIn(typed))
+        if (!arguments.join(u' ').contains(QString::fromStdString(digits)))
+            require((out.str() + err.str()).find(digits) == std::string::npos, "no code is printed");
+    softpcsc::reset();
+    return 0;
+}

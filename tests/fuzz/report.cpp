@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+// The input tells which soft card is reported on and used over a trace, and how its answers are changed.
+#include "core/card.h"
+#include "core/trace.h"
+#include "tests/fuzz/edited_channel.h"
+#include "tests/fuzz/require.h"
+#include "tests/fuzz/witness.h"
+
+#include <map>
+#include <utility>
+
+namespace {
+
+using namespace kortvakt;
+using fuzz::require;
+
+constexpr std::string_view puk = "83920175", fresh = "614285"; // on no soft card
+
+/** Runs what may break off: what was told by then is judged all the same. */
+template <typename Conversation>
+void converse(Channel& channel, const Conversation& conversation)
+{
+    try {
+        Session session(channel);
+        conversation(session);
+    } catch (const CardError& error) {
+        require(error.id != ErrorId::Internal, "no bytes of a card make Kortvakt break its own rules");
+    }
+}
+
+/** The words that would tell who holds a card: names, and the number in the certificates. */
+const std::vector<std::string>& personOn(const std::string& personality)
+{
+    static std::map<std::string, std::vector<std::string>> people;
+    const auto [known, isNew] = people.try_emplace(personality);
+    if (!isNew)
+        return known->second;
+    std::uint8_t none = 0;
+    fuzz::Input noEdits(&none, 0);
+    fuzz::EditedChannel card(personality, fuzz::Edits(noEdits, 0));
+    converse(card, [&](Session& session) {
+        const auto info = readCard(session, card.first().atr());
+        std::string word;
+        for (const char c : info.name + ' ')
+            if (c != ' ')
+                word.push_back(c);
+            else if (word.size() >= 4 && word != "Slump") // which random cards' maker is called by, too
+                known->second.push_back(std::exchange(word, {}));
+            else
+                word.clear();
+        if (!info.personalNumber.empty())
+            known->second.push_back(info.personalNumber.substr(info.personalNumber.size() - 10));
+    });
+    return known->second;
+}
+
+void judgeNothingTold(const std::string& text, std::string_view word, const char* rule)
+{
+    const Bytes bytes(word.begin(), word.end());
+    require(text.find(word) == std::string::npos && text.find(toHex(bytes)) == std::string::npos, rule);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    fuzz::Input input(data, size);
+    const auto header = fuzz::EditedChannel::Header::from(input);
+    const auto personality = fuzz::personalityOf(header.which, header.seed);
+    const auto& person = personOn(personality);
+    const bool sound = input.empty();
+    fuzz::EditedChannel card(personality, fuzz::Edits(input, 64));
+    fuzz::Witness witness(card);
+    std::string trace;
+    TracingChannel channel(witness, [&](const std::string& line) { trace += line + '\n'; });
+    const auto atr = card.first().atr();
+
+    card.nextSession();
+    witness.expectReading();
+    std::string report;
+    converse(channel, [&](Session& session) {
+        for (const auto& line : reportCard(session, atr))
+            report += line.step + ' ' + line.data + '\n';
+    });
+    for (const auto& word : person) {
+        // A card that calls its certificates' directory another file's name gets it reported as that file.
+        if (sound)
+            judgeNothingTold(report, word, "a card report does not tell whose card it is");
+        judgeNothingTold(trace, word, "a trace does not tell whose card it is");
+    }
+
+    CardInfo shown;
+    card.nextSession();
+    witness.expectReading();
+    converse(channel, [&](Session& session) { shown = readCard(session, atr); });
+    for (const auto& code : shown.codes) {
+        card.nextSession();
+        TracingChannel unwatched(card, [&](const std::string& line) { trace += line + '\n'; });
+        converse(unwatched, [&](Session& session) {
+            const auto set = (header.other & 1) != 0 ? changeCode : unlockCode;
+            (void)set(session, atr, shown, code.id, Secret(puk), Secret(fresh), {});
+        });
+        break;
+    }
+    judgeNothingTold(trace, puk, "a trace holds no PUK");
+    judgeNothingTold(trace, fresh, "a trace holds no new code");
+    return 0;
+}

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/fuzz/witness.h"
+
+#include "tests/fuzz/require.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace kortvakt::fuzz {
+
+namespace {
+
+constexpr int mostCommands = 3000; // of a session
+
+unsigned statusOf(View answer)
+{
+    return answer.size() < 2 ? 0u : static_cast<unsigned>(answer[answer.size() - 2] << 8 | answer.back());
+}
+
+bool isSelected(View answer)
+{
+    const auto sw = statusOf(answer);
+    return sw == 0x9000 || sw >> 8 == 0x61;
+}
+
+std::string_view asText(View bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+} // namespace
+
+bool contains(View whole, View part)
+{
+    return asText(whole).find(asText(part)) != std::string_view::npos;
+}
+
+bool carriesCode(View command)
+{
+    if (command.size() < 2)
+        return false;
+    const auto ins = command[1];
+    return ((ins == 0x20 || ins == 0x21) && command.size() > 5) || ins == 0x24 || ins == 0x25 || ins == 0x2C
+        || ins == 0x2D;
+}
+
+void Witness::expectReading()
+{
+    require(!open_, "a session was left open");
+    permission_.reset();
+    commands_ = emptyVerifies_ = 0;
+    codeSent_ = fileBegun_ = false;
+    codeAnswer_.reset();
+    askedAt_.reset();
+    files_.clear();
+    lastCommand_.clear();
+    lastAnswer_.clear();
+    counters_.clear();
+    bytesAnswered_ = 0;
+}
+
+void Witness::expectCode(Permission permission)
+{
+    expectReading();
+    permission_ = std::move(permission);
+}
+
+StillWanted Witness::question()
+{
+    return [this] {
+        require(!askedAt_, "it is asked once whether the code is still wanted");
+        askedAt_ = commands_;
+        return permission_ && permission_->wanted;
+    };
+}
+
+void Witness::begin()
+{
+    require(!open_, "a transaction within a transaction");
+    open_ = true;
+    card_.begin();
+}
+
+void Witness::end() noexcept
+{
+    require(open_, "a transaction ends that was not begun");
+    open_ = false;
+    card_.end();
+}
+
+Bytes Witness::transmit(View command)
+{
+    judge(command);
+    ++commands_;
+    if (carriesCode(command))
+        codeSent_ = true;
+    auto answer = card_.transmit(command);
+    note(command, answer);
+    return answer;
+}
+
+void Witness::judge(View command) const
+{
+    require(open_, "nothing is sent outside a transaction");
+    require(commands_ < mostCommands, "a session sends no more commands than its budget");
+    require(!codeSent_, "nothing follows a code, whatever the card answered");
+    require(command.size() >= 4 && command.size() <= 261 && command[0] == 0x00, "a short APDU of class 00");
+    const std::size_t lc = command.size() > 5 ? command[4] : 0u;
+    const bool withLe = protocol() == Protocol::T1 && command.size() == 6 + lc;
+    require(command.size() <= 5 || command.size() == 5 + lc || withLe, "Lc tells how many data bytes follow");
+    require(protocol() == Protocol::T1 || command.size() >= 5, "a TPDU of T=0 has its P3");
+
+    const auto ins = command[1];
+    if (carriesCode(command))
+        judgeCode(command);
+    else if (ins == 0x20)
+        require(command[2] == 0 && (command.size() == 4 || command[4] == 0),
+            "a VERIFY without a code expects none: nothing but a counter is asked for");
+    else
+        require(ins == 0xA4 || ins == 0xB0 || ins == 0xC0 || (ins == 0xCB && command.size() > 5),
+            "a card is only selected, read and asked");
+}
+
+void Witness::judgeCode(View command) const
+{
+    require(permission_.has_value(), "no code is sent while a card is read");
+    require(askedAt_ == commands_, "directly before the code it is asked whether it is still wanted");
+    require(permission_->wanted, "a code that nobody wants any more is not sent");
+    require(std::ranges::equal(command, permission_->command),
+        "the code command has the form, reference, padding and length that were shown");
+    require(lastCommand_.size() > 4 && lastCommand_[1] == 0xA4 && isSelected(lastAnswer_),
+        "the code's application is selected directly before the code");
+    const View selected =
+        View(lastCommand_).subspan(5, std::min<std::size_t>(lastCommand_[4], lastCommand_.size() - 5));
+    const auto& where = permission_->application;
+    const View wanted = where.path.empty() ? View(where.aid) : View(where.path);
+    require(selected.size() <= wanted.size() && std::ranges::equal(selected, wanted.last(selected.size()))
+            && !selected.empty(),
+        "what is selected before the code is the code's own application");
+    for (const auto& bytes : permission_->sameCard)
+        require(std::ranges::any_of(files_, [&](const auto& file) { return contains(file, bytes); }),
+            "a code goes only to a card that has shown the same serial number, codes and certificate again");
+    const auto asked = counters_.find(permission_->counted);
+    if (permission_->shownTries && asked != counters_.end())
+        require(std::ranges::any_of(asked->second,
+                    [&](unsigned sw) {
+                        return sw == 0x9000
+                            || (sw >> 4 == 0x63C && static_cast<int>(sw & 0xF) >= *permission_->shownTries);
+                    }),
+            "with fewer tries than were shown the code is not sent");
+}
+
+void Witness::note(View command, View answer)
+{
+    bytesAnswered_ += answer.size();
+    lastCommand_.assign(command.begin(), command.end());
+    lastAnswer_.assign(answer.begin(), answer.end());
+    if (carriesCode(command)) {
+        codeAnswer_ = lastAnswer_;
+        return;
+    }
+    const auto data = answer.first(answer.size() - std::min<std::size_t>(answer.size(), 2));
+    switch (command[1]) {
+    case 0x20:
+        ++emptyVerifies_;
+        counters_[command[3]].push_back(statusOf(answer));
+        break;
+    case 0xA4:
+        fileBegun_ = false;
+        break;
+    case 0xB0: {
+        const auto offset = static_cast<std::size_t>(command[2] << 8 | command[3]);
+        if (!fileBegun_ || offset < fileStart_ || offset > fileStart_ + files_.back().size()) {
+            files_.emplace_back();
+            fileStart_ = offset;
+            fileBegun_ = true;
+        }
+        readAt_ = offset - fileStart_;
+        keep(data);
+        break;
+    }
+    case 0xC0:
+        if (fileBegun_)
+            keep(data);
+        break;
+    default:
+        break;
+    }
+}
+
+void Witness::keep(View data)
+{
+    auto& file = files_.back();
+    file.resize(std::max(file.size(), readAt_ + data.size()));
+    std::ranges::copy(data, file.begin() + static_cast<std::ptrdiff_t>(readAt_));
+    readAt_ += data.size();
+}
+
+} // namespace kortvakt::fuzz
