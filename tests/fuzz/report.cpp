@@ -8,6 +8,7 @@
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/witness.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -52,6 +53,11 @@ const std::vector<std::string>& personOn(const std::string& personality)
                 word.clear();
         if (!info.personalNumber.empty())
             known->second.push_back(info.personalNumber.substr(info.personalNumber.size() - 10));
+        // A report tells what codes are called; a hostile card calls its holder alike.
+        std::erase_if(known->second, [&](const std::string& name) {
+            return std::ranges::any_of(
+                info.codes, [&](const auto& code) { return code.label.find(name) != std::string::npos; });
+        });
     });
     return known->second;
 }
