@@ -61,8 +61,8 @@ QString faultOf(const QCommandLineParser& parser, const QStringList& words, cons
 {
     if (words.isEmpty())
         return say(QT_TRANSLATE_NOOP("cli", "No command was given."));
-    if (!known)
-        return say(QT_TRANSLATE_NOOP("cli", "Unknown command: %1")).arg(words.front());
+    if (!known) // it may be a code that somebody typed: it is not repeated
+        return say(QT_TRANSLATE_NOOP("cli", "Unknown command."));
     // A typing fault is told from a code or certificate that the card lacks, and before any card is needed.
     if (known->operand && (words.size() < 2 || !isOperand(known->command, words.at(1))))
         return known->command == Options::Command::Export

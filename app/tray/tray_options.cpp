@@ -76,10 +76,10 @@ TrayOptions readOptions(int& argc, char** argv, const QString& name)
         print(stdout, QStringLiteral("%1 " KORTVAKT_VERSION "\n").arg(name));
         options.exitCode = 0;
     } else if (!understood || !knownLanguage || !parser.positionalArguments().isEmpty()) {
-        const QString what = !understood ? parser.errorText()
-            : !knownLanguage
+        // What is wrong may be a code that somebody typed: it is not repeated.
+        const QString what = understood && !knownLanguage
             ? TrayOptionWords::tr("The language must be sv or en.")
-            : TrayOptionWords::tr("Unexpected: %1").arg(parser.positionalArguments().constFirst());
+            : TrayOptionWords::tr("Unknown option or argument. See --help.");
         print(stderr, name + QStringLiteral(": ") + what + u'\n');
         options.exitCode = usageError;
     }

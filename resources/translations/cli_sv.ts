@@ -96,8 +96,8 @@
         <translation>Inget kommando angavs.</translation>
     </message>
     <message>
-        <source>Unknown command: %1</source>
-        <translation>Okänt kommando: %1</translation>
+        <source>Unknown command.</source>
+        <translation>Okänt kommando.</translation>
     </message>
     <message>
         <source>export needs the certificate’s number, as “show” tells it.</source>

@@ -136,8 +136,8 @@
         <translation>The language must be sv or en.</translation>
     </message>
     <message>
-        <source>Unexpected: %1</source>
-        <translation>Unexpected: %1</translation>
+        <source>Unknown option or argument. See --help.</source>
+        <translation>Unknown option or argument. See --help.</translation>
     </message>
 </context>
 <context>

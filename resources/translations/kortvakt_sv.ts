@@ -136,8 +136,8 @@
         <translation>Språket ska vara sv eller en.</translation>
     </message>
     <message>
-        <source>Unexpected: %1</source>
-        <translation>Oväntat: %1</translation>
+        <source>Unknown option or argument. See --help.</source>
+        <translation>Okänd flagga eller okänt argument. Se --help.</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,14 @@ TEST_F(List, RefusesArgumentsThatMakeNoSense)
     }
 }
 
+TEST_F(List, RepeatsNoCodeThatStandsInTheCommandsPlace)
+{
+    const Ran ran = run(words("--lang en 12345678"));
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_THAT(ran.err, HasSubstr("Unknown command."));
+    EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("12345678")));
+}
+
 TEST_F(List, NeverRepeatsACodeThatWasTypedAsAnArgument)
 {
     const Ran ran = run(words("unlock identification 12345678"));
