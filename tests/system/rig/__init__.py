@@ -14,5 +14,6 @@ cli         kortvakt-cli
 application kortvakt with its tray menu and its windows
 teller      a program around a pcsc::Monitor
 census      what a program holds
+memory      all memory of a program, searched for codes
 endurance   many events in a row, and what they leave behind
 """

@@ -51,8 +51,9 @@ class Cli:
             raise AssertionError(f"show: {code} {told}")
         return next(reader["card"] for reader in told["readers"] if reader.get("card"))
 
-    def start(self, *arguments, codes=False, language="sv"):
-        """Starts a command, codes to follow on standard input."""
+    def start(self, *arguments, codes=False, language="sv", **streams):
+        """Starts a command, codes to follow on standard input; `streams` may be others than pipes."""
+        streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE) | streams
         return subprocess.Popen(
             [self._program, "--lang", language, *arguments, *(["--stdin"] if codes else [])],
-            env=self._environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            env=self._environment, text=True, **streams)
