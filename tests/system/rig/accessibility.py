@@ -71,6 +71,16 @@ class Windows:
         if not Atspi.EditableText.set_text_contents(element, text):
             raise AssertionError(f"the field {field!r} takes no text")
 
+    def focus(self, role, name):
+        """Gives an element the keyboard."""
+        element = self.wait_for(role, name)
+        self._wait(lambda: enabled(element), f"{name!r} to be ready")
+
+        def focused():
+            Atspi.Component.grab_focus(element)
+            return element.get_state_set().contains(Atspi.StateType.FOCUSED)
+        self._wait(focused, f"{name!r} to have the keyboard")
+
     def type(self, text):
         """Types on the keyboard, into whatever has the focus."""
         for word in text.split("\t"):
