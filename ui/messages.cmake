@@ -19,8 +19,24 @@ function(kortvakt_catalogue target name)
   target_sources(${target} PRIVATE ${cpp})
 endfunction()
 
-add_library(kortvakt-messages STATIC
+# The settings: values, and a table of them, made from one schema.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+set(settings_schema ${PROJECT_SOURCE_DIR}/resources/settings/schema.json)
+set(settings_generator ${PROJECT_SOURCE_DIR}/resources/settings/generate)
+set(generated ${PROJECT_BINARY_DIR}/generated)
+foreach(made "header;settings.h" "table;settings_table.cpp")
+  list(POP_FRONT made what)
+  add_custom_command(OUTPUT ${generated}/ui/${made}
+    COMMAND Python3::Interpreter ${settings_generator} ${what} ${settings_schema} ${generated}/ui/${made}
+    DEPENDS ${settings_schema} ${settings_generator} VERBATIM)
+endforeach()
+# Before anything that includes the values is compiled, in whatever target.
+add_custom_target(kortvakt-settings-made DEPENDS ${generated}/ui/settings.h ${generated}/ui/settings_table.cpp)
+
+add_library(kortvakt-messages STATIC ${generated}/ui/settings.h ${generated}/ui/settings_table.cpp
   card_words.cpp error_table.cpp failures.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp verdict.cpp)
 kortvakt_folder(kortvakt-messages ui)
+target_include_directories(kortvakt-messages PUBLIC $<BUILD_INTERFACE:${generated}>)
+add_dependencies(kortvakt-messages kortvakt-settings-made)
 target_link_libraries(kortvakt-messages PUBLIC Qt6::Core kortvakt-core)
 kortvakt_catalogue(kortvakt-messages messages)
