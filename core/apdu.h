@@ -26,6 +26,7 @@ public:
     [[nodiscard]] SecretBytes encode(Protocol protocol) const;
 
     [[nodiscard]] std::uint8_t ins() const { return ins_; }
+    [[nodiscard]] std::uint8_t p1() const { return p1_; }
     [[nodiscard]] bool hasData() const { return !data_.empty(); }
     [[nodiscard]] std::optional<int> le() const { return le_; }
     /** The same command asking for another number of bytes. */

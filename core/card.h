@@ -67,6 +67,12 @@ void readRest(Session& session, CardInfo& card);
 struct UnlockPlan {
     Location application;
     std::uint8_t ins = 0x2C, p1 = 0x00, p2 = 0;
+    /** A VERIFY of the PUK comes first, and what is above takes the new code alone. */
+    struct Verification {
+        Location application;
+        std::uint8_t p2 = 0;
+    };
+    std::optional<Verification> first;
     int pukBytes = 0, freshBytes = 0; ///< block lengths; 0: as typed
     CodeFormat puk, fresh;
 };
@@ -77,10 +83,11 @@ struct UnlockPlan {
 using StillWanted = std::function<bool()>;
 
 /**
- * Sets a new code with the PUK: RESET RETRY COUNTER (ISO 7816-4 §11.5.10), PUK and new code in one command.
+ * Sets a new code with the PUK: RESET RETRY COUNTER (ISO 7816-4 §11.5.10), PUK and new code in one command;
+ * or, where the family's row says so, VERIFY of the PUK, and only when the card took it the new code alone.
  * The card is read again and compared with @p expected first, and every length and rule checked: a CodeResult
- * of kind Refused, or a CardError without codeSent, means that nothing was sent. At most one code command is
- * sent.
+ * of kind Refused, or a CardError without codeSent, means that nothing was sent. The PUK is sent at most
+ * once, and so is the new code.
  * @throws CardError card-swapped, card-removed, …
  */
 CodeResult unlockCode(Session& session, View atr, const CardInfo& expected, const CodeId& code,

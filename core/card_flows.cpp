@@ -77,13 +77,29 @@ CodeResult refusedWith(ErrorId why, std::optional<int> triesLeft)
 
 /** The last steps before a code leaves: its application, absolutely, and whether anybody still wants it
  * (rules 3, 11). */
-std::optional<ErrorId> arrive(Session& session, const CodeObject& code, const StillWanted& stillWanted)
+std::optional<ErrorId> arrive(Session& session, const Location& application, const StillWanted& stillWanted)
 {
-    if (const auto sw = session.selectApplication(code.application); sw != 0x9000)
+    if (const auto sw = session.selectApplication(application); sw != 0x9000)
         throw CardError(ErrorId::UnexpectedCardData, "selecting the code's application", sw);
     if (stillWanted && !stillWanted())
         return ErrorId::Cancelled;
     return {};
+}
+
+/** VERIFY of the PUK, and only when the card took it the new code, in the code's own application. */
+CodeResult verifyThenSet(Session& session, const CodeObject& code, const Secret& puk, const Secret& fresh)
+{
+    SecretBytes presented, set;
+    code.puk->format.append(presented, puk);
+    code.format.append(set, fresh);
+    const auto verified = session.sendCode(iso7816::verify(code.puk->reference, presented));
+    if (!verified.ok())
+        return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk);
+    if (code.application != code.puk->application)
+        if (const auto sw = session.selectApplication(code.application); sw != 0x9000)
+            return {CodeResult::Kind::Unusable, ErrorId::NotPossible, {}, sw, true};
+    const auto response = session.sendFresh(iso7816::resetVerifiedRetryCounter(code.id.reference, set));
+    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing);
 }
 
 int blockSize(const CodeFormat& format)
@@ -107,6 +123,10 @@ std::optional<UnlockPlan> planUnlock(const CardInfo& card, const CodeId& id)
     UnlockPlan plan;
     plan.application = code->application;
     plan.p2 = code->id.reference;
+    if (card.profile->unblockBy == UnblockBy::VerifyPukThenNewCode) {
+        plan.p1 = 0x02;
+        plan.first = UnlockPlan::Verification{code->puk->application, code->puk->reference};
+    }
     plan.pukBytes = blockSize(code->puk->format);
     plan.freshBytes = blockSize(code->format);
     plan.puk = code->puk->format;
@@ -134,8 +154,12 @@ CodeResult unlockCode(Session& session, View atr, const CardInfo& expected, cons
         return refusedWith(ErrorId::PukLocked, 0);
     if (fewer(now->puk->triesLeft, code->puk->triesLeft))
         return refusedWith(ErrorId::FewerTries, now->puk->triesLeft);
-    if (const auto stop = arrive(session, *now, stillWanted))
+    const bool verifyFirst = card.profile->unblockBy == UnblockBy::VerifyPukThenNewCode;
+    const auto& start = verifyFirst ? now->puk->application : now->application;
+    if (const auto stop = arrive(session, start, stillWanted))
         return refusedWith(*stop, now->puk->triesLeft);
+    if (verifyFirst)
+        return verifyThenSet(session, *now, puk, fresh);
 
     SecretBytes both;
     now->puk->format.append(both, puk);
@@ -164,7 +188,7 @@ CodeResult changeCode(Session& session, View atr, const CardInfo& expected, cons
         return refusedWith(ErrorId::NotPossible, now->triesLeft);
     if (!isVerified(*now) && fewer(now->triesLeft, code->triesLeft))
         return refusedWith(ErrorId::FewerTries, now->triesLeft);
-    if (const auto stop = arrive(session, *now, stillWanted))
+    if (const auto stop = arrive(session, now->application, stillWanted))
         return refusedWith(*stop, now->triesLeft);
 
     SecretBytes both;

@@ -9,6 +9,12 @@ namespace kortvakt {
 /** ISO 7816-3 transmission protocols; they differ in how a command is laid out in bytes. */
 enum class Protocol { T0, T1 };
 
+/** How a card is left for the programs that come next. */
+enum class Leave {
+    AsItIs,
+    Reset, ///< what was verified is forgotten
+};
+
 /** The one thing core needs from outside: something that answers a card's commands. */
 class Channel {
 public:
@@ -25,7 +31,8 @@ public:
      * A card that was reset by others meanwhile is connected anew, since nothing was sent yet.
      */
     virtual void begin() = 0;
-    virtual void end() noexcept = 0;
+    /** Ends the transaction; a reset comes before anybody else gets at the card. */
+    virtual void end(Leave leave) noexcept = 0;
 };
 
 } // namespace kortvakt

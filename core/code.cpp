@@ -105,6 +105,8 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented)
     const auto blocked = puk ? ErrorId::PukLocked : ErrorId::PinLocked;
     if (sw == 0x9000)
         return {Accepted, {}, {}, sw, true};
+    if (presented == Presented::Nothing && (sw == 0x6983 || sw == 0x6300 || (sw & 0xFFF0) == 0x63C0))
+        return {Unusable, ErrorId::NotPossible, {}, sw, true};
     if (sw == 0x6983 || sw == 0x63C0)
         return {Blocked, blocked, 0, sw, true};
     if ((sw & 0xFFF0) == 0x63C0)

@@ -89,9 +89,10 @@ struct [[nodiscard]] CodeResult {
     std::uint16_t status = 0;
     bool codeSent = false;
 
-    enum class Presented { Pin, Puk };
+    enum class Presented { Pin, Puk, Nothing };
     /**
-     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6).
+     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6). Where nothing
+     * was presented but a new code, nothing is wrong or blocked: it was not taken, or this cannot be done.
      * @throws CardError card-broken for a status that says nothing about a code.
      */
     static CodeResult fromStatus(std::uint16_t sw, Presented presented);

@@ -70,7 +70,8 @@ bool agrees(const PasswordObject& object, const Profile& profile)
 {
     return (profile.storedLength == 0 || object.storedLength == profile.storedLength)
         && (!profile.pad || (object.has(pwd::NeedsPadding) && object.padChar == profile.pad))
-        && (profile.storedLength == 0 || object.type == 1 || object.type == 2);
+        && !(profile.bareDigits && object.has(pwd::NeedsPadding))
+        && ((profile.storedLength == 0 && !profile.bareDigits) || object.type == 1 || object.type == 2);
 }
 
 bool isPukOnly(const PasswordObject& object)
@@ -128,9 +129,12 @@ void attachPuk(CodeObject& code, const PasswordObject& object, const Application
             puk.format.minLength = puk.format.maxLength = profile.pukDigits;
         puk.lengthNarrowed = puk.format.minLength == puk.format.maxLength;
     }
-    const bool otherForm = object.has(pwd::ResetRetryCounter2) && !object.has(pwd::ResetRetryCounter1);
+    const bool verifyFirst = profile.unblockBy == UnblockBy::VerifyPukThenNewCode;
+    const auto ours = verifyFirst ? pwd::ResetRetryCounter2 : pwd::ResetRetryCounter1;
+    const auto theirs = verifyFirst ? pwd::ResetRetryCounter1 : pwd::ResetRetryCounter2;
+    const bool otherForm = object.has(theirs) && !object.has(ours);
     // Two codes run together can only be told apart by the card where the first one has a fixed length.
-    const bool ambiguous = format && !puk.format.pad && !puk.lengthNarrowed;
+    const bool ambiguous = format && !verifyFirst && !puk.format.pad && !puk.lengthNarrowed;
     if (object.has(pwd::UnblockDisabled) || otherForm || ambiguous || !format
         || profile.unblockBy == UnblockBy::Nothing)
         code.cannotUnlock = ErrorId::NotPossible;

@@ -49,6 +49,11 @@ Command getData(std::uint8_t p1, std::uint8_t p2, View request)
     return {0xCB, p1, p2, request, 256};
 }
 
+Command verify(std::uint8_t reference, View code)
+{
+    return {0x20, 0x00, reference, code};
+}
+
 Command verifyStatus(std::uint8_t reference)
 {
     return {0x20, 0x00, reference};
@@ -62,6 +67,11 @@ Command changeReferenceData(std::uint8_t reference, View oldAndNew)
 Command resetRetryCounter(std::uint8_t reference, View pukAndNew)
 {
     return {0x2C, 0x00, reference, pukAndNew};
+}
+
+Command resetVerifiedRetryCounter(std::uint8_t reference, View fresh)
+{
+    return {0x2C, 0x02, reference, fresh};
 }
 
 } // namespace kortvakt::iso7816

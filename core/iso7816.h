@@ -18,11 +18,15 @@ namespace kortvakt::iso7816 {
 [[nodiscard]] Command getResponse(int length);
 /** GET DATA (§11.4.3) with a template in the data field (INS CB). */
 [[nodiscard]] Command getData(std::uint8_t p1, std::uint8_t p2, View request);
+/** VERIFY (§11.5.6): a code, already padded. */
+[[nodiscard]] Command verify(std::uint8_t reference, View code);
 /** VERIFY (§11.5.6) without data: asks for the tries left. Counter-safe only where a profile says so. */
 [[nodiscard]] Command verifyStatus(std::uint8_t reference);
 /** CHANGE REFERENCE DATA (§11.5.7): old and new code, each already padded. */
 [[nodiscard]] Command changeReferenceData(std::uint8_t reference, View oldAndNew);
 /** RESET RETRY COUNTER (§11.5.10), P1 = 00: resetting code (PUK) and new code, each already padded. */
 [[nodiscard]] Command resetRetryCounter(std::uint8_t reference, View pukAndNew);
+/** RESET RETRY COUNTER, P1 = 02: the new code alone, after VERIFY of the PUK. */
+[[nodiscard]] Command resetVerifiedRetryCounter(std::uint8_t reference, View fresh);
 
 } // namespace kortvakt::iso7816

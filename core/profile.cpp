@@ -11,6 +11,7 @@ namespace {
 
 using enum TriesBy;
 using UnblockBy::PukAndNewCode;
+using UnblockBy::VerifyPukThenNewCode;
 using namespace std::string_view_literals;
 
 constexpr auto pkcs15Aid = "A000000063504B43532D3135"sv;
@@ -33,6 +34,12 @@ constexpr std::array fineidThales{
     AtrPattern{"3B7F9600008031B865B0850300EF1200F6829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
     AtrPattern{"3B7F9600008031B865B08504021B1200F6829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
     AtrPattern{"3B7F9600008031B865B085050011122460829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
+};
+// IAS-ECC cards of other makers: B8 as above, 64 04 29 EC C1 73 94 01 80 82|83 their own.
+constexpr std::array fineidOrganisation{
+    AtrPattern{"3BDD96008031FE450031B8640429ECC1739401808248", ""},
+    AtrPattern{"3BDD96008031FE450031B8640429ECC1739401808349", ""},
+    AtrPattern{"3BDF96008031FE450031B8640429ECC173940180829000DA", ""},
 };
 constexpr std::array setcosTelia{
     AtrPattern{"3B7D96000080318065B0A31100C883009000", ""},
@@ -95,6 +102,28 @@ constexpr std::array table{
         .unblockBy = PukAndNewCode,
         .storedLength = 12,
         .pad = 0x00,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = true,
+        .readLimit = 256},
+    // FINEID S4-2: PIN AUTH 03, PIN SIG 04 and the PUK 12, of which only the first two may be changed, as
+    // bare digits.
+    Profile{.id = "fineid-organisation",
+        .name = "FINEID organisation",
+        .evidence = Evidence::Specification,
+        .atrs = fineidOrganisation,
+        .needsAtr = true,
+        .platform = "",
+        .aid = pkcs15Aid,
+        .selectP2 = 0x0C,
+        .applications = ownName,
+        .triesBy = EmptyVerify,
+        .unblockBy = VerifyPukThenNewCode,
+        .storedLength = 0,
+        .pad = {},
+        .bareDigits = true,
         .pukDigits = 0,
         .pinDigits = 0,
         .soPasswordIsPuk = false,

@@ -13,9 +13,18 @@ namespace kortvakt {
 /** How tries are read without spending one. Only ways that are proven for the family. */
 enum class TriesBy { Nothing, EmptyVerify, PinInfo };
 /** How a code is unblocked. */
-enum class UnblockBy { Nothing, PukAndNewCode };
+enum class UnblockBy {
+    Nothing,
+    PukAndNewCode, ///< RESET RETRY COUNTER with both (P1 = 00)
+    VerifyPukThenNewCode, ///< VERIFY of the PUK, then RESET RETRY COUNTER with the new code alone (P1 = 02)
+};
 /** On what the claim rests that a family works. */
-enum class Evidence { RealBytes, Specification, Unknown };
+enum class Evidence {
+    RealBytes, ///< bytes of a real card, published
+    Specification,
+    AnotherProgram, ///< how another program, which is in use, talks to the cards
+    Unknown
+};
 
 /** An ATR with a mask: bytes count where the mask has ones. */
 struct AtrPattern {
@@ -41,6 +50,7 @@ struct Profile {
     UnblockBy unblockBy;
     int storedLength; ///< block size that every code must have; 0: as the card says
     std::optional<std::uint8_t> pad; ///< pad character that every code must have
+    bool bareDigits = false; ///< no code may be padded
     int pukDigits, pinDigits; ///< narrowed lengths of Swedish cards; 0: as the card says
     bool soPasswordIsPuk;
     bool onePukValue; ///< each application has a PUK object of its own, but the letter holds one PUK for all

@@ -8,7 +8,7 @@
 #include "core/tlv.h"
 
 #include <algorithm>
-#include <cassert>
+#include <utility>
 
 namespace kortvakt {
 
@@ -68,7 +68,7 @@ Session::Session(Channel& channel)
 
 Session::~Session()
 {
-    channel_.end();
+    channel_.end(leave_);
 }
 
 Response Session::exchange(const Command& command)
@@ -120,6 +120,18 @@ Response Session::sendCode(const Command& command)
     if (codeSent_)
         throw CardError(ErrorId::Internal, "a second code in one session");
     codeSent_ = true;
+    const bool verifies = command.ins() == 0x20;
+    if (verifies)
+        leave_ = Leave::Reset;
+    auto response = exchange(command);
+    verified_ = verifies && response.ok();
+    return response;
+}
+
+Response Session::sendFresh(const Command& command)
+{
+    if (!std::exchange(verified_, false) || command.ins() != 0x2C || command.p1() != 0x02)
+        throw CardError(ErrorId::Internal, "a new code without an accepted VERIFY before it");
     return exchange(command);
 }
 

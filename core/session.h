@@ -25,7 +25,8 @@ struct FileContent {
 };
 
 /**
- * One conversation with a card, inside one transaction: begun by the constructor, ended by the destructor.
+ * One conversation with a card, inside one transaction: begun by the constructor, ended by the destructor,
+ * which leaves the card reset where a code was verified, whatever became of it (rule 12).
  * The only thing that transmits. Lives on the stack of the job that uses it.
  *
  * A card may answer what it likes: a session sends at most a few thousand commands and reads at most 32 KiB
@@ -46,6 +47,11 @@ public:
      * are handed to the channel every CardError of this session says codeSent.
      */
     Response sendCode(const Command& command);
+    /**
+     * Sends the new code alone, RESET RETRY COUNTER with P1 = 02: once, and only after sendCode() has sent a
+     * VERIFY that the card answered 9000. It presents nothing, so it can cost no try of what was verified.
+     */
+    Response sendFresh(const Command& command);
     [[nodiscard]] bool codeSent() const { return codeSent_; }
 
     /**
@@ -90,6 +96,8 @@ private:
     int budget_ = 3000;
     int chunk_ = 256;
     bool codeSent_ = false;
+    bool verified_ = false; ///< the card has taken a VERIFY, and no new code has followed it
+    Leave leave_ = Leave::AsItIs;
     std::uint8_t selectP2_; ///< what the card takes when a file is selected: 00 with FCI, 0C without
     std::optional<std::size_t> fileSize_; ///< of the selected file, where its FCI told
 

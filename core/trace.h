@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Protocol protocol() const override { return inner_.protocol(); }
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override { inner_.begin(); }
-    void end() noexcept override { inner_.end(); }
+    void end(Leave leave) noexcept override { inner_.end(leave); }
 
 private:
     Channel& inner_;

@@ -51,7 +51,7 @@ Card::Card(const std::string& reader, std::chrono::milliseconds patience, std::o
 
 Card::~Card()
 {
-    SCardDisconnect(handle_, SCARD_LEAVE_CARD);
+    SCardDisconnect(handle_, leave_ == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD);
 }
 
 void Card::take(DWORD protocol)
@@ -94,11 +94,11 @@ void Card::begin()
     if (const LONG result = beginOrReconnect(); result != SCARD_S_SUCCESS)
         throw errorFrom(result, "SCardBeginTransaction", Situation::Held);
     if (std::exchange(waited_, {}) > patience_) {
-        end();
+        end(Leave::AsItIs);
         throw CardError(ErrorId::CardBusy, "SCardBeginTransaction took too long");
     }
     if (const auto other = otherInsertion()) {
-        end();
+        end(Leave::AsItIs);
         throw CardError(*other);
     }
 }
@@ -120,9 +120,11 @@ std::optional<CardError> Card::otherInsertion() const
     return {};
 }
 
-void Card::end() noexcept
+void Card::end(Leave leave) noexcept
 {
-    SCardEndTransaction(handle_, SCARD_LEAVE_CARD);
+    const LONG result =
+        SCardEndTransaction(handle_, leave == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD);
+    leave_ = result == SCARD_S_SUCCESS ? Leave::AsItIs : leave;
 }
 
 Bytes Card::transmit(View command)

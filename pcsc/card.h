@@ -12,9 +12,9 @@
 namespace kortvakt::pcsc {
 
 /**
- * A Channel to the card in a reader: opened for one job, closed after it (SCARD_LEAVE_CARD). Shared with
- * other programs; one transaction per session. A reset by another program is answered by a reconnect in
- * begin() only.
+ * A Channel to the card in a reader: opened for one job, closed after it (SCARD_LEAVE_CARD, or
+ * SCARD_RESET_CARD where end() was to reset the card and could not). Shared with other programs; one
+ * transaction per session. A reset by another program is answered by a reconnect in begin() only.
  */
 class Card : public Channel {
 public:
@@ -36,7 +36,7 @@ public:
     /** An answer of fewer than two bytes, too, is an error: some readers give it for a card that is gone. */
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override;
-    void end() noexcept override;
+    void end(Leave leave) noexcept override;
     /** The card's answer to reset. */
     [[nodiscard]] const Bytes& atr() const { return atr_; }
 
@@ -56,6 +56,7 @@ private:
     SCARDHANDLE handle_{};
     Protocol protocol_ = Protocol::T0;
     Bytes atr_;
+    Leave leave_ = Leave::AsItIs; ///< what ending the last transaction has still to do
 };
 
 } // namespace kortvakt::pcsc

@@ -196,7 +196,12 @@ QJsonObject reportJson(const CodeReport& report)
 QJsonObject planJson(const CodeId& code, const UnlockPlan& plan)
 {
     const Bytes header{0x00, plan.ins, plan.p1, plan.p2};
-    return {{"code", text(code.text())}, {"application", text(toHex(plan.application.aid))},
+    QJsonValue first;
+    if (plan.first)
+        first = QJsonObject{{"application", text(toHex(plan.first->application.aid))},
+            {"path", text(toHex(plan.first->application.path))},
+            {"command", text(toHex(Bytes{0x00, 0x20, 0x00, plan.first->p2}))}};
+    return {{"first", first}, {"code", text(code.text())}, {"application", text(toHex(plan.application.aid))},
         {"path", text(toHex(plan.application.path))}, {"command", text(toHex(header))},
         {"puk", formatJson(plan.puk, plan.pukBytes)}, {"fresh", formatJson(plan.fresh, plan.freshBytes)},
         {"codeSent", false}};

@@ -168,16 +168,25 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
 QString planText(const CodeObject& code, const UnlockPlan& plan)
 {
     const Bytes header{0x00, plan.ins, plan.p1, plan.p2};
-    return say(QT_TRANSLATE_NOOP("cli", "This would be sent to unlock %1:"))
-               .arg(QString::fromStdString(code.id.text()))
-        + u'\n'
-        + table({{say(QT_TRANSLATE_NOOP("cli", "Application")), bytesText(plan.application.aid)},
+    std::vector<QStringList> rows;
+    if (plan.first) {
+        const Bytes verify{0x00, 0x20, 0x00, plan.first->p2};
+        rows = {{say(QT_TRANSLATE_NOOP("cli", "Application")), bytesText(plan.first->application.aid)},
+            {say(QT_TRANSLATE_NOOP("cli", "Path")), bytesText(plan.first->application.path)},
+            {say(QT_TRANSLATE_NOOP("cli", "Command")), QStringLiteral("VERIFY ") + bytesText(verify)},
+            {ui::pukLabel(), blockText(plan.puk, plan.pukBytes)}};
+    }
+    rows.insert(rows.end(),
+        {{say(QT_TRANSLATE_NOOP("cli", "Application")), bytesText(plan.application.aid)},
             {say(QT_TRANSLATE_NOOP("cli", "Path")), bytesText(plan.application.path)},
             {say(QT_TRANSLATE_NOOP("cli", "Command")),
-                QStringLiteral("RESET RETRY COUNTER ") + bytesText(header)},
-            {ui::pukLabel(), blockText(plan.puk, plan.pukBytes)},
-            {ui::freshCodeLabel(code.role), blockText(plan.fresh, plan.freshBytes)}})
-        + ui::nothingSent() + u'\n';
+                QStringLiteral("RESET RETRY COUNTER ") + bytesText(header)}});
+    if (!plan.first)
+        rows.push_back({ui::pukLabel(), blockText(plan.puk, plan.pukBytes)});
+    rows.push_back({ui::freshCodeLabel(code.role), blockText(plan.fresh, plan.freshBytes)});
+    return say(QT_TRANSLATE_NOOP("cli", "This would be sent to unlock %1:"))
+               .arg(QString::fromStdString(code.id.text()))
+        + u'\n' + table(rows) + ui::nothingSent() + u'\n';
 }
 
 QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes, bool withPuk,

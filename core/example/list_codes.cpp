@@ -25,7 +25,7 @@ public:
         return kortvakt::fromHex(answer);
     }
     void begin() override { }
-    void end() noexcept override { }
+    void end(kortvakt::Leave) noexcept override { }
 };
 
 } // namespace

@@ -23,6 +23,7 @@ TEST(Profiles, TheAtrOrdersTheProbing)
     EXPECT_EQ(first("3B7F9600008031B865B085050011122460829000"), "fineid-citizen");
     EXPECT_EQ(first("3B7F9600008031B865B085051024122460829000"), "fineid-citizen")
         << "version bytes do not count";
+    EXPECT_EQ(first("3BDD96008031FE450031B8640429ECC1739401808349"), "fineid-organisation");
     EXPECT_EQ(first("3B7D96000080318065B0A31100C883009000"), "setcos-telia");
     EXPECT_EQ(first("3B80800101"), "pkcs15") << "a card of no known family is asked what it holds";
     EXPECT_EQ(first("3B7F96000080318065B08599999912AAAA829000"), "thales-classic-v3") << "the platform alone";
@@ -43,6 +44,7 @@ TEST(Profiles, RowsAreWhole)
         EXPECT_TRUE(profile.readLimit > 0 && profile.readLimit <= 256) << profile.id;
         EXPECT_EQ(profile.aid.empty(), profile.applications.empty()) << profile.id;
         EXPECT_EQ(profile.storedLength == 0, !profile.pad.has_value()) << profile.id;
+        EXPECT_FALSE(profile.bareDigits && profile.pad) << profile.id;
         for (const auto& pattern : profile.atrs) {
             EXPECT_FALSE(fromHex(pattern.bytes).empty()) << pattern.bytes;
             EXPECT_TRUE(pattern.mask.empty() || pattern.mask.size() == pattern.bytes.size()) << pattern.bytes;

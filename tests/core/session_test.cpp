@@ -226,7 +226,7 @@ public:
     [[nodiscard]] Protocol protocol() const override { return protocol_; }
     [[nodiscard]] Bytes transmit(View) override { return ++count, answer_; }
     void begin() override { }
-    void end() noexcept override { }
+    void end(Leave) noexcept override { }
     int count = 0;
 
 private:

@@ -34,11 +34,17 @@ public:
         }
         return answer;
     }
+    void end(Leave leave) noexcept override
+    {
+        left.push_back(leave);
+        SoftChannel::end(leave);
+    }
     [[nodiscard]] long codes() const { return std::ranges::count_if(sent, carriesCode); }
 
     std::function<std::optional<Bytes>(View)> instead; ///< an answer in the card's place
     std::map<std::string, std::string> replacements; ///< in answers: hexadecimal, same length
     std::vector<Bytes> sent;
+    std::vector<Leave> left; ///< how each transaction ended
 };
 
 /** Why a conversation broke off. */

@@ -47,7 +47,12 @@ public:
         throw CardError(reader_.fault->told.front(), "struck");
     }
     void begin() override { ++open_; }
-    void end() noexcept override { --open_; }
+    void end(Leave leave) noexcept override
+    {
+        --open_;
+        if (leave == Leave::Reset && !reader_.gone)
+            reader_.card->reset();
+    }
     /** Transactions that were begun and not ended. */
     [[nodiscard]] int open() const { return open_; }
 

@@ -18,6 +18,7 @@ constexpr std::array families{
     Family{"siths", classic, 16, 0x00, 8, 6, true},
     Family{"efos", classic, 16, 0x00, 8, 6, true},
     Family{"ias-classic", ias, 12, 0x00, 0, 0, true},
+    Family{"fineid-organisation", fineid, 0, -1, 0, 0, true, true, true, true, false},
     Family{"fineid", fineid, 12, 0x00, 0, 0, true},
     Family{"telia", "", 0, -1, 8, 6, false, true, false},
     Family{"plain", "", 0, -1, 0, 0, false},

@@ -17,6 +17,8 @@ struct Family {
     bool tellsTries = false; ///< VERIFY without data, or GET DATA, is known to cost nothing
     bool takesCodes = true;
     bool activates = true; ///< has cards whose codes are all still to be chosen
+    bool verifyFirst = false; ///< unblocking is VERIFY of the PUK, then the new code alone
+    bool changes = true; ///< a code can be changed with the old one
 };
 
 /** The family of a personality. Cards of no family, random and bent ones, are judged by their own data alone.

@@ -21,7 +21,7 @@ public:
         , outcome_(run.outcome)
         , extent_(extent)
         , overPcsc_(overPcsc)
-        , received_(trial.card->codesReceived())
+        , begun_(trial.card->codesBegun())
     {
         for (const auto& complaint : trial.card->complaints())
             say("the card shown: " + complaint);
@@ -35,6 +35,7 @@ public:
     std::vector<std::string> verdict()
     {
         judgeCodeSent();
+        judgeWhatIsVerified();
         judgeResults();
         judgeErrors();
         judgeTriesSpent();
@@ -47,6 +48,7 @@ public:
 private:
     void say(std::string what) { wrong_.push_back(std::move(what)); }
     void judgeCodeSent();
+    void judgeWhatIsVerified();
     void judgeResults();
     void judgeErrors();
     void judgeTriesSpent();
@@ -74,7 +76,7 @@ private:
     const app::JobOutcome& outcome_;
     const Extent& extent_;
     bool overPcsc_;
-    const std::vector<CodeReceived>& received_;
+    std::size_t begun_; ///< codes whose setting has begun
     std::vector<std::string> wrong_;
 };
 
@@ -84,9 +86,9 @@ void Judge::judgeCodeSent()
 {
     auto told = static_cast<std::size_t>(std::ranges::count_if(outcome_.results, &CodeResult::codeSent));
     told += outcome_.error && outcome_.error->codeSent ? 1 : 0;
-    if (told < received_.size())
+    if (told < begun_)
         say("the card got a code, and nobody said so");
-    if (told > received_.size() + (struckAtACode() ? 1 : 0))
+    if (told > begun_ + (struckAtACode() ? 1 : 0))
         say("a code was said to be sent that was never handed over");
     if (outcome_.error) {
         const bool unsure = outcome_.error->id == ErrorId::CardRemovedUnsure;
@@ -95,6 +97,18 @@ void Judge::judgeCodeSent()
         if (overPcsc_ && outcome_.error->id == ErrorId::CardRemoved && outcome_.error->codeSent)
             say("card-removed, though a code was sent");
     }
+}
+
+/** Nothing stays verified for other programs, unless the card lost its power anyway (rule 12). */
+void Judge::judgeWhatIsVerified()
+{
+    const bool staysThere = !trial_.fault.breaksOff || trial_.fault.kind == Kind::NoAnswer
+        || trial_.fault.kind == Kind::ResetByOther;
+    if (!staysThere)
+        return;
+    for (const CodeStatus& code : trial_.card->codes())
+        if (code.verified)
+            say("the code " + code.name + " was left verified");
 }
 
 /** Each result is what the card answered. */
@@ -108,8 +122,7 @@ void Judge::judgeResults()
             say("something followed a code that was not accepted");
         if ((result.kind == Result::Refused) == result.codeSent)
             say("a result that is both refused and sent, or neither");
-        if (result.codeSent && i < received_.size()
-            && (result.kind == Result::Accepted) != (received_[i].told == 0x9000))
+        if (result.codeSent && i < begun_ && (result.kind == Result::Accepted) != trial_.card->wasTaken(i))
             say("accepted is told, and the card said otherwise");
         const auto status = i < codes.size() ? trial_.card->code(codes[i].text()) : std::nullopt;
         if (honest() && result.kind == Result::Accepted && (!status || status->value != trial_.fresh[i]))
@@ -119,7 +132,7 @@ void Judge::judgeResults()
             judgeTold(*trial_.card, *presented, result.triesLeft);
     }
     const auto accepted = std::ranges::count(outcome_.results, Result::Accepted, &CodeResult::kind);
-    const auto heard = std::ranges::count(received_, 0x9000, &CodeReceived::told)
+    const auto heard = static_cast<std::ptrdiff_t>(trial_.card->codesTaken())
         - (struckAtACode() || tooLongAtACode() ? 1 : 0);
     if (accepted < heard)
         say("the card accepted a code and answered so, and it is not told");
@@ -163,11 +176,11 @@ void Judge::judgeTriesSpent()
             const auto presented = trial_.card->presentedFor(id.text());
             return presented && presented->name == was.name;
         });
-        const int mostSpent = wrongCode && uses > 0 ? static_cast<int>(received_.size()) : 0;
+        const int mostSpent = wrongCode && uses > 0 ? static_cast<int>(begun_) : 0;
         if (now && now->triesLeft < was.triesLeft - mostSpent)
             say("tries of " + was.name + " went from " + std::to_string(was.triesLeft) + " to "
                 + std::to_string(now->triesLeft));
-        if (now && now->value != was.value && received_.empty())
+        if (now && now->value != was.value && begun_ == 0)
             say("the code " + was.name + " is another one, and no code was sent");
     }
     if (trial_.other && !trial_.other->codesReceived().empty())
@@ -222,10 +235,9 @@ void Judge::judgeThatItWorks()
         return;
     const auto first = trial_.card->presentedFor(setup.codes.front().text());
     const bool open = first && first->triesLeft > 0;
-    if (open
-        && (received_.size() != setup.codes.size()
-            || !std::ranges::all_of(
-                outcome_.results, [](const auto& one) { return one.kind == Result::Accepted; })))
+    if (open && (begun_ != setup.codes.size() || !std::ranges::all_of(outcome_.results, [](const auto& one) {
+            return one.kind == Result::Accepted;
+        })))
         say("not accepted, though nothing went wrong");
     if (!outcome_.card)
         say("the card was not looked at again");

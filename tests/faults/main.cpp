@@ -153,7 +153,9 @@ int Session::hollow() const
         }
         for (const auto& personality : allPersonalities()) {
             const Family& family = familyOf(personality);
-            const bool applies = flow.action != kortvakt::Action::Kind::Activate || family.activates;
+            using enum kortvakt::Action::Kind;
+            const bool applies =
+                (flow.action != Activate || family.activates) && (flow.action != Change || family.changes);
             if (isServed(personality) && applies && !offered_.contains({name, std::string(family.prefix)}))
                 miss(name + " with cards of " + std::string(family.prefix));
         }

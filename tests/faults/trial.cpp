@@ -38,7 +38,7 @@ std::string sameKindAs(const std::string& personality)
     for (const auto& one : softcard::personalities()) {
         if (one.name == personality && !before.empty())
             return before;
-        if (one.name.starts_with(family) && one.name != personality) {
+        if (familyOf(one.name).prefix == family && one.name != personality) {
             if (!before.empty() && before == personality)
                 return one.name;
             before = one.name;

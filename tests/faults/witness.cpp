@@ -189,8 +189,9 @@ void Witness::noteTries(View command, const Bytes& told)
 {
     const std::uint16_t sw = statusOf(told);
     auto reference = command[3];
-    if (command[1] == 0x2C && !received_.empty() && received_.size() <= click_.codes.size())
-        if (const auto status = code(click_.codes[received_.size() - 1].name); status && status->puk)
+    const std::size_t begun = codesBegun();
+    if (command[1] == 0x2C && command[2] == 0x00 && begun > 0 && begun <= click_.codes.size())
+        if (const auto status = code(click_.codes[begun - 1].name); status && status->puk)
             reference = *status->puk;
     if ((sw & 0xFFF0) == 0x63C0)
         triesTold_[reference].insert(sw & 15);
@@ -210,11 +211,36 @@ void Witness::complain(const std::string& what)
     complaints_.push_back("command " + std::to_string(commands_ - 1) + ": " + what);
 }
 
+bool Witness::verifiesFirst() const
+{
+    return click_.instruction == 0x2C && familyOf(personality_).verifyFirst;
+}
+
+std::size_t Witness::codesBegun() const
+{
+    return verifiesFirst() ? (received_.size() + 1) / 2 : received_.size();
+}
+
+bool Witness::wasTaken(std::size_t index) const
+{
+    const std::size_t last = verifiesFirst() ? 2 * index + 1 : index;
+    return last < received_.size() && received_[last].told == 0x9000;
+}
+
+std::size_t Witness::codesTaken() const
+{
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < codesBegun(); ++i)
+        taken += wasTaken(i) ? 1 : 0;
+    return taken;
+}
+
 void Witness::judge(View command)
 {
     const Family& family = familyOf(personality_);
     const auto sent = received_.size();
-    if (!confirmed_)
+    const bool secondHalf = verifiesFirst() && sent % 2 == 1;
+    if (!confirmed_ && !secondHalf)
         complain("a code that nobody confirmed directly before");
     if (sent > 0 && received_.back().told != 0x9000)
         complain("a code after one that was not accepted");
@@ -222,24 +248,34 @@ void Witness::judge(View command)
         complain("a code after the conversation broke off");
     if (!family.takesCodes)
         complain("a code to a card that takes none");
-    if (sent >= click_.codes.size()) {
+    const std::size_t number = verifiesFirst() ? sent / 2 : sent;
+    if (number >= click_.codes.size()) {
         complain(click_.codes.empty() ? "a code that no click asked for" : "more codes than were asked for");
         return;
     }
-    const auto& wanted = click_.codes[sent];
-    if (command[1] != click_.instruction || command[2] != 0x00)
+    const auto& wanted = click_.codes[number];
+    const bool firstHalf = verifiesFirst() && !secondHalf;
+    if (command[1] != (firstHalf ? 0x20 : click_.instruction) || command[2] != (secondHalf ? 0x02 : 0x00))
         complain("another form than the family's");
-    if (!selected_)
+    const auto status = code(wanted.name);
+    const auto target = status && firstHalf ? pukOf(*status) : status;
+    judgePlace(
+        command, target ? target->name : wanted.name, secondHalf && codePositions_.contains(commands_ - 2));
+    if (status)
+        judgeForm(command.subspan(5), *status, wanted);
+}
+
+/** Where a code goes: to the place @p name, selected directly before it, or still selected since the PUK. */
+void Witness::judgePlace(View command, const std::string& name, bool directlyAfterThePuk)
+{
+    const Family& family = familyOf(personality_);
+    if (!selected_ && !directlyAfterThePuk)
         complain("a code without its application selected directly before");
-    if (!family.aid.empty() && (aid_ != family.aid || !aidSelected_))
+    if (!family.aid.empty() && (aid_ != family.aid || (!aidSelected_ && !directlyAfterThePuk)))
         complain("a code outside its family's application");
-    const auto name = (path_.empty() ? aid_ : path_) + ":" + hexadecimal(Bytes{command[3]});
-    const auto status = code(name);
-    if (name != wanted.name || !status) {
-        complain("a code to " + name + " instead of " + wanted.name);
-        return;
-    }
-    judgeForm(command.subspan(5), *status, wanted);
+    const auto place = (path_.empty() ? aid_ : path_) + ":" + hexadecimal(Bytes{command[3]});
+    if (place != name || !code(name))
+        complain("a code to " + place + " instead of " + name);
 }
 
 void Witness::judgeForm(View data, const CodeStatus& code, const Click::NewCode& wanted)
@@ -255,32 +291,42 @@ void Witness::judgeForm(View data, const CodeStatus& code, const Click::NewCode&
         complain("an unblocking of a code from a letter");
     if (code.bcd || presented->bcd)
         complain("a code that is packed in a way no family is known for");
-    if (family.tellsTries && presented->triesLeft == 0)
+    const bool secondHalf = verifiesFirst() && received_.size() % 2 == 1;
+    if (family.tellsTries && presented->triesLeft == 0 && !secondHalf)
         complain("a code to a counter that stood at 0");
     const auto block = [&](const CodeStatus& of, const std::string& typed) {
         return of.pad ? static_cast<std::size_t>(of.storedLength) : typed.size();
     };
-    const auto first = block(*presented, click_.presented), second = block(code, wanted.fresh);
-    if (family.block != 0 && (first != static_cast<std::size_t>(family.block) || second != first))
+    const auto first = secondHalf ? 0 : block(*presented, click_.presented);
+    const auto second = verifiesFirst() && !secondHalf ? 0 : block(code, wanted.fresh);
+    const auto wrongBlock = [&](std::size_t size) {
+        return family.block != 0 && size != 0 && size != static_cast<std::size_t>(family.block);
+    };
+    if (wrongBlock(first) || wrongBlock(second))
         complain("the card's blocks are not its family's");
     if (data.size() != first + second) {
         complain("blocks of another length than the card's");
         return;
     }
-    const auto check = [&](View part, const CodeStatus& of, const std::string& typed, int digits,
-                           const char* what) {
-        if (digitsIn(part, of.pad ? *of.pad : -1) != typed)
-            complain(std::string(what) + ": not what was typed, or not padded as the card says");
-        const int size = static_cast<int>(typed.size());
-        if (size < of.minLength || size > of.maxLength || (digits != 0 && size != digits))
-            complain(std::string(what) + ": of a length that the card or its family rules out");
-        if (family.pad >= 0 && of.pad != family.pad)
-            complain(std::string(what) + ": padded otherwise than its family");
-    };
-    check(data.first(first), *presented, click_.presented, unlocking ? family.pukDigits : 0, "presented");
-    check(data.subspan(first), code, wanted.fresh, family.pinDigits, "new code");
-    if (!presented->pad && presented->minLength != presented->maxLength)
+    if (first != 0)
+        judgeBlock(
+            data.first(first), *presented, click_.presented, unlocking ? family.pukDigits : 0, "presented");
+    if (second != 0)
+        judgeBlock(data.subspan(first), code, wanted.fresh, family.pinDigits, "new code");
+    if (first != 0 && second != 0 && !presented->pad && presented->minLength != presented->maxLength)
         complain("two codes run together, and the first one has no fixed length");
+}
+
+void Witness::judgeBlock(
+    View block, const CodeStatus& of, const std::string& typed, int digits, const char* what)
+{
+    if (digitsIn(block, of.pad ? *of.pad : -1) != typed)
+        complain(std::string(what) + ": not what was typed, or not padded as the card says");
+    const int size = static_cast<int>(typed.size());
+    if (size < of.minLength || size > of.maxLength || (digits != 0 && size != digits))
+        complain(std::string(what) + ": of a length that the card or its family rules out");
+    if (const int pad = familyOf(personality_).pad; pad >= 0 && of.pad != pad)
+        complain(std::string(what) + ": padded otherwise than its family");
 }
 
 } // namespace kortvakt::faults

@@ -53,7 +53,14 @@ public:
     void reset() override;
 
     [[nodiscard]] int commands() const { return commands_; }
+    /** Each command that carried a code: two for a code where the PUK is verified first. */
     [[nodiscard]] const std::vector<CodeReceived>& codesReceived() const { return received_; }
+    /** Codes of the click whose setting has begun. */
+    [[nodiscard]] std::size_t codesBegun() const;
+    /** Codes of the click whose last command the card answered 9000, so far as was told. */
+    [[nodiscard]] std::size_t codesTaken() const;
+    /** Whether the card answered 9000 to the last command of the click's code number @p index. */
+    [[nodiscard]] bool wasTaken(std::size_t index) const;
     [[nodiscard]] const std::set<int>& codePositions() const { return codePositions_; }
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
     /** Whether an answer was put in the card's place. */
@@ -72,8 +79,12 @@ public:
     [[nodiscard]] std::optional<softcard::CodeStatus> presentedFor(const std::string& name) const;
 
 private:
+    [[nodiscard]] bool verifiesFirst() const;
     void judge(softcard::View command);
+    void judgePlace(softcard::View command, const std::string& name, bool directlyAfterThePuk);
     void judgeForm(softcard::View data, const softcard::CodeStatus& code, const Click::NewCode& wanted);
+    void judgeBlock(softcard::View block, const softcard::CodeStatus& of, const std::string& typed,
+        int digits, const char* what);
     void follow(softcard::View command, std::uint16_t told);
     void noteTries(softcard::View command, const softcard::Bytes& told);
     void complain(const std::string& what);

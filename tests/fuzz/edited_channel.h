@@ -53,7 +53,11 @@ public:
         return answer;
     }
     void begin() override { }
-    void end() noexcept override { }
+    void end(Leave leave) noexcept override
+    {
+        if (leave == Leave::Reset)
+            now().reset();
+    }
 
 private:
     [[nodiscard]] softcard::SoftCard& now() const { return swapped_ ? **second_ : *first_; }

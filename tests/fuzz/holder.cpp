@@ -65,6 +65,14 @@ void lay(Bytes& command, const std::string& digits, const CodeFormat& format)
             command.push_back(*format.pad);
 }
 
+Bytes command(std::uint8_t ins, std::uint8_t p1, std::uint8_t p2, const Bytes& data)
+{
+    require(data.size() <= 255, "a code command that is offered fits a command");
+    Bytes out{0x00, ins, p1, p2, static_cast<std::uint8_t>(data.size())};
+    out.insert(out.end(), data.begin(), data.end());
+    return out;
+}
+
 void judgeAnswer(const Witness& card, const CodeResult& result)
 {
     using Kind = CodeResult::Kind;
@@ -75,8 +83,8 @@ void judgeAnswer(const Witness& card, const CodeResult& result)
     if (!card.codeSent())
         return;
     const auto& answer = *card.codeAnswer();
-    const bool accepted = answer.size() >= 2 && answer[answer.size() - 2] == 0x90 && answer.back() == 0x00;
-    require((result.kind == Kind::Accepted) == accepted, "accepted is what the card answered 9000 to");
+    require(
+        (result.kind == Kind::Accepted) == card.codeTaken(), "accepted is what the card answered 9000 to");
     if (answer[answer.size() - 2] == 0x63 && (answer.back() & 0xF0) == 0xC0)
         require(result.triesLeft == (answer.back() & 0x0F), "the tries told are those that the card told");
 }
@@ -122,13 +130,18 @@ bool Holder::setCode(const CardInfo& shown, const std::vector<Bytes>& sameCard, 
     if (shown.profile->triesBy == TriesBy::EmptyVerify)
         permission.shownTries = unlocking ? code.puk->triesLeft : code.triesLeft;
     if (!choice.faulty()) {
-        Bytes block;
-        lay(block, presented, form);
-        lay(block, fresh, code.format);
-        require(block.size() <= 255, "a code command that is offered fits a command");
-        permission.command = {0x00, std::uint8_t(unlocking ? 0x2C : 0x24), 0x00, code.id.reference,
-            static_cast<std::uint8_t>(block.size())};
-        permission.command.insert(permission.command.end(), block.begin(), block.end());
+        Bytes first, second;
+        lay(first, presented, form);
+        lay(second, fresh, code.format);
+        if (unlocking && shown.profile->unblockBy == UnblockBy::VerifyPukThenNewCode) {
+            permission.application = code.puk->application;
+            permission.command = command(0x20, 0x00, code.puk->reference, first);
+            permission.then =
+                Permission::Then{command(0x2C, 0x02, code.id.reference, second), code.application};
+        } else {
+            first.insert(first.end(), second.begin(), second.end());
+            permission.command = command(unlocking ? 0x2C : 0x24, 0x00, code.id.reference, first);
+        }
     }
 
     beforeSession();

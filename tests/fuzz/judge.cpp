@@ -52,7 +52,7 @@ public:
         return {};
     }
     void begin() override { }
-    void end() noexcept override { }
+    void end(Leave) noexcept override { }
 };
 
 } // namespace
@@ -109,7 +109,8 @@ void judgeForm(const CardInfo& shown, const CodeObject& code, bool unlocking)
         return;
     require(code.puk.has_value(), "unlocking takes a PUK");
     judge(code.puk->format);
-    require(code.puk->format.pad || code.puk->format.minLength == code.puk->format.maxLength,
+    const bool together = shown.profile->unblockBy == UnblockBy::PukAndNewCode;
+    require(!together || code.puk->format.pad || code.puk->format.minLength == code.puk->format.maxLength,
         "a PUK without padding has one fixed length");
 }
 

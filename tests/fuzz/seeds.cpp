@@ -66,7 +66,7 @@ public:
         return answer;
     }
     void begin() override { }
-    void end() noexcept override { }
+    void end(Leave) noexcept override { }
 
     Bytes stream;
 

@@ -70,7 +70,7 @@ public:
         return answer;
     }
     void begin() override { }
-    void end() noexcept override { }
+    void end(Leave) noexcept override { }
 
 private:
     std::uint8_t habits_;

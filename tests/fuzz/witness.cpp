@@ -52,6 +52,8 @@ void Witness::expectReading()
     commands_ = emptyVerifies_ = 0;
     codeSent_ = fileBegun_ = false;
     codeAnswer_.reset();
+    thenAnswer_.reset();
+    thenSent_ = false;
     askedAt_.reset();
     files_.clear();
     lastCommand_.clear();
@@ -82,11 +84,13 @@ void Witness::begin()
     card_.begin();
 }
 
-void Witness::end() noexcept
+void Witness::end(Leave leave) noexcept
 {
     require(open_, "a transaction ends that was not begun");
+    require((leave == Leave::Reset) == (codeSent_ && permission_->then.has_value()),
+        "a card is reset when a PUK was sent to be verified, and only then");
     open_ = false;
-    card_.end();
+    card_.end(leave);
 }
 
 Bytes Witness::transmit(View command)
@@ -94,7 +98,7 @@ Bytes Witness::transmit(View command)
     judge(command);
     ++commands_;
     if (carriesCode(command))
-        codeSent_ = true;
+        (codeSent_ ? thenSent_ : codeSent_) = true;
     auto answer = card_.transmit(command);
     note(command, answer);
     return answer;
@@ -104,7 +108,8 @@ void Witness::judge(View command) const
 {
     require(open_, "nothing is sent outside a transaction");
     require(commands_ < mostCommands, "a session sends no more commands than its budget");
-    require(!codeSent_, "nothing follows a code, whatever the card answered");
+    if (codeSent_)
+        return judgeThen(command);
     require(command.size() >= 4 && command.size() <= 261 && command[0] == 0x00, "a short APDU of class 00");
     const std::size_t lc = command.size() > 5 ? command[4] : 0u;
     const bool withLe = protocol() == Protocol::T1 && command.size() == 6 + lc;
@@ -129,15 +134,7 @@ void Witness::judgeCode(View command) const
     require(permission_->wanted, "a code that nobody wants any more is not sent");
     require(std::ranges::equal(command, permission_->command),
         "the code command has the form, reference, padding and length that were shown");
-    require(lastCommand_.size() > 4 && lastCommand_[1] == 0xA4 && isSelected(lastAnswer_),
-        "the code's application is selected directly before the code");
-    const View selected =
-        View(lastCommand_).subspan(5, std::min<std::size_t>(lastCommand_[4], lastCommand_.size() - 5));
-    const auto& where = permission_->application;
-    const View wanted = where.path.empty() ? View(where.aid) : View(where.path);
-    require(selected.size() <= wanted.size() && std::ranges::equal(selected, wanted.last(selected.size()))
-            && !selected.empty(),
-        "what is selected before the code is the code's own application");
+    judgeSelection(permission_->application);
     for (const auto& bytes : permission_->sameCard)
         require(std::ranges::any_of(files_, [&](const auto& file) { return contains(file, bytes); }),
             "a code goes only to a card that has shown the same serial number, codes and certificate again");
@@ -151,13 +148,50 @@ void Witness::judgeCode(View command) const
             "with fewer tries than were shown the code is not sent");
 }
 
+void Witness::judgeSelection(const Location& where) const
+{
+    require(lastCommand_.size() > 4 && lastCommand_[1] == 0xA4 && isSelected(lastAnswer_),
+        "the code's application is selected directly before the code");
+    const View selected =
+        View(lastCommand_).subspan(5, std::min<std::size_t>(lastCommand_[4], lastCommand_.size() - 5));
+    const View wanted = where.path.empty() ? View(where.aid) : View(where.path);
+    require(selected.size() <= wanted.size() && std::ranges::equal(selected, wanted.last(selected.size()))
+            && !selected.empty(),
+        "what is selected before the code is the code's own application");
+}
+
+/** After a code only the new code may come, where its PUK was verified, and what selects its application. */
+void Witness::judgeThen(View command) const
+{
+    require(permission_->then && codeAnswer_ && statusOf(*codeAnswer_) == 0x9000 && !thenSent_,
+        "nothing follows a code, but the new code after a PUK that the card has taken");
+    const auto& then = *permission_->then;
+    const bool elsewhere = then.application != permission_->application;
+    if (!carriesCode(command)) {
+        require(elsewhere && command[1] == 0xA4,
+            "between a PUK and its new code, only an application is selected");
+        return;
+    }
+    require(std::ranges::equal(command, then.command), "the new code has the form that was shown");
+    if (elsewhere)
+        judgeSelection(then.application);
+    else
+        require(carriesCode(lastCommand_), "the new code follows its PUK directly");
+}
+
+bool Witness::codeTaken() const
+{
+    const auto& last = permission_ && permission_->then ? thenAnswer_ : codeAnswer_;
+    return last && statusOf(*last) == 0x9000;
+}
+
 void Witness::note(View command, View answer)
 {
     bytesAnswered_ += answer.size();
     lastCommand_.assign(command.begin(), command.end());
     lastAnswer_.assign(answer.begin(), answer.end());
     if (carriesCode(command)) {
-        codeAnswer_ = lastAnswer_;
+        (thenSent_ ? thenAnswer_ : codeAnswer_) = lastAnswer_;
         return;
     }
     const auto data = answer.first(answer.size() - std::min<std::size_t>(answer.size(), 2));

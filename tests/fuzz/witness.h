@@ -13,6 +13,12 @@ namespace kortvakt::fuzz {
 struct Permission {
     Bytes command; ///< every byte of it
     Location application; ///< selected directly before
+    /** Where the command verifies a PUK: the new code, which may follow once the card has answered 9000. */
+    struct Then {
+        Bytes command;
+        Location application;
+    };
+    std::optional<Then> then{};
     std::vector<Bytes> sameCard; ///< bytes that this session's card must have shown again
     std::uint8_t counted = 0; ///< the reference whose counter says what is left
     std::optional<int> shownTries; ///< no fewer than these, where tries were shown and are asked by VERIFY
@@ -39,7 +45,7 @@ public:
     [[nodiscard]] Protocol protocol() const override { return card_.protocol(); }
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override;
-    void end() noexcept override;
+    void end(Leave leave) noexcept override;
 
     // Of the session since it was expected
     [[nodiscard]] int commands() const { return commands_; }
@@ -47,6 +53,8 @@ public:
     [[nodiscard]] bool codeSent() const { return codeSent_; }
     /** The card's answer to the code, where there was one. */
     [[nodiscard]] const std::optional<Bytes>& codeAnswer() const { return codeAnswer_; }
+    /** Whether all that sets the code was sent, and the card answered 9000 to it. */
+    [[nodiscard]] bool codeTaken() const;
     /** What was read, file by file, in order. */
     [[nodiscard]] const std::vector<Bytes>& files() const { return files_; }
     [[nodiscard]] std::size_t bytesAnswered() const { return bytesAnswered_; }
@@ -54,6 +62,8 @@ public:
 private:
     void judge(View command) const;
     void judgeCode(View command) const;
+    void judgeThen(View command) const;
+    void judgeSelection(const Location& where) const;
     void note(View command, View answer);
     void keep(View data);
 
@@ -62,7 +72,8 @@ private:
     bool open_ = false;
     int commands_ = 0, emptyVerifies_ = 0;
     bool codeSent_ = false;
-    std::optional<Bytes> codeAnswer_;
+    std::optional<Bytes> codeAnswer_, thenAnswer_;
+    bool thenSent_ = false;
     std::optional<int> askedAt_;
     std::vector<Bytes> files_;
     std::size_t fileStart_ = 0, readAt_ = 0;

@@ -26,16 +26,15 @@ JOB, READER_CARD = "app/common/card_job.cpp", "pcsc/card.cpp"
 BREAKS = [
     # 1: one send per click
     Break("1", "a code is sent again after 6Cxx", SESSION,
-          "    codeSent_ = true;\n    return exchange(command);",
-          "    codeSent_ = true;\n    auto response = exchange(command);\n"
-          "    return (response.sw & 0xFF00) == 0x6C00 ? exchange(command) : response;"),
+          "    auto response = exchange(command);\n    verified_",
+          "    auto response = exchange(command);\n"
+          "    if ((response.sw & 0xFF00) == 0x6C00)\n        response = exchange(command);\n    verified_"),
     Break("1", "a code is sent again after 6A86", SESSION,
-          "    codeSent_ = true;\n    return exchange(command);",
-          "    codeSent_ = true;\n    auto response = exchange(command);\n"
-          "    return response.sw == 0x6A86 ? exchange(command) : response;"),
+          "    auto response = exchange(command);\n    verified_",
+          "    auto response = exchange(command);\n"
+          "    if (response.sw == 0x6A86)\n        response = exchange(command);\n    verified_"),
     Break("1", "61xx after a code is followed", SESSION,
-          "    codeSent_ = true;\n    return exchange(command);",
-          "    codeSent_ = true;\n    return send(command);"),
+          "    auto response = exchange(command);\n    verified_", "    auto response = send(command);\n    verified_"),
     Break("1", "a session sends a second code", SESSION,
           '    if (codeSent_)\n        throw CardError(ErrorId::Internal, "a second code in one session");\n', ""),
     Break("1", "a second form is tried after a refusal", FLOWS,
@@ -193,6 +192,29 @@ BREAKS = [
           "    if (std::exchange(waited_, {}) > patience_) {", "    if (std::exchange(waited_, {}) > 24 * 365 * patience_) {"),
     Break("11", "connecting does not count as waiting", READER_CARD,
           "    const Stopwatch watch(\n        waited_); // connecting waits for others' transactions too, and so does asking for the ATR\n", ""),
+    # 12: no verified PUK is left behind, and a verified PUK is no second send
+    Break("12", "a card whose PUK was verified is left as it is", SESSION,
+          "        leave_ = Leave::Reset;\n", "        leave_ = Leave::AsItIs;\n"),
+    Break("12", "a card is left reset only when the PUK was right", SESSION,
+          "    if (verifies)\n        leave_ = Leave::Reset;\n    auto response = exchange(command);\n",
+          "    auto response = exchange(command);\n    if (verifies && response.ok())\n        leave_ = Leave::Reset;\n"),
+    Break("12", "PC/SC is not told to reset the card", READER_CARD,
+          "leave == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD);\n    leave_", "SCARD_LEAVE_CARD);\n    leave_"),
+    Break("12", "a card whose transaction could not end is not reset when it is closed", READER_CARD,
+          "leave_ == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD", "SCARD_LEAVE_CARD"),
+    Break("1", "a new code follows a PUK that was refused", FLOWS,
+          "    if (!verified.ok())\n        return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk);\n", ""),
+    Break("1", "a session sends a new code without an accepted VERIFY", SESSION,
+          "    if (!std::exchange(verified_, false) || command.ins()", "    if (command.ins()"),
+    Break("1", "a session sends a new code after a VERIFY that was refused", SESSION,
+          "    verified_ = verifies && response.ok();", "    verified_ = verifies;"),
+    Break("1", "a PUK is verified a second time", SESSION,
+          "    if (codeSent_)\n        throw CardError(ErrorId::Internal, \"a second code in one session\");\n",
+          "    if (codeSent_ && command.ins() != 0x20)\n"
+          "        throw CardError(ErrorId::Internal, \"a second code in one session\");\n"),
+    Break("13", "a new code that was refused is called a wrong PUK", FLOWS,
+          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing);",
+          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk);"),
     # 13: "blocked" is said on the card's word only
     Break("13", "6984 is called blocked", CODE,
           "        return {Unusable, ErrorId::Unusable, {}, sw, true};", "        return {Blocked, blocked, 0, sw, true};"),

@@ -36,7 +36,7 @@ protected:
         card.begin();
         softpcsc::failAt(reader, 0, fault);
         const auto error = errorOf([&] { (void)card.transmit(command); });
-        card.end();
+        card.end(Leave::AsItIs);
         return error;
     }
 };
@@ -70,7 +70,7 @@ TEST_F(CardTest, SpeaksTheProtocolOfTheCard)
     EXPECT_EQ(card.atr(), (Bytes{0x3B, 0x00}));
     card.begin();
     EXPECT_EQ(card.transmit(command), (Bytes{0x6D, 0x00}));
-    card.end();
+    card.end(Leave::AsItIs);
 }
 
 TEST_F(CardTest, LeavesTheCardToOthersAfterItsTransaction)
@@ -80,9 +80,43 @@ TEST_F(CardTest, LeavesTheCardToOthersAfterItsTransaction)
     softpcsc::endForeign(reader);
     card.begin();
     EXPECT_FALSE(softpcsc::beginForeign(reader));
-    card.end();
+    card.end(Leave::AsItIs);
     EXPECT_TRUE(softpcsc::beginForeign(reader));
     softpcsc::endForeign(reader);
+}
+
+/** Whether some code of the card in the reader is verified. */
+bool anyVerified()
+{
+    bool verified = false;
+    softpcsc::withCard(reader, [&](softcard::SoftCard& card) {
+        for (const auto& code : card.codes())
+            verified |= code.verified;
+    });
+    return verified;
+}
+
+TEST_F(CardTest, IsResetBeforeOthersGetAtItWhereThatIsAskedFor)
+{
+    const Bytes select{0x00, 0xA4, 0x00, 0x0C, 0x02, 0x3F, 0x00};
+    const Bytes verify{0x00, 0x20, 0x00, 0x12, 0x08, '7', '6', '5', '4', '3', '2', '1', '0'};
+    const Bytes done{0x90, 0x00};
+    for (const bool endsTwice : {false, true}) {
+        softpcsc::insert(reader, softcard::make("fineid-organisation-used"));
+        {
+            Card card(reader);
+            card.begin();
+            EXPECT_EQ(card.transmit(select), done);
+            EXPECT_EQ(card.transmit(verify), done);
+            if (endsTwice) // the second time there is no transaction to end, and the card is reset as it is
+                           // closed
+                card.end(Leave::AsItIs);
+            EXPECT_TRUE(anyVerified());
+            card.end(Leave::Reset);
+            EXPECT_EQ(anyVerified(), endsTwice);
+        }
+        EXPECT_FALSE(anyVerified());
+    }
 }
 
 TEST_F(CardTest, TellsACardThatWasPulledFromOneThatIsSilent)
@@ -106,7 +140,7 @@ TEST_F(CardTest, BreaksOffWhenTheReaderIsUnplugged)
     card.begin();
     softpcsc::removeReader(reader);
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardRemoved);
-    card.end();
+    card.end(Leave::AsItIs);
     EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
 }
 
@@ -114,7 +148,7 @@ TEST_F(CardTest, BreaksOffWhenTheCardWasSwappedBetweenSessions)
 {
     Card card(reader);
     card.begin();
-    card.end();
+    card.end(Leave::AsItIs);
     softpcsc::insert(reader, echo());
     EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
 }
@@ -127,7 +161,7 @@ TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
         return errorOf([&] {
             Card card(reader, 30s, events);
             card.begin();
-            card.end();
+            card.end(Leave::AsItIs);
         });
     };
     EXPECT_EQ(beginning(), std::nullopt);
@@ -136,7 +170,7 @@ TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
     {
         Card other(reader);
         other.begin();
-        other.end();
+        other.end(Leave::AsItIs);
     }
     EXPECT_EQ(beginning(), std::nullopt) << "nor is a connection";
     softpcsc::insert(reader, softpcsc::pull(reader));
@@ -151,7 +185,7 @@ TEST_F(CardTest, BreaksOffWhenTheServiceStops)
     card.begin();
     softpcsc::stopService();
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), ServiceDown);
-    card.end();
+    card.end(Leave::AsItIs);
 }
 
 TEST_F(CardTest, BreaksOffAMuteCardWhenItsReaderIsUnplugged)
@@ -165,7 +199,7 @@ TEST_F(CardTest, BreaksOffAMuteCardWhenItsReaderIsUnplugged)
     softpcsc::removeReader(reader);
     job.join();
     EXPECT_EQ(error, CardRemoved);
-    card.end();
+    card.end(Leave::AsItIs);
 }
 
 TEST_F(CardTest, ConnectsAnewAfterAResetBeforeItsSession)
@@ -174,7 +208,7 @@ TEST_F(CardTest, ConnectsAnewAfterAResetBeforeItsSession)
     softpcsc::resetByOther(reader);
     card.begin();
     EXPECT_EQ(card.transmit(command), (Bytes{0x6D, 0x00}));
-    card.end();
+    card.end(Leave::AsItIs);
     EXPECT_EQ(softpcsc::connects(reader), 1);
 }
 
@@ -186,7 +220,7 @@ TEST_F(CardTest, BreaksOffAfterAResetInsideItsSession)
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardBusy);
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardBusy)
         << "it must not connect anew by itself";
-    card.end();
+    card.end(Leave::AsItIs);
     softpcsc::withCard(reader, [](softcard::SoftCard& soft) { EXPECT_TRUE(soft.received().empty()); });
 }
 
@@ -196,7 +230,7 @@ TEST_F(CardTest, WaitsForAnotherProgramsTransaction)
     ASSERT_TRUE(softpcsc::beginForeign(reader));
     std::thread job([&] {
         card.begin();
-        card.end();
+        card.end(Leave::AsItIs);
     });
     EXPECT_TRUE(softpcsc::awaitBlocked(1));
     softpcsc::endForeign(reader);
@@ -217,7 +251,7 @@ TEST_F(CardTest, GivesUpWhenItsTurnComesTooLate)
     EXPECT_TRUE(softpcsc::beginForeign(reader)) << "its own transaction must be over";
     softpcsc::endForeign(reader);
     card.begin(); // patience is for one wait, not for the card's life
-    card.end();
+    card.end(Leave::AsItIs);
 }
 
 TEST_F(CardTest, CountsTheTimeThatConnectingWaited)

@@ -104,6 +104,7 @@ void layOut(File& master, const Layout& layout);
 void addThalesClassic(Recipes& recipes);
 void addIasClassic(Recipes& recipes);
 void addFineid(Recipes& recipes);
+void addFineidOrganisation(Recipes& recipes);
 void addTelia(Recipes& recipes);
 void addPlain(Recipes& recipes);
 void addUseless(Recipes& recipes);

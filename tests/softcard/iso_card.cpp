@@ -75,7 +75,7 @@ std::vector<CodeStatus> IsoCard::codes() const
     for (const auto& code : codes_)
         out.push_back({code->application + ":" + der::toText(Bytes{code->reference}), code->label,
             code->value, code->triesLeft, code->triesMax, code->minLength, code->maxLength,
-            code->storedLength, code->pad, code->bcd, code->puk, code->deliveryCode});
+            code->storedLength, code->pad, code->bcd, code->puk, code->deliveryCode, code->verified});
     return out;
 }
 

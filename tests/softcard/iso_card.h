@@ -26,6 +26,8 @@ struct Habits {
     std::uint16_t blockedStatus = 0x6983; ///< 63C0 on some cards
     std::uint16_t neverSetStatus = 0x6983; ///< to VERIFY of a code that has no value
     std::uint16_t sameCodeStatus = 0x6985; ///< CHANGE REFERENCE DATA with the old code as the new one
+    bool verifyFirst =
+        false; ///< RESET RETRY COUNTER takes the new code alone (P1 = 02), once the PUK is verified
     bool codesRefused = false; ///< 6982 to every code command (a contactless interface)
     bool pinInfo = false; ///< GET DATA 00 CB 00 FF tells counters
     std::map<std::uint16_t, Bytes> data; ///< GET DATA objects by P1-P2
@@ -95,6 +97,7 @@ private:
     [[nodiscard]] Answer verify(const Command& command);
     [[nodiscard]] Answer change(const Command& command);
     [[nodiscard]] Answer unblock(const Command& command);
+    [[nodiscard]] Answer unblockVerified(const Command& command);
     [[nodiscard]] std::uint16_t status(const Code& code) const;
     /** Compares, counts, and tells: the one place where tries are spent. */
     [[nodiscard]] std::uint16_t present(Code& code, const std::string& digits);

@@ -98,6 +98,8 @@ IsoCard::Answer IsoCard::change(const Command& command)
 /** ISO 7816-4 §11.5.10, P1 = 00: resetting code (PUK), new code. */
 IsoCard::Answer IsoCard::unblock(const Command& command)
 {
+    if (habits_.verifyFirst)
+        return unblockVerified(command);
     if (command.p1 != 0x00)
         return command.p1 <= 0x03 ? 0x6A81 : 0x6A86;
     Code* code = find(command.p2);
@@ -116,6 +118,28 @@ IsoCard::Answer IsoCard::unblock(const Command& command)
         return 0x6A80;
     if (const std::uint16_t sw = present(*puk, *presented); sw != 0x9000)
         return sw;
+    replace(*code, *fresh);
+    return 0x9000;
+}
+
+/** ISO 7816-4 §11.5.10, P1 = 02: new code, where the PUK has been verified. */
+IsoCard::Answer IsoCard::unblockVerified(const Command& command)
+{
+    if (command.p1 != 0x02)
+        return command.p1 <= 0x03 ? 0x6A81 : 0x6A86;
+    Code* code = find(command.p2);
+    if (code == nullptr)
+        return 0x6A88;
+    const auto puk = std::ranges::find_if(codes_,
+        [&](const auto& other) { return code->puk && other->isPuk && other->reference == *code->puk; });
+    if (puk == codes_.end() || !(*puk)->verified)
+        return 0x6982;
+    if (command.le || command.data.empty()
+        || (code->pad && command.data.size() != static_cast<std::size_t>(code->storedLength)))
+        return 0x6700;
+    const auto fresh = code->unpack(command.data);
+    if (!fresh || !code->takes(*fresh))
+        return 0x6A80;
     replace(*code, *fresh);
     return 0x9000;
 }

@@ -18,6 +18,7 @@ const Recipes& recipes()
         addThalesClassic(out);
         addIasClassic(out);
         addFineid(out);
+        addFineidOrganisation(out);
         addTelia(out);
         addPlain(out);
         addUseless(out);

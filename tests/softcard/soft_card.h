@@ -40,6 +40,7 @@ struct CodeStatus {
     bool bcd = false;
     std::optional<std::uint8_t> puk{}; ///< reference of the code that unblocks it
     bool deliveryCode = false; ///< from a letter, to be changed and not to be unblocked
+    bool verified = false; ///< presented with success since the last reset
 };
 
 /** A card that answers APDUs. Not thread-safe. */

@@ -52,12 +52,19 @@ public:
         return fromHex(answer);
     }
     void begin() override { ++begun_; }
-    void end() noexcept override { ++ended_; }
+    void end(Leave leave) noexcept override
+    {
+        ++ended_;
+        leftReset_ = leave == Leave::Reset;
+    }
+    /** Whether the last transaction left the card reset. */
+    [[nodiscard]] bool leftReset() const { return leftReset_; }
 
 private:
     Protocol protocol_;
     std::deque<std::pair<std::string, std::string>> script_;
     int begun_ = 0, ended_ = 0;
+    bool leftReset_ = false;
 };
 
 } // namespace kortvakt::test

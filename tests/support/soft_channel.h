@@ -21,7 +21,11 @@ public:
     [[nodiscard]] Protocol protocol() const override { return card_->isT0() ? Protocol::T0 : Protocol::T1; }
     [[nodiscard]] Bytes transmit(View command) override { return card_->transmit(command); }
     void begin() override { }
-    void end() noexcept override { }
+    void end(Leave leave) noexcept override
+    {
+        if (leave == Leave::Reset)
+            card_->reset();
+    }
 
 private:
     softcard::SoftCard* card_;

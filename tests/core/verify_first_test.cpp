@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+// Cards that want their PUK verified before the new code comes alone: rules 1 and 12 where two commands make
+// one click.
+#include "tests/core/tampered.h"
+
+#include "core/iso7816.h"
+
+namespace kortvakt {
+namespace {
+
+using namespace test;
+using Kind = CodeResult::Kind;
+
+constexpr auto locked = "fineid-organisation-pin-locked";
+const CodeId pin{"3F00", 0x03};
+constexpr auto puk = "76543210", fresh = "714285";
+
+bool isVerify(View command)
+{
+    return carriesCode(command) && command[1] == 0x20;
+}
+
+/** The commands that carried a code, hexadecimal. */
+std::vector<std::string> codesIn(const Tampered& channel)
+{
+    std::vector<std::string> out;
+    for (const auto& one : channel.sent)
+        if (carriesCode(one))
+            out.push_back(toHex(one));
+    return out;
+}
+
+bool anyVerified(FlowCard& card)
+{
+    return std::ranges::any_of(card.soft().codes(), &softcard::CodeStatus::verified);
+}
+
+TEST(VerifyFirst, ThePukGoesOnceAndThenTheNewCodeAlone)
+{
+    FlowCard card(locked);
+    const auto shown = card.read();
+    Tampered channel(card.soft());
+    EXPECT_EQ(card.unlockOver(channel, shown, pin, puk, fresh).kind, Kind::Accepted);
+    EXPECT_EQ(
+        codesIn(channel), (std::vector<std::string>{"00200012083736353433323130", "002C020306373134323835"}));
+    EXPECT_TRUE(carriesCode(channel.sent.end()[-1]) && carriesCode(channel.sent.end()[-2]))
+        << "nothing comes between them, and nothing after";
+    EXPECT_EQ(channel.left, std::vector{Leave::Reset});
+    EXPECT_FALSE(anyVerified(card));
+    EXPECT_EQ(card.status(pin).value, fresh);
+}
+
+TEST(VerifyFirst, NothingFollowsAPukThatWasNotAccepted)
+{
+    for (const auto* answer : {"63C4", "63C0", "6300", "6983", "6984", "6982", "6A80", "6A86", "6A88", "6700",
+             "6D00", "6985", "6C08", "6110", "6F00", "6581", "6282"}) {
+        FlowCard card(locked);
+        const auto shown = card.read();
+        Tampered channel(card.soft());
+        channel.instead = [&](View command) {
+            return isVerify(command) ? std::optional(fromHex(answer)) : std::nullopt;
+        };
+        try {
+            const auto result = card.unlockOver(channel, shown, pin, puk, fresh);
+            EXPECT_TRUE(result.codeSent) << answer;
+            EXPECT_NE(result.kind, Kind::Accepted) << answer;
+        } catch (const CardError& error) {
+            EXPECT_TRUE(error.codeSent) << answer;
+        }
+        EXPECT_EQ(channel.codes(), 1) << answer;
+        EXPECT_TRUE(isVerify(channel.sent.back())) << answer << ": a command followed the PUK";
+        EXPECT_EQ(channel.left, std::vector{Leave::Reset}) << answer;
+    }
+}
+
+TEST(VerifyFirst, AWrongPukCostsOneTryAndIsTold)
+{
+    FlowCard card(locked);
+    const auto shown = card.read();
+    const auto result = card.unlock(shown, pin, "76543219", fresh);
+    EXPECT_EQ(result.kind, Kind::Wrong);
+    EXPECT_EQ(result.error, ErrorId::WrongPuk);
+    EXPECT_EQ(result.triesLeft, 4);
+    EXPECT_EQ(card.codesReceived(), 1);
+    EXPECT_EQ(card.status("3F00:12").triesLeft, 4);
+}
+
+TEST(VerifyFirst, ANewCodeThatIsRefusedIsNoWrongPuk)
+{
+    struct Row {
+        const char* answer;
+        Kind kind;
+        ErrorId error;
+    };
+    for (const auto& row :
+        {Row{"6A80", Kind::Rejected, ErrorId::NewCodeRejected},
+            Row{"6700", Kind::Rejected, ErrorId::NewCodeRejected},
+            Row{"6985", Kind::Rejected, ErrorId::NewCodeRejected},
+            Row{"6982", Kind::Unusable, ErrorId::NotPossible},
+            Row{"6983", Kind::Unusable, ErrorId::NotPossible}, Row{"6984", Kind::Unusable, ErrorId::Unusable},
+            Row{"63C2", Kind::Unusable, ErrorId::NotPossible},
+            Row{"63C0", Kind::Unusable, ErrorId::NotPossible},
+            Row{"6300", Kind::Unusable, ErrorId::NotPossible},
+            Row{"6A86", Kind::Unusable, ErrorId::NotPossible}}) {
+        FlowCard card(locked);
+        const auto shown = card.read();
+        Tampered channel(card.soft());
+        channel.instead = [&](View command) {
+            return command[1] == 0x2C ? std::optional(fromHex(row.answer)) : std::nullopt;
+        };
+        const auto result = card.unlockOver(channel, shown, pin, puk, fresh);
+        EXPECT_EQ(result.kind, row.kind) << row.answer;
+        EXPECT_EQ(result.error, row.error) << row.answer;
+        EXPECT_EQ(result.triesLeft, std::nullopt)
+            << row.answer << ": nothing was presented that has a counter";
+        EXPECT_TRUE(result.codeSent) << row.answer;
+        EXPECT_EQ(channel.codes(), 2) << row.answer;
+        EXPECT_EQ(channel.sent.back()[1], 0x2C) << row.answer << ": a command followed the new code";
+        EXPECT_EQ(channel.left, std::vector{Leave::Reset}) << row.answer;
+        EXPECT_FALSE(anyVerified(card)) << row.answer;
+        EXPECT_EQ(card.status("3F00:12").triesLeft, 5) << row.answer;
+    }
+}
+
+TEST(VerifyFirst, ThePukCountsAsSentFromItsVerifyOn)
+{
+    for (const auto lost : {Lost::Command, Lost::Answer})
+        for (int step = 0, seen = 0; seen < 2; ++step) {
+            ASSERT_LT(step, 200);
+            FlowCard card(locked);
+            const auto shown = card.read();
+            PulledOut pulled(card.soft(), step, lost);
+            try {
+                (void)card.unlockOver(pulled, shown, pin, puk, fresh);
+                FAIL() << "it was never pulled";
+            } catch (const CardError& error) {
+                seen = pulled.codesHandedOver();
+                EXPECT_EQ(error.codeSent, seen > 0);
+            }
+        }
+}
+
+TEST(VerifyFirst, TheCardIsLeftAsItIsWhereNoPukWasSent)
+{
+    FlowCard card(locked);
+    const auto shown = card.read();
+    Tampered channel(card.soft());
+    const auto result = card.unlockOver(channel, shown, pin, puk, fresh, [] { return false; });
+    EXPECT_EQ(result.error, ErrorId::Cancelled);
+    EXPECT_EQ(channel.codes(), 0);
+    EXPECT_EQ(channel.left, std::vector{Leave::AsItIs});
+}
+
+TEST(VerifyFirst, AFamilyThatTakesBothAtOnceIsLeftAsItIs)
+{
+    FlowCard card("classic-v3-pin-locked");
+    const auto shown = card.read();
+    Tampered channel(card.soft());
+    EXPECT_EQ(card.unlockOver(channel, shown, classicPin, "12345678", fresh).kind, Kind::Accepted);
+    EXPECT_EQ(channel.left, std::vector{Leave::AsItIs});
+}
+
+TEST(VerifyFirst, ACardThatPadsItsCodesContradictsTheFamily)
+{
+    FlowCard card(locked);
+    Tampered channel(card.soft());
+    channel.replacements["030203080A0101020104"] = "0302030C0A0101020104"; // needs-padding
+    const auto shown = readOver(channel, card.atr());
+    EXPECT_EQ(shown.problem, ErrorId::UnexpectedCardData);
+    EXPECT_EQ(card.unlockOver(channel, shown, pin, puk, fresh).kind, Kind::Refused);
+    EXPECT_EQ(channel.codes(), 0);
+}
+
+/** Sends the commands in order, each by the way that is named; what breaks off is told. */
+std::optional<ErrorId> sendAll(Channel& channel, const std::vector<std::pair<bool, Command>>& commands)
+{
+    Session session(channel);
+    try {
+        for (const auto& [asFresh, command] : commands)
+            (void)(asFresh ? session.sendFresh(command) : session.sendCode(command));
+    } catch (const CardError& error) {
+        return error.id;
+    }
+    return {};
+}
+
+TEST(VerifyFirst, ASessionLetsNothingElseBeSentAfterACode)
+{
+    const auto code = fromHex("313233343536");
+    const auto verify = iso7816::verify(0x12, fromHex("3736353433323130"));
+    const auto set = iso7816::resetVerifiedRetryCounter(0x03, code),
+               both = iso7816::resetRetryCounter(0x03, code);
+    struct Row {
+        const char* what;
+        std::vector<std::pair<bool, Command>> commands;
+        long sent;
+    };
+    for (const auto& row : {Row{"a new code without a VERIFY", {{true, set}}, 0},
+             Row{"a second VERIFY", {{false, verify}, {false, verify}}, 1},
+             Row{"a new code by the wrong way", {{false, verify}, {false, set}}, 1},
+             Row{"a VERIFY as new code", {{false, verify}, {true, verify}}, 1},
+             Row{"another form", {{false, verify}, {true, both}}, 1},
+             Row{"a second new code", {{false, verify}, {true, set}, {true, set}}, 2},
+             Row{"a new code after another command than VERIFY", {{false, both}, {true, set}}, 1}}) {
+        FlowCard card(locked);
+        Tampered channel(card.soft());
+        channel.instead = [](View) { return std::optional(Bytes{0x90, 0x00}); };
+        EXPECT_EQ(sendAll(channel, row.commands), ErrorId::Internal) << row.what;
+        EXPECT_EQ(std::ssize(channel.sent), row.sent) << row.what;
+    }
+    FlowCard card(locked);
+    Tampered channel(card.soft());
+    channel.instead = [](View) { return std::optional(Bytes{0x63, 0xC4}); };
+    EXPECT_EQ(sendAll(channel, {{false, verify}, {true, set}}), ErrorId::Internal)
+        << "a VERIFY that was refused";
+    EXPECT_EQ(channel.sent.size(), 1u);
+}
+
+} // namespace
+} // namespace kortvakt
