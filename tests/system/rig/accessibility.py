@@ -92,6 +92,14 @@ class Windows:
         """What assistive technology can read in a password field."""
         return _text(self.wait_for("password text", field))
 
+    def count(self, field):
+        """How many characters stand in a password field."""
+        return Atspi.Text.get_character_count(self.wait_for("password text", field))
+
+    def can_press(self, name, role="push button"):
+        """Whether there is such a button, enabled."""
+        return self._enabled(role, name) is not None
+
     def press(self, name, role="push button"):
         """Presses the button with this name, when it is enabled."""
         element = self._wait(lambda: self._enabled(role, name), f"the button {name!r} to be enabled")
