@@ -185,6 +185,7 @@ void CardPage::addPuk(QGridLayout& grid, const QString& name, const std::optiona
 QPushButton* CardPage::quietButton(const QString& text, const QString& about)
 {
     auto* button = new QPushButton(text);
+    button->setAutoDefault(true); // Enter presses it
     if (!about.isEmpty())
         button->setAccessibleName(text + u' ' + about);
     return button;

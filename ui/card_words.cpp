@@ -103,6 +103,8 @@ QString pukState(const std::optional<Puk>& puk)
         return say(QT_TRANSLATE_NOOP("messages", "Locked"));
     if (!puk->triesLeft)
         return say(QT_TRANSLATE_NOOP("messages", "The card does not show the number of attempts."));
+    if (puk->triesLeft == 1)
+        return say(QT_TRANSLATE_NOOP("messages", "One attempt left"));
     return say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *puk->triesLeft);
 }
 

@@ -3,12 +3,12 @@
 #include "ui/certificate_list.h"
 
 #include "ui/certificate_dialog.h"
+#include "ui/fold_button.h"
 #include "ui/heading.h"
 #include "ui/messages.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,15 +38,10 @@ QString foldTitle(const std::vector<CertificateInfo>& certificates)
 
 CertificateList::CertificateList(const std::vector<CertificateInfo>& certificates, bool open, QWidget* parent)
     : QWidget(parent)
-    , fold_(new QToolButton)
+    , fold_(new FoldButton(foldTitle(certificates)))
     , inside_(new QWidget)
 {
     fold_->setObjectName(QStringLiteral("certificates"));
-    fold_->setText(foldTitle(certificates));
-    fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    fold_->setAutoRaise(true);
-    fold_->setCheckable(true);
-    fold_->setFocusPolicy(Qt::StrongFocus);
     auto* lines = new QVBoxLayout(inside_);
     lines->setContentsMargins(fontMetrics().height() * 3 / 2, 0, 0, 0);
     for (const CertificateInfo& certificate : certificates)
@@ -59,14 +54,10 @@ CertificateList::CertificateList(const std::vector<CertificateInfo>& certificate
     column->addWidget(fold_);
     column->addWidget(inside_);
 
-    const auto show = [this](bool shown) {
-        fold_->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
-        inside_->setVisible(shown);
-    };
-    connect(fold_, &QToolButton::toggled, this, show);
+    connect(fold_, &QToolButton::toggled, inside_, &QWidget::setVisible);
     connect(fold_, &QToolButton::toggled, this, &CertificateList::folded);
     fold_->setChecked(open);
-    show(open);
+    inside_->setVisible(open);
 }
 
 QWidget* CertificateList::makeLine(const CertificateInfo& certificate)
@@ -80,6 +71,7 @@ QWidget* CertificateList::makeLine(const CertificateInfo& certificate)
     row->addWidget(new Text(purpose), 1);
     row->addWidget(new Text(certificateState(certificate, now)), 1);
     auto* details = new QPushButton(tr("Details"));
+    details->setAutoDefault(true); // Enter presses it
     details->setAccessibleName(tr("Details") + u' ' + purpose);
     connect(details, &QPushButton::clicked, this, [this, certificate] {
         auto* dialog = new CertificateDialog(certificate, window());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_dialog.h"
 
+#include <QKeyEvent>
 #include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
@@ -51,6 +52,7 @@ CodeDialog::CodeDialog(
     connect(&busy_, &QTimer::timeout, this, &CodeDialog::sayBusy);
     connect(&silent_, &QTimer::timeout, this, &CodeDialog::saySilent);
     connect(form_, &CodeForm::insteadChosen, this, &CodeDialog::chooseInstead);
+    connect(form_, &CodeForm::changed, this, &CodeDialog::allowSubmit);
     connect(question_, &QuestionPage::wentBack, this, [this] {
         enter(Phase::Form);
         form_->focusFirst();
@@ -94,11 +96,11 @@ QWidget* CodeDialog::makeFormPage()
     scroll_->setWidget(fields);
     column->addWidget(scroll_, 1);
 
-    auto* caution = new Text(tr("Nothing is sent to the card until you choose %1.").arg(task_.verb()));
+    caution_ = new Text(tr("Nothing is sent to the card until you choose %1.").arg(task_.verb()));
     auto* secrecy = new Text(neverTell());
     status_ = new Heading({}, 1.0);
     status_->hide();
-    column->addWidget(caution);
+    column->addWidget(caution_);
     column->addWidget(secrecy);
     column->addWidget(status_);
     cancel_ = new QPushButton;
@@ -120,6 +122,20 @@ void CodeDialog::showEvent(QShowEvent* event)
     growToFit();
 }
 
+void CodeDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Enter || event->key() == Qt::Key_Return;
+    if (enter && phase_ == Phase::Form && !submit_->isEnabled())
+        return submit(); // tells what the button waits for
+    QDialog::keyPressEvent(event);
+}
+
+void CodeDialog::allowSubmit()
+{
+    if (phase_ == Phase::Form)
+        submit_->setEnabled(form_->isAnswered());
+}
+
 void CodeDialog::growToFit()
 {
     const QSize room = screen()->availableSize() * 0.92;
@@ -136,9 +152,10 @@ void CodeDialog::enter(Phase phase)
     phase_ = phase;
     const bool sending = phase == Phase::Sending;
     form_->setEnabled(!sending);
-    submit_->setEnabled(!sending);
+    submit_->setEnabled(!sending && form_->isAnswered());
     cancel_->setEnabled(!sending);
     cancel_->setText(tr("Cancel"));
+    caution_->setVisible(!sending);
     status_->setVisible(sending);
     busy_.stop();
     silent_.stop();
@@ -243,12 +260,14 @@ void CodeDialog::staged(CodeStage stage)
 void CodeDialog::sayBusy()
 {
     status_->setText(messageFor(ErrorId::CardBusy).oneLine());
+    growToFit();
     cancel_->setEnabled(true); // nothing was sent, and nothing will be when nobody waits
 }
 
 void CodeDialog::saySilent()
 {
     status_->setText(messageFor(ErrorId::CardSilent, Facts{.codeSent = working_}).oneLine());
+    growToFit();
     cancel_->setText(tr("Close"));
     cancel_->setEnabled(true);
 }

@@ -45,6 +45,7 @@ public:
     void reject() override;
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
@@ -60,6 +61,7 @@ private:
 
     [[nodiscard]] QWidget* makeFormPage();
     void growToFit();
+    void allowSubmit();
     void enter(Phase phase);
     void submit();
     void ask();
@@ -103,6 +105,7 @@ private:
     ScrollArea* scroll_ = nullptr;
     QWidget* formPage_;
     CodeForm* form_;
+    Text* caution_;
     Heading* status_;
     QPushButton *cancel_, *submit_;
     QuestionPage* question_;

@@ -193,9 +193,15 @@ void CodeForm::check()
     checkPresented(presented);
     for (std::size_t index = 0; index < new_.size(); ++index)
         checkNew(index, presented);
-    if (!compared_->isHidden() && !compared_->isChecked())
+    if (!isAnswered())
         isBroken(*compared_);
     refusal_->setVisible(insisted_ && broken_);
+    Q_EMIT changed();
+}
+
+bool CodeForm::isAnswered() const
+{
+    return compared_->isHidden() || compared_->isChecked();
 }
 
 void CodeForm::checkPresented(const Secret& typed)

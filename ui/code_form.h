@@ -27,6 +27,8 @@ public:
      * it can be mended.
      */
     [[nodiscard]] bool insist();
+    /** Whether the button may be pressed: what was asked for beside the digits has been answered. */
+    [[nodiscard]] bool isAnswered() const;
     /** How many digits the PUK or the current code has. */
     [[nodiscard]] int presentedCount() const { return presented_->field().count(); }
     /** Moves the PUK or current code out of its field. */
@@ -42,6 +44,8 @@ public:
 Q_SIGNALS:
     /** The code that is locked was chosen instead of the one this form is for. */
     void insteadChosen(const kortvakt::CodeId& code);
+    /** Something was typed or ticked, or the card has told something else. */
+    void changed();
 
 private:
     struct NewCode {

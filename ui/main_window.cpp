@@ -7,8 +7,12 @@
 #include "ui/reader_words.h"
 #include "ui/report_dialog.h"
 #include "ui/state_page.h"
+#include "ui/window_place.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
+#include <QScreen>
 
 namespace kortvakt::ui {
 
@@ -18,6 +22,7 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     , list_(new ReaderList)
     , side_(new QWidget)
     , scroll_(new ScrollArea)
+    , foot_(new QHBoxLayout)
 {
     setWindowTitle(QStringLiteral("Kortvakt"));
     const int line = fontMetrics().height();
@@ -27,26 +32,40 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     name->setFont(strong);
     name->setBuddy(list_);
     list_->setAccessibleName(tr("Cards"));
-    auto* about = new QPushButton(tr("About Kortvakt"));
-    about->setFlat(true);
-    connect(about, &QPushButton::clicked, this, &MainWindow::openAbout);
 
     auto* left = new QVBoxLayout(side_);
+    left->setContentsMargins(line * 3 / 4, line * 3 / 4, 0, 0);
     left->addWidget(name);
     left->addWidget(list_, 1);
-    left->addWidget(about, 0, Qt::AlignLeft);
     side_->setFixedWidth(fontMetrics().averageCharWidth() * 34);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
     scroll_->setFocusPolicy(Qt::NoFocus);
-    auto* all = new QHBoxLayout(this);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(side_);
+    top->addWidget(scroll_, 1);
+    auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(0);
-    all->addWidget(side_);
-    all->addWidget(scroll_, 1);
+    all->addLayout(top, 1);
+    addFoot(*all);
     connect(list_, &ReaderList::chosenChanged, this, &MainWindow::showPage);
-    resize(line * 48, line * 32);
+    resize(QSize(line * 48, line * 34).boundedTo(screen()->availableSize() * 0.92));
     showPage();
+}
+
+void MainWindow::addFoot(QBoxLayout& column)
+{
+    const int line = fontMetrics().height();
+    foot_->setContentsMargins(line / 2, line / 3, line / 2, line / 3);
+    auto* about = new QPushButton(tr("About Kortvakt"));
+    about->setFlat(true);
+    about->setAutoDefault(true); // Enter presses it
+    connect(about, &QPushButton::clicked, this, &MainWindow::openAbout);
+    foot_->addWidget(about);
+    foot_->addStretch();
+    column.addLayout(foot_);
 }
 
 MainWindow::~MainWindow()
@@ -127,13 +146,30 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
         again->setObjectName(QStringLiteral("mainButton"));
         connect(again, &QPushButton::clicked, this, [this, key] { actions_.readAgain(key); });
     };
-    if (problem == ErrorId::CardUnknown || problem == ErrorId::UnexpectedCardData)
+    if (!problem)
+        return page;
+    switch (*problem) {
+    case ErrorId::NoCard:
+    case ErrorId::ReaderIgnored:
+    case ErrorId::CardIgnored:
+    case ErrorId::CardContactless:
+        break; // nothing that a button could do
+    case ErrorId::ReaderNoDriver:
+        connect(page->addButton(tr("Copy")), &QPushButton::clicked, this,
+            [name = plain(key.reader)] { QGuiApplication::clipboard()->setText(name); });
+        break;
+    case ErrorId::CardUnknown:
+    case ErrorId::UnexpectedCardData:
         connect(page->addButton(tr("Save card report…")), &QPushButton::clicked, this,
             [this, key] { openReport(key); });
-    if (problem == ErrorId::CardBusy)
-        addAgain(tr("Try again"));
-    else if (problem && problem != ErrorId::NoCard && problem != ErrorId::CardContactless)
         addAgain(tr("Read the card again"));
+        break;
+    case ErrorId::CardBusy:
+        addAgain(tr("Try again"));
+        break;
+    default:
+        addAgain(tr("Read the card again"));
+    }
     return page;
 }
 
@@ -221,6 +257,11 @@ void MainWindow::openReport(const CardKey& key)
             report->setAnswer(answer);
     });
     report->open();
+}
+
+void MainWindow::rememberPlace(const QString& file)
+{
+    place_ = std::make_unique<WindowPlace>(*this, file);
 }
 
 void MainWindow::quit()

@@ -5,9 +5,13 @@
 #include "ui/code_dialog.h"
 #include "ui/reader_list.h"
 #include "ui/scroll_area.h"
+#include "ui/window_place.h"
 
 #include <QPointer>
 #include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
 
 namespace kortvakt::ui {
 
@@ -30,6 +34,8 @@ public:
     /** Reads a card and shows what may be saved for its maintainers. */
     void openReport(const CardKey& key);
     void openAbout();
+    /** Opens as large and where it was when it was last used, by @p file: see WindowPlace. */
+    void rememberPlace(const QString& file);
     /** Ends the program, but not while a code is on its way: then the dialog that waits is raised. */
     void quit();
 
@@ -37,6 +43,7 @@ Q_SIGNALS:
     void quitChosen();
 
 private:
+    void addFoot(QBoxLayout& column);
     void showPage();
     [[nodiscard]] QWidget* makePage();
     [[nodiscard]] QWidget* makeRowPage(const ReaderRow& row);
@@ -49,6 +56,7 @@ private:
     ReaderList* list_;
     QWidget* side_;
     ScrollArea* scroll_;
+    QHBoxLayout* foot_;
     QPointer<CodeDialog> dialog_;
     /** Tries left with a PUK that the card told only when it was wrong, until the card is taken out. */
     struct HeardTries {
@@ -58,6 +66,7 @@ private:
     };
     std::vector<HeardTries> heardTries_;
     bool certificatesOpen_ = false;
+    std::unique_ptr<WindowPlace> place_;
     std::optional<std::pair<CardKey, unsigned>> shownRow_; ///< what the page at the right was made from
 };
 

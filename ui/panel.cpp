@@ -74,6 +74,7 @@ void Panel::say(const Message& message, Tone tone)
 QPushButton* Panel::addButton(const QString& text)
 {
     auto* button = new QPushButton(text, this);
+    button->setAutoDefault(true); // Enter presses it, also outside dialogs
     buttons_->insertWidget(buttons_->count() - 1, button); // before the stretch
     return button;
 }

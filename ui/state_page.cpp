@@ -7,6 +7,8 @@
 
 #include <QPushButton>
 
+#include <utility>
+
 namespace kortvakt::ui {
 
 StatePage::StatePage(const Message& message, const QString& picture, QWidget* parent)
@@ -38,6 +40,13 @@ StatePage::StatePage(const Message& message, const QString& picture, QWidget* pa
 QPushButton* StatePage::addButton(const QString& text)
 {
     auto* button = new QPushButton(text);
+    button->setAutoDefault(true); // Enter presses it
+    if (!std::exchange(hasButton_, true)) {
+        QFont strong = button->font();
+        strong.setBold(true);
+        button->setFont(strong);
+        button->setDefault(true);
+    }
     column_->insertWidget(column_->count() - 1, button, 0, Qt::AlignHCenter);
     return button;
 }

@@ -17,10 +17,12 @@ class StatePage : public QWidget {
 public:
     /** @param picture a name for SymbolLabel. */
     StatePage(const Message& message, const QString& picture, QWidget* parent = nullptr);
+    /** A button under the text; the first one stands out. */
     QPushButton* addButton(const QString& text);
 
 private:
     QVBoxLayout* column_;
+    bool hasButton_ = false;
 };
 
 } // namespace kortvakt::ui

@@ -8,6 +8,7 @@
 #include "app/tray/tray_watch.h"
 #include "ui/language.h"
 #include "ui/tray.h"
+#include "ui/window_place.h"
 
 #include <QApplication>
 
@@ -49,6 +50,7 @@ int runTray(int argc, char** argv, const TraySetup& setup)
 
     Desk desk;
     ui::MainWindow window(desk);
+    window.rememberPlace(ui::WindowPlace::fileFor(setup.name));
     QObject::connect(&desk, &Desk::changed, &window, [&] { window.setOverview(desk.overview()); });
     QObject::connect(&window, &ui::MainWindow::quitChosen, &program, &QApplication::quit);
     QObject::connect(&instance, &SingleInstance::raised, &window, &ui::MainWindow::open);

@@ -449,6 +449,10 @@
         <translation>Om Kortvakt</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>

@@ -142,9 +142,16 @@ TEST_F(CodeDialogTest, WantsThePukComparedWhereTheTriesAreNotTold)
     open(fake::withPukTries(locked, {}), Unlock);
     EXPECT_TRUE(shows(*dialog, "Kortet visar inte hur många försök som är kvar."));
     fill();
-    press(*dialog, "Lås upp");
+    EXPECT_FALSE(button(*dialog, "Lås upp")->isEnabled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
     EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, "Markera att du har jämfört siffrorna med brevet."));
     EXPECT_TRUE(shows(*dialog, "Inget har skickats till kortet."));
+    EXPECT_EQ(QApplication::focusWidget(), button(*dialog, "Jag har jämfört siffrorna med brevet"));
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    EXPECT_TRUE(button(*dialog, "Lås upp")->isEnabled());
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    EXPECT_FALSE(button(*dialog, "Lås upp")->isEnabled());
     press(*dialog, "Jag har jämfört siffrorna med brevet");
     press(*dialog, "Lås upp");
     EXPECT_EQ(actions.wishes.size(), 1U);

@@ -4,9 +4,13 @@
 #include "fake_cards.h"
 #include "looking.h"
 
+#include "ui/certificate_dialog.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/tray.h"
+
+#include <QClipboard>
+#include <QSignalSpy>
 
 using namespace kortvakt;
 using namespace kortvakt::looking;
@@ -133,6 +137,77 @@ TEST_F(MainWindowTest, AsksToLookAgainWhenTheServiceIsDown)
     window.setOverview(down);
     press(window, "Försök igen");
     EXPECT_EQ(actions.looks, 1);
+}
+
+TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
+{
+    const std::pair<ErrorId, QStringList> remedies[] = {{ErrorId::NoCard, {}}, {ErrorId::ReaderIgnored, {}},
+        {ErrorId::CardIgnored, {}}, {ErrorId::CardContactless, {}},
+        {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
+        {ErrorId::CardMute, {QStringLiteral("Läs in kortet på nytt")}},
+        {ErrorId::CardBusy, {QStringLiteral("Försök igen")}},
+        {ErrorId::CardBroken, {QStringLiteral("Läs in kortet på nytt")}},
+        {ErrorId::CardUnknown,
+            {QStringLiteral("Spara kortrapport…"), QStringLiteral("Läs in kortet på nytt")}}};
+    ui::MainWindow window(actions);
+    for (const auto& [problem, wanted] : remedies) {
+        window.setOverview(fake::overview({fake::rowWith(problem)}));
+        QStringList offered;
+        for (const auto* one : window.findChild<QScrollArea*>()->widget()->findChildren<QAbstractButton*>())
+            offered << one->text();
+        EXPECT_EQ(offered, wanted) << texts(window).toStdString();
+        EXPECT_TRUE(shows(window, ui::numberOf(problem).toUtf8().constData()));
+    }
+}
+
+TEST_F(MainWindowTest, TellsTheReaderThatHasNoDriverByNameAndCopiesIt)
+{
+    ui::MainWindow window(actions);
+    const auto row = fake::rowWith(ErrorId::ReaderNoDriver);
+    window.setOverview(fake::overview({row}));
+    const QString name = QString::fromStdString(row.key.reader);
+    EXPECT_TRUE(shows(window, name.toUtf8().constData()));
+    press(window, "Kopiera");
+    EXPECT_EQ(QApplication::clipboard()->text(), name);
+}
+
+TEST_F(MainWindowTest, OpensDetailsOfACertificateByEnterAlone)
+{
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(fake::card())}));
+    window.show();
+    window.activateWindow();
+    QApplication::processEvents();
+    auto* fold = window.findChild<QAbstractButton*>(QStringLiteral("certificates"));
+    ASSERT_NE(fold, nullptr);
+    EXPECT_EQ(button(window, "Detaljer"), nullptr);
+    fold->setFocus();
+    QTest::keyClick(fold, Qt::Key_Return);
+    ASSERT_NE(button(window, "Detaljer"), nullptr);
+    QTest::keyClick(fold, Qt::Key_Tab);
+    ASSERT_EQ(QApplication::focusWidget(), button(window, "Detaljer"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    auto* details = window.findChild<ui::CertificateDialog*>();
+    ASSERT_NE(details, nullptr);
+    EXPECT_TRUE(shows(*details, "Kortvakt kontrollerar inte om certifikatet är spärrat."));
+}
+
+TEST_F(MainWindowTest, PressesEachOfItsButtonsByEnter)
+{
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))}));
+    window.show();
+    for (auto* one : window.findChildren<QAbstractButton*>()) {
+        if (!one->isVisible())
+            continue;
+        const QSignalSpy pressed(one, &QAbstractButton::clicked);
+        QTest::keyClick(one, Qt::Key_Enter);
+        EXPECT_EQ(pressed.count(), 1) << one->text().toStdString();
+        for (auto* top : QApplication::topLevelWidgets()) {
+            if (top != &window)
+                top->close();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, GivesEachButtonAndFieldAName)

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/fold_button.h"
+
+#include <QAccessibleWidget>
+#include <QKeyEvent>
+
+namespace kortvakt::ui {
+
+namespace {
+
+/** A push button that is expanded or not, rather than one that is pressed in. */
+class FoldButtonAccessible : public QAccessibleWidget {
+public:
+    explicit FoldButtonAccessible(FoldButton& button)
+        : QAccessibleWidget(&button, QAccessible::Button)
+    {
+    }
+    [[nodiscard]] QString text(QAccessible::Text type) const override
+    {
+        if (type == QAccessible::Name && button().accessibleName().isEmpty())
+            return button().text();
+        return QAccessibleWidget::text(type);
+    }
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = true;
+        state.expanded = button().isOpen();
+        state.collapsed = !button().isOpen();
+        return state;
+    }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        return QStringList(pressAction()) + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString& action) override
+    {
+        if (action == pressAction())
+            button().click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    [[nodiscard]] FoldButton& button() const { return static_cast<FoldButton&>(*widget()); }
+};
+
+QAccessibleInterface* faceOf(const QString&, QObject* object)
+{
+    auto* button = qobject_cast<FoldButton*>(object);
+    return button ? new FoldButtonAccessible(*button) : nullptr;
+}
+
+} // namespace
+
+FoldButton::FoldButton(const QString& text, QWidget* parent)
+    : QToolButton(parent)
+{
+    QAccessible::installFactory(faceOf); // a factory that is installed already is not installed again
+    setText(text);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setAutoRaise(true);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setArrowType(Qt::RightArrow);
+    connect(this, &QToolButton::toggled, this, [this](bool open) {
+        setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        QAccessible::State changed;
+        changed.expanded = true;
+        QAccessibleStateChangeEvent event(this, changed);
+        QAccessible::updateAccessibility(&event);
+    });
+}
+
+void FoldButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Enter || event->key() == Qt::Key_Return)
+        return click();
+    QToolButton::keyPressEvent(event);
+}
+
+} // namespace kortvakt::ui
