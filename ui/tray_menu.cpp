@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray_menu.h"
 
-#include "ui/heading.h"
 #include "ui/reader_words.h"
 
 #include <algorithm>
@@ -10,20 +9,6 @@
 namespace kortvakt::ui {
 
 namespace {
-
-/** A card's menu. Qt (6.4) keeps what the desktop was told of each entry when a menu dies with entries in it.
- */
-class CardMenu : public QMenu {
-public:
-    using QMenu::QMenu;
-    ~CardMenu() override { clear(); }
-};
-
-/** Names may hold an ampersand, which menus would take for a mnemonic. */
-QString forMenu(QString text)
-{
-    return plain(text).replace(u'&', QStringLiteral("&&"));
-}
 
 QString entryText(const Action& action, CodeRole role)
 {
@@ -68,62 +53,87 @@ int place(const Action& action, const CardInfo& card)
     return 7;
 }
 
+/** The one entry for an action of a card: a code's name and a kind never stand for another code. */
+QString meaningOf(const Action& action)
+{
+    return QStringLiteral("%1 %2")
+        .arg(static_cast<int>(action.kind))
+        .arg(QString::fromStdString(action.code.text()));
+}
+
+bool hasCard(const ReaderRow& row)
+{
+    return row.problem != ErrorId::NoCard;
+}
+
+MenuLine disabledLine(const QString& meaning, const QString& text)
+{
+    return {meaning, text, false};
+}
+
 } // namespace
 
 TrayMenu::TrayMenu(QWidget* parent)
-    : QMenu(parent)
+    : MenuLines(parent)
 {
     setOverview(Overview());
 }
 
 void TrayMenu::setOverview(const Overview& overview)
 {
-    clear();
-    for (QMenu* old : findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly))
-        old->deleteLater();
-    const auto hasCard = [](const ReaderRow& row) { return row.problem != ErrorId::NoCard; };
+    std::vector<MenuLine> lines;
+    const bool empty = std::ranges::none_of(overview.readers, hasCard);
     if (overview.service || (overview.known && overview.readers.empty())) {
-        addAction(
-            messageFor(overview.service.value_or(ErrorId::NoReader)).heading, this, &TrayMenu::openChosen);
-    } else if (overview.known && std::ranges::none_of(overview.readers, hasCard)) {
-        addDisabled(*this, tr("No card in the reader"));
-    }
-    if (!overview.service) {
+        const ErrorId what = overview.service.value_or(ErrorId::NoReader);
+        lines.push_back({QStringLiteral("state %1").arg(static_cast<int>(what)), messageFor(what).heading,
+            true, [this] { Q_EMIT openChosen(); }});
+        lines.back().place = QStringLiteral("state");
+    } else {
         for (const ReaderRow& row : overview.readers) {
-            if (hasCard(row))
-                addRow(row);
+            lines.push_back(lineFor(row));
+            lines.back().place = QString::fromStdString(row.key.reader);
+            lines.back().standIn = !hasCard(row) && (!empty || &row != &overview.readers.front());
         }
     }
-    addSeparator();
-    addAction(tr("Open Kortvakt"), this, &TrayMenu::openChosen);
-    addAction(tr("About Kortvakt"), this, &TrayMenu::aboutChosen);
-    addAction(tr("Quit"), this, &TrayMenu::quitChosen);
+    lines.push_back({QStringLiteral("foot"), {}});
+    lines.push_back({QStringLiteral("open"), tr("Open Kortvakt"), true, [this] { Q_EMIT openChosen(); }});
+    lines.push_back({QStringLiteral("about"), tr("About Kortvakt"), true, [this] { Q_EMIT aboutChosen(); }});
+    lines.push_back({QStringLiteral("quit"), tr("Quit"), true, [this] { Q_EMIT quitChosen(); }});
+    setLines(std::move(lines));
 }
 
-void TrayMenu::addRow(const ReaderRow& row)
+MenuLine TrayMenu::lineFor(const ReaderRow& row)
 {
-    const bool known = row.card && row.card->profile && !row.card->codes.empty();
-    if (known)
-        return addCard(row);
-    if (row.reading)
-        return addDisabled(*this, readingMessage().heading);
+    if (!hasCard(row))
+        return disabledLine(
+            QStringLiteral("empty ") + QString::fromStdString(row.key.reader), tr("No card in the reader"));
     const CardKey key = row.key;
-    addAction(forMenu(verdictOn(row).message.heading), this, [this, key] { Q_EMIT cardChosen(key); });
+    const QString card = QStringLiteral(" %1 %2").arg(key.insertion).arg(QString::fromStdString(key.reader));
+    const bool known = row.card && row.card->profile && !row.card->codes.empty();
+    MenuLine line;
+    if (known)
+        line = lineForCard(row);
+    else if (row.reading)
+        line = disabledLine(QStringLiteral("reading"), readingMessage().heading);
+    else
+        line = {QStringLiteral("problem"), verdictOn(row).message.heading, true,
+            [this, key] { Q_EMIT cardChosen(key); }};
+    line.meaning += card;
+    return line;
 }
 
-void TrayMenu::addCard(const ReaderRow& row)
+MenuLine TrayMenu::lineForCard(const ReaderRow& row)
 {
     const CardInfo& card = *row.card;
     const CardKey key = row.key;
-    auto* menu = new CardMenu(forMenu(cardTitle(card)), this);
-    addMenu(menu);
+    MenuLine line{QStringLiteral("card"), cardTitle(card)};
     const auto problem = problemOf(row);
     if (row.reading || !card.complete) {
-        addDisabled(*menu, readingMessage().heading);
+        line.below.push_back(disabledLine(QStringLiteral("reading"), readingMessage().heading));
     } else {
         if (problem)
-            menu->addAction(
-                forMenu(messageFor(*problem).heading), this, [this, key] { Q_EMIT cardChosen(key); });
+            line.below.push_back({QStringLiteral("problem"), messageFor(*problem).heading, true,
+                [this, key] { Q_EMIT cardChosen(key); }});
         // A certificate that cannot be read takes nothing from the codes.
         const bool offered = !problem || (!row.problem && problem == ErrorId::CardBroken);
         auto actions = offered ? actionsFor(card) : std::vector<Action>();
@@ -131,19 +141,16 @@ void TrayMenu::addCard(const ReaderRow& row)
         std::ranges::stable_sort(actions, {}, [&](const Action& action) { return place(action, card); });
         for (const Action& action : actions) {
             const CodeObject* code = card.find(action.code);
-            menu->addAction(entryText(action, code ? code->role : CodeRole::Other), this,
-                [this, key, action] { Q_EMIT taskChosen(key, action); });
+            line.below.push_back({meaningOf(action), entryText(action, code ? code->role : CodeRole::Other),
+                true, [this, key, action] { Q_EMIT taskChosen(key, action); }});
         }
     }
-    menu->addSeparator();
-    menu->addAction(tr("Card contents"), this, [this, key] { Q_EMIT cardChosen(key); });
-    menu->addAction(tr("Read the card again"), this, [this, key] { Q_EMIT readAgainChosen(key); })
-        ->setEnabled(!row.reading);
-}
-
-void TrayMenu::addDisabled(QMenu& menu, const QString& text)
-{
-    menu.addAction(forMenu(text))->setEnabled(false);
+    line.below.push_back({QStringLiteral("foot"), {}});
+    line.below.push_back(
+        {QStringLiteral("contents"), tr("Card contents"), true, [this, key] { Q_EMIT cardChosen(key); }});
+    line.below.push_back({QStringLiteral("again"), tr("Read the card again"), !row.reading,
+        [this, key] { Q_EMIT readAgainChosen(key); }});
+    return line;
 }
 
 } // namespace kortvakt::ui

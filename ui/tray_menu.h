@@ -3,13 +3,15 @@
 #pragma once
 
 #include "ui/card_actions.h"
-
-#include <QMenu>
+#include "ui/menu_lines.h"
 
 namespace kortvakt::ui {
 
-/** The tray's menu: a submenu for each card, lines for what else there is, and the program's own entries. */
-class TrayMenu : public QMenu {
+/**
+ * The tray's menu: a submenu for each card, lines for what else there is, and the program's own entries.
+ * It may be open while cards come and go: see MenuLines.
+ */
+class TrayMenu : public MenuLines {
     Q_OBJECT
 public:
     explicit TrayMenu(QWidget* parent = nullptr);
@@ -24,9 +26,8 @@ Q_SIGNALS:
     void readAgainChosen(const kortvakt::ui::CardKey& key);
 
 private:
-    void addRow(const ReaderRow& row);
-    void addCard(const ReaderRow& row);
-    void addDisabled(QMenu& menu, const QString& text);
+    [[nodiscard]] MenuLine lineFor(const ReaderRow& row);
+    [[nodiscard]] MenuLine lineForCard(const ReaderRow& row);
 };
 
 } // namespace kortvakt::ui
