@@ -23,6 +23,7 @@ struct CardKey {
 /** A reader and what is known of the card in it, as windows show it. */
 struct ReaderRow {
     CardKey key;
+    Bytes atr; ///< the card's answer to reset; empty: no card, or one that says nothing
     bool reading = false; ///< a job is at the card; what it has told so far is in @ref card
     std::optional<ErrorId>
         problem; ///< no-card, card-mute, card-busy, card-unknown, …; nothing: the card is read

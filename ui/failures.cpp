@@ -8,6 +8,16 @@
 
 namespace kortvakt::ui {
 
+QString causeLabel()
+{
+    return phrase::say(QT_TRANSLATE_NOOP("messages", "Cause:"));
+}
+
+QString remedyLabel()
+{
+    return phrase::say(QT_TRANSLATE_NOOP("messages", "Remedy:"));
+}
+
 std::vector<Failure> failures()
 {
     std::vector<Failure> all;

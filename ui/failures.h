@@ -19,6 +19,9 @@ struct Failure {
     QString remedy;
 };
 
+/** "Orsak:" and "Åtgärd:", before those two. */
+[[nodiscard]] QString causeLabel();
+[[nodiscard]] QString remedyLabel();
 /** The failure catalogue: every ErrorId once, for manuals and help. */
 [[nodiscard]] std::vector<Failure> failures();
 

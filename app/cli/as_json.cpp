@@ -173,16 +173,29 @@ QJsonObject formatJson(const CodeFormat& format, int bytes)
 
 } // namespace
 
+QString serviceJson(const std::optional<ErrorId>& service)
+{
+    return service ? id(service).toString() : QStringLiteral("up");
+}
+
+QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
+{
+    return {{"name", text(reader.slot.reader)},
+        {"state",
+            reader.state         ? id(reader.state)
+                : reader.reading ? QJsonValue("reading")
+                                 : QJsonValue("ready")},
+        {"atr", text(toHex(reader.slot.atr))},
+        {"card", reader.card ? QJsonValue(cardJson(*reader.card, now)) : QJsonValue()}};
+}
+
 QJsonObject overviewJson(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers,
     std::chrono::sys_seconds now)
 {
     QJsonArray list;
     for (const ReaderView& reader : readers)
-        list.append(QJsonObject{{"name", text(reader.slot.reader)},
-            {"state", reader.state ? id(reader.state) : QJsonValue("ready")},
-            {"atr", text(toHex(reader.slot.atr))},
-            {"card", reader.card ? QJsonValue(cardJson(*reader.card, now)) : QJsonValue()}});
-    return {{"service", service ? id(service) : QJsonValue("up")}, {"readers", list}};
+        list.append(readerJson(reader, now));
+    return {{"service", serviceJson(service)}, {"readers", list}};
 }
 
 QJsonObject reportJson(const CodeReport& report)

@@ -16,6 +16,10 @@ namespace kortvakt::cli {
 /** The document of `list` and `show`. */
 [[nodiscard]] QJsonObject overviewJson(const std::optional<ErrorId>& service,
     const std::vector<ReaderView>& readers, std::chrono::sys_seconds now);
+/** "up", or why it is not. */
+[[nodiscard]] QString serviceJson(const std::optional<ErrorId>& service);
+/** A reader in that document, and in the lines of `watch`. */
+[[nodiscard]] QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now);
 /** The result of `unlock` and `change`, and an element of that of `activate`. */
 [[nodiscard]] QJsonObject reportJson(const CodeReport& report);
 /** What `unlock --dry-run` tells. */

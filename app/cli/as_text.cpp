@@ -140,6 +140,33 @@ QString listText(const std::optional<ErrorId>& service, const std::vector<Reader
     return text;
 }
 
+QString serviceLine(const std::optional<ErrorId>& service)
+{
+    return service ? ui::messageFor(*service).oneLine()
+                   : say(QT_TRANSLATE_NOOP("cli", "The smart card service is running."));
+}
+
+QString readerLine(const ReaderView& reader)
+{
+    QStringList parts{printable(reader.slot.reader)};
+    if (reader.card && reader.card->profile)
+        parts += printable(ui::cardTitle(*reader.card));
+    const ui::Message message = reader.state == ErrorId::NoCard
+        ? ui::Message{{}, say(QT_TRANSLATE_NOOP("cli", "No card in the reader")), {}}
+        : reader.state   ? ui::messageFor(*reader.state)
+        : reader.reading ? ui::readingMessage()
+        : reader.card    ? ui::verdictOn(*reader.card).message
+                         : ui::Message{};
+    parts += ui::Message{message.number, message.heading, {}}.oneLine();
+    return parts.join(QStringLiteral(": "));
+}
+
+QString readerGoneLine(const std::string& reader)
+{
+    return printable(reader) + QStringLiteral(": ")
+        + say(QT_TRANSLATE_NOOP("cli", "The reader has been unplugged."));
+}
+
 QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
 {
     QString text;

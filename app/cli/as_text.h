@@ -10,6 +10,10 @@ namespace kortvakt::cli {
 
 /** `list`: the readers, and one line for each card. */
 [[nodiscard]] QString listText(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers);
+/** The lines of `watch`, without the time. */
+[[nodiscard]] QString serviceLine(const std::optional<ErrorId>& service);
+[[nodiscard]] QString readerLine(const ReaderView& reader);
+[[nodiscard]] QString readerGoneLine(const std::string& reader);
 /** `show`: one card. */
 [[nodiscard]] QString showText(const ReaderView& reader, std::chrono::sys_seconds now);
 /** What `unlock --dry-run` tells. */

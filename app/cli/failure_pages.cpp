@@ -64,8 +64,8 @@ QString paragraph(
     const ui::Failure& failure, const QString& breaks, const Escaped& escaped, const Emphasised& emphasised)
 {
     QStringList lines{escaped(asSentence(failure.meaning)),
-        emphasised(say(QT_TRANSLATE_NOOP("cli", "Cause:"))) + escaped(failure.cause),
-        emphasised(say(QT_TRANSLATE_NOOP("cli", "Remedy:"))) + escaped(failure.remedy)};
+        emphasised(ui::causeLabel()) + escaped(failure.cause),
+        emphasised(ui::remedyLabel()) + escaped(failure.remedy)};
     if (const QString exit = exitOf(failure); !exit.isEmpty())
         lines.append(exit);
     return lines.join(breaks);

@@ -7,7 +7,7 @@ _kortvakt_cli()
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command='' each
     for each in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
         case $each in
-        list | show | unlock | change | activate | export | report-card) command=$each ;;
+        list | show | unlock | change | activate | export | watch | report-card) command=$each ;;
         esac
     done
 
@@ -18,7 +18,7 @@ _kortvakt_cli()
     unlock | change) offered='identification signature' ;;
     *)
         case $command in
-        '') offered+=' list show unlock change activate export report-card' ;;
+        '') offered+=' list show unlock change activate export watch report-card' ;;
         unlock) offered+=' --dry-run --stdin --last-try' ;;
         change) offered+=' --stdin' ;;
         activate) offered+=' --stdin --last-try' ;;

@@ -8,13 +8,15 @@
 #include <cstdlib>
 #include <iostream>
 
+#include <unistd.h>
+
 int main(int argc, char* argv[])
 {
     kortvakt::app::hardenProcess();
     const QCoreApplication program(argc, argv);
-    const int code = kortvakt::cli::runCli(QCoreApplication::arguments(), {std::cout, std::cerr});
-    std::cout.flush();
+    const int code = kortvakt::cli::runCli(
+        QCoreApplication::arguments(), {std::cout, std::cerr, STDIN_FILENO, {}, STDOUT_FILENO});
     std::cerr.flush();
     // A thread may be stuck at a silent card: it is left behind, and nothing is taken down under its feet.
-    std::_Exit(std::cout ? code : EXIT_FAILURE);
+    std::_Exit(code);
 }

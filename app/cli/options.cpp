@@ -27,6 +27,7 @@ constexpr Known commands[] = {
     {"change", Options::Command::Change, true, {"stdin"}},
     {"activate", Options::Command::Activate, false, {"stdin", "last-try"}},
     {"export", Options::Command::Export, true, {"der"}},
+    {"watch", Options::Command::Watch, false, {}},
     {"report-card", Options::Command::ReportCard, false, {}},
 };
 
@@ -151,6 +152,7 @@ QString helpText()
         "  change CODE         set a new code with the old one\n"
         "  activate            choose every code that has not been chosen yet\n"
         "  export N [--der]    certificate N, as PEM or DER\n"
+        "  watch               a line for each change at the readers, until stopped\n"
         "  report-card         what a maintainer needs to add a card; no code, no personal data\n"
         "\n"
         "CODE is identification, signature, or a code’s id from “show”, such as 5100:83.\n"

@@ -9,7 +9,7 @@ namespace kortvakt::cli {
 
 /** What the program was asked to do. */
 struct Options {
-    enum class Command { List, Show, Unlock, Change, Activate, Export, ReportCard, Help, Version };
+    enum class Command { List, Show, Unlock, Change, Activate, Export, Watch, ReportCard, Help, Version };
     Command command = Command::Help;
     QString operand; ///< CODE, or the certificate's number
     QString reader; ///< empty: the only reader that holds a card

@@ -57,7 +57,7 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
         jobs.push_back(troubleWith(slot) ? nullptr : startReading(slot.reader, patience));
     std::vector<ReaderView> views;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        ReaderView view{slots[i], troubleWith(slots[i]), {}};
+        ReaderView view{slots[i], troubleWith(slots[i]), {}, false};
         if (jobs[i]) {
             auto outcome = jobs[i]->outcome();
             view.card = std::move(outcome.card);

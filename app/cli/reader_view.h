@@ -15,6 +15,7 @@ struct ReaderView {
     pcsc::Slot slot;
     std::optional<ErrorId> state; ///< nothing: ready
     std::optional<CardInfo> card; ///< what could be read, also when there is a state
+    bool reading = false; ///< a card is in and being read: the rest is not known yet
 };
 
 /** Why there is no one card to work with. */

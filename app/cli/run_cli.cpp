@@ -6,10 +6,13 @@
 #include "app/cli/as_text.h"
 #include "app/cli/code_commands.h"
 #include "app/cli/options.h"
+#include "app/cli/watch.h"
 #include "app/cli/words.h"
 #include "ui/language.h"
 
 #include <algorithm>
+
+#include <unistd.h>
 
 namespace kortvakt::cli {
 
@@ -73,6 +76,8 @@ int show(const Options& options, const Surroundings& to)
 
 int exportCertificate(const Options& options, const Surroundings& to)
 {
+    if (options.der && to.output >= 0 && isatty(to.output))
+        return usage(to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
     const auto chosen = chooseReader(pcsc::look(), options.reader);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(to, *why);
@@ -119,12 +124,8 @@ int reportCard(const Options& options, const Surroundings& to)
     return exitCodeFor(outcome.error->id);
 }
 
-} // namespace
-
-int runCli(const QStringList& arguments, const Surroundings& surroundings)
+int answer(const Options& options, const Surroundings& surroundings)
 {
-    ui::installLanguage(languageFrom(arguments), {QStringLiteral("cli")});
-    const Options options = optionsFrom(arguments);
     if (!options.fault.isEmpty())
         return usage(surroundings, options.fault);
     switch (options.command) {
@@ -142,12 +143,26 @@ int runCli(const QStringList& arguments, const Surroundings& surroundings)
         return exportCertificate(options, surroundings);
     case Options::Command::ReportCard:
         return reportCard(options, surroundings);
+    case Options::Command::Watch:
     case Options::Command::Unlock:
     case Options::Command::Change:
     case Options::Command::Activate:
         break;
     }
     return setCodes(options, surroundings, now());
+}
+
+} // namespace
+
+int runCli(const QStringList& arguments, const Surroundings& surroundings)
+{
+    ui::installLanguage(languageFrom(arguments), {QStringLiteral("cli")});
+    const Options options = optionsFrom(arguments);
+    if (options.fault.isEmpty() && options.command == Options::Command::Watch)
+        return watch(options, surroundings); // whose reader may go away at any time
+    const int code = answer(options, surroundings);
+    surroundings.out.flush();
+    return surroundings.out ? code : OtherFailure;
 }
 
 } // namespace kortvakt::cli

@@ -16,11 +16,13 @@ struct Surroundings {
     std::ostream& err; ///< questions, and why there is no answer
     int input = 0; ///< where codes come from: a terminal, or lines with --stdin
     Patience patience{};
+    int output = -1; ///< the descriptor that out writes to, where there is one
 };
 
 /**
- * The whole program: does what @p arguments ask (the program's name first), and returns its exit code. A
- * QCoreApplication must live. A thread that is stuck at a silent card may be left behind.
+ * The whole program: does what @p arguments ask (the program's name first), and returns its exit code, which
+ * is a failure's when the answer could not be written. A QCoreApplication must live. A thread that is stuck
+ * at a silent card may be left behind.
  */
 [[nodiscard]] int runCli(const QStringList& arguments, const Surroundings& surroundings);
 

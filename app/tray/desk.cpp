@@ -124,6 +124,7 @@ ui::ReaderRow Desk::rowFor(const pcsc::Slot& slot, bool& mustRead)
     const bool hadCard = before && before->problem != ErrorId::NoCard;
     ui::ReaderRow row;
     row.key = key;
+    row.atr = slot.atr;
     row.revision = ++revision_;
     if (!slot.present) {
         if (before && !hadCard)

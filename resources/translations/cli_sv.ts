@@ -132,6 +132,7 @@ Commands:
   change CODE         set a new code with the old one
   activate            choose every code that has not been chosen yet
   export N [--der]    certificate N, as PEM or DER
+  watch               a line for each change at the readers, until stopped
   report-card         what a maintainer needs to add a card; no code, no personal data
 
 CODE is identification, signature, or a code’s id from “show”, such as 5100:83.
@@ -158,6 +159,7 @@ Kommandon:
   change KOD          välj en ny kod med den gamla
   activate            välj varje kod som inte är vald än
   export N [--der]    certifikat N, som PEM eller DER
+  watch               en rad för varje ändring vid läsarna, tills det avbryts
   report-card         det som behövs för att lägga till ett kort; ingen kod, inga personuppgifter
 
 KOD är identification (legitimering), signature (signering) eller kodens id från ”show”, som 5100:83.
@@ -206,12 +208,20 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <translation>Slutkod %1.</translation>
     </message>
     <message>
-        <source>Cause:</source>
-        <translation>Orsak:</translation>
+        <source>The smart card service is running.</source>
+        <translation>Tjänsten för smarta kort är igång.</translation>
     </message>
     <message>
-        <source>Remedy:</source>
-        <translation>Åtgärd:</translation>
+        <source>The reader has been unplugged.</source>
+        <translation>Läsaren är urkopplad.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written.</source>
+        <translation>Svaret kunde inte skrivas.</translation>
+    </message>
+    <message>
+        <source>DER is not text: send it to a file with “&gt;”.</source>
+        <translation>DER är inte text: skicka det till en fil med ”&gt;”.</translation>
     </message>
 </context>
 </TS>

@@ -1231,5 +1231,13 @@
         <source>Kortvakt has a fault.</source>
         <translation>Det är ett fel i Kortvakt.</translation>
     </message>
+    <message>
+        <source>Cause:</source>
+        <translation>Orsak:</translation>
+    </message>
+    <message>
+        <source>Remedy:</source>
+        <translation>Åtgärd:</translation>
+    </message>
 </context>
 </TS>

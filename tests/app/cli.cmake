@@ -1,10 +1,12 @@
 # The whole command line in the test's own process, over soft PC/SC.
-foreach(test list show unlock change activate faults terminal)
+foreach(test list show unlock change activate export faults terminal watch)
   kortvakt_test(cli_${test}_test SOURCES cli_${test}_test.cpp
     LINK kortvakt-cli-objects kortvakt-soft-pcsc Qt6::Core)
   kortvakt_folder(cli_${test}_test tests/app)
 endforeach()
-target_link_libraries(cli_terminal_test PRIVATE util)
+foreach(test export terminal)
+  target_link_libraries(cli_${test}_test PRIVATE util)
+endforeach()
 
 kortvakt_test(failure_pages_test SOURCES failure_pages_test.cpp
   LINK kortvakt-failure-pages kortvakt-soft-pcsc Qt6::Core)

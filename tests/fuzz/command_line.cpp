@@ -138,10 +138,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto typed = input.rest();
     const StandardInput standardInput(typed);
 
+    const auto options = cli::optionsFrom(arguments);
+    if (options.fault.isEmpty() && options.command == cli::Options::Command::Watch)
+        return 0; // has no end of its own
+
     std::ostringstream out, err;
     const int code = cli::runCli(arguments, {out, err, standardInput.descriptor(), {}});
     require(code >= cli::Done && code <= cli::Hidden, "an exit code that the manual page has");
-    judge(cli::optionsFrom(arguments), heard);
+    judge(options, heard);
     for (const auto& digits : digitsIn(typed))
         if (!arguments.join(u' ').contains(QString::fromStdString(digits)))
             require((out.str() + err.str()).find(digits) == std::string::npos, "no code is printed");

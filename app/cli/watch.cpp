@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/watch.h"
+
+#include "app/cli/as_json.h"
+#include "app/cli/as_text.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/stop_request.h"
+#include "app/cli/words.h"
+#include "app/tray/desk.h"
+
+#include <QDateTime>
+#include <QEventLoop>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cerrno>
+#include <map>
+
+namespace kortvakt::cli {
+
+namespace {
+
+ReaderView viewOf(const ui::ReaderRow& row)
+{
+    ReaderView view;
+    view.slot.reader = row.key.reader;
+    view.slot.atr = row.atr;
+    view.reading = row.reading;
+    view.state = row.problem;
+    if (!row.reading) {
+        view.card = row.card;
+        if (!view.state && row.card)
+            view.state = row.card->problem;
+    }
+    return view;
+}
+
+/** Puts one overview after the other into lines that tell what is new. */
+class Teller {
+public:
+    Teller(const Options& options, std::ostream& out)
+        : options_(options)
+        , out_(out)
+    {
+    }
+
+    /** Writes what is another than before. @return whether it could be written. */
+    [[nodiscard]] bool tell(const ui::Overview& overview)
+    {
+        if (!overview.known)
+            return true;
+        if (!service_ || *service_ != overview.service) {
+            service_ = overview.service;
+            // Nothing is known of the readers of a service that is down: they are told anew afterwards.
+            told_.clear();
+            line({{QStringLiteral("event"), QStringLiteral("service")},
+                     {QStringLiteral("service"), serviceJson(overview.service)}},
+                serviceLine(overview.service));
+        }
+        for (auto reader = told_.begin(); reader != told_.end();) {
+            if (std::ranges::any_of(overview.readers,
+                    [&](const ui::ReaderRow& row) { return row.key.reader == reader->first; })) {
+                ++reader;
+                continue;
+            }
+            line({{QStringLiteral("event"), QStringLiteral("reader-gone")},
+                     {QStringLiteral("reader"),
+                         QJsonObject{{QStringLiteral("name"), QString::fromStdString(reader->first)}}}},
+                readerGoneLine(reader->first));
+            reader = told_.erase(reader);
+        }
+        for (const ui::ReaderRow& row : overview.readers)
+            tell(row);
+        return bool(out_);
+    }
+
+private:
+    void tell(const ui::ReaderRow& row)
+    {
+        const QString name = QString::fromStdString(row.key.reader);
+        if (!name.contains(options_.reader, Qt::CaseInsensitive))
+            return;
+        const ReaderView view = viewOf(row);
+        const QJsonObject json =
+            readerJson(view, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+        const Told now{row.key.insertion, json};
+        if (const auto before = told_.find(row.key.reader); before != told_.end() && before->second == now)
+            return;
+        told_[row.key.reader] = now;
+        line({{QStringLiteral("event"), QStringLiteral("reader")}, {QStringLiteral("reader"), json}},
+            readerLine(view));
+    }
+
+    void line(QJsonObject json, const QString& text)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (options_.json) {
+            json.insert(QStringLiteral("time"), now.toString(Qt::ISODateWithMs));
+            out_ << QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+        } else {
+            out_ << now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss  ")).toStdString()
+                 << text.toStdString();
+        }
+        errno = 0;
+        out_ << '\n' << std::flush;
+    }
+
+    struct Told {
+        unsigned insertion;
+        QJsonObject reader;
+        friend bool operator==(const Told&, const Told&) = default;
+    };
+    const Options& options_;
+    std::ostream& out_;
+    std::optional<std::optional<ErrorId>> service_;
+    std::map<std::string, Told> told_;
+};
+
+} // namespace
+
+int watch(const Options& options, const Surroundings& to)
+{
+    QEventLoop loop;
+    const StopRequest stop(to.output, [&loop] { loop.exit(Done); });
+    Teller teller(options, to.out);
+    app::Desk desk;
+    QObject::connect(&desk, &app::Desk::changed, &loop, [&] {
+        if (!teller.tell(desk.overview()))
+            loop.exit(errno == EPIPE ? Done : OtherFailure);
+    });
+    const int code = loop.exec();
+    if (code != Done)
+        to.err << say(QT_TRANSLATE_NOOP("cli", "The answer could not be written.")).toStdString() << '\n';
+    return code;
+}
+
+} // namespace kortvakt::cli
