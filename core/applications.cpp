@@ -3,6 +3,8 @@
 
 #include "core/applications.h"
 
+#include "core/piv.h"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -104,6 +106,47 @@ std::vector<Candidate> applicationsOf(Session& session, const Profile& profile)
     return places;
 }
 
+/** The object that a row's code stands in for. */
+pkcs15::PasswordObject objectOf(const RowCode& code, std::uint8_t id)
+{
+    pkcs15::PasswordObject object;
+    object.label = code.label;
+    object.id = {id};
+    object.flags = 1u << pkcs15::pwd::Initialized | 1u << pkcs15::pwd::NeedsPadding;
+    object.minLength = code.minLength;
+    object.storedLength = code.storedLength;
+    object.maxLength = code.maxLength;
+    object.reference = code.reference.value_or(0);
+    object.padChar = code.pad;
+    return object;
+}
+
+/** Reads what is at a place; false where there is no application of the row's kind. */
+bool readContents(Session& session, const Profile& profile, ApplicationContents& contents, bool& damaged)
+{
+    if (profile.holds == Holds::Pkcs15) {
+        auto odf = readOdf(session, contents.where);
+        if (!odf)
+            return false;
+        contents.odf = std::move(*odf);
+        readDirectories(session, contents, damaged);
+        return true;
+    }
+    if (session.enter(contents.where) != 0x9000)
+        return false;
+    if (profile.holds == Holds::Piv) {
+        contents.authObjects = piv::readObject(session, piv::holderIdentifier);
+        contents.serial = piv::serialIn(contents.authObjects);
+    }
+    if (profile.pin) {
+        // A card's only PIN guards whatever identifies its holder.
+        const auto pin = objectOf(*profile.pin, 1);
+        contents.keys.push_back({{}, {}, pin.id, 1u << 2, 0, false});
+        contents.passwords.push_back(pin);
+    }
+    return true;
+}
+
 } // namespace
 
 const Bytes& masterFile()
@@ -122,9 +165,8 @@ void readApplications(Session& session, const Profile& profile, bool& damaged,
 {
     for (const auto& candidate : applicationsOf(session, profile))
         for (const auto& where : candidate.ways) {
-            if (auto odf = readOdf(session, where)) {
-                ApplicationContents contents{where, candidate.label, std::move(*odf), {}, {}, {}};
-                readDirectories(session, contents, damaged);
+            ApplicationContents contents{where, candidate.label, {}, {}, {}, {}, {}};
+            if (readContents(session, profile, contents, damaged)) {
                 found(contents);
                 break;
             }

@@ -13,14 +13,15 @@
 
 namespace kortvakt {
 
-/** One PKCS#15 application as its directory files tell it. */
+/** One application as its directory files tell it, or the family's row in their place. */
 struct ApplicationContents {
     Location where;
     std::string label;
     pkcs15::Odf odf;
     std::vector<pkcs15::PasswordObject> passwords;
     std::vector<pkcs15::PrivateKey> keys;
-    Bytes authObjects; ///< the AODFs as they were read, for the digest
+    Bytes authObjects; ///< the AODFs as they were read, for the digest; for PIV the card's own identifier
+    std::string serial; ///< where it is known before EF.TokenInfo is read
 };
 
 /** The application that a path starts from: the path's own, where it names one. */

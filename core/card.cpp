@@ -4,6 +4,7 @@
 #include "core/card.h"
 
 #include "core/code_objects.h"
+#include "core/piv.h"
 
 #include <algorithm>
 #include <iterator>
@@ -105,8 +106,8 @@ CardInfo readCodes(Session& session, View atr)
         damaged = false;
         readApplications(session, *profile, damaged, [&](const ApplicationContents& contents) {
             card.profile = profile;
-            card.applications.push_back({contents.where, contents.label, {}, digest(contents.authObjects),
-                contents.odf.certificates});
+            card.applications.push_back({contents.where, contents.label, contents.serial,
+                digest(contents.authObjects), contents.odf.certificates});
             auto codes = codesFrom(contents, *profile, contradicts);
             std::erase_if(codes, [&](const CodeObject& code) { return card.find(code.id) != nullptr; });
             if (!contradicts)
@@ -125,6 +126,9 @@ CardInfo readCodes(Session& session, View atr)
         // Over a contact interface no known family refuses to tell its tries.
         card.problem = isContactless(atr) ? ErrorId::CardContactless : ErrorId::UnexpectedCardData;
         forbidAll(card, *card.problem);
+    } else if (card.profile->holds == Holds::Closed) {
+        card.problem = ErrorId::NotPossible;
+        forbidAll(card, ErrorId::NotPossible);
     } else if (damaged) {
         card.problem = ErrorId::CardBroken;
     }
@@ -133,20 +137,30 @@ CardInfo readCodes(Session& session, View atr)
 
 namespace {
 
+/** EF.TokenInfo by content: two card makers swap it with EF.ODF. */
+void readTokenInfo(Session& session, Application& application)
+{
+    for (const auto& fid : {Bytes{0x50, 0x32}, Bytes{0x50, 0x31}})
+        if (const auto info = pkcs15::parseTokenInfo(session.readTlvFile(application.where, fid).data)) {
+            application.serial = info->serial;
+            if (application.label.empty())
+                application.label = info->label;
+            return;
+        }
+}
+
 void readRestOf(Session& session, CardInfo& card, bool identityOnly)
 {
     std::vector<CertificateInfo> certificates;
     bool damaged = false;
     card.identity = {};
     for (auto& application : card.applications) {
-        for (const auto& fid : {Bytes{0x50, 0x32}, Bytes{0x50, 0x31}})
-            if (const auto info = pkcs15::parseTokenInfo(session.readTlvFile(application.where, fid).data)) {
-                application.serial = info->serial;
-                if (application.label.empty())
-                    application.label = info->label;
-                break;
-            }
-        readCertificates(session, application, identityOnly, certificates, damaged);
+        if (card.profile->holds == Holds::Pkcs15) {
+            readTokenInfo(session, application);
+            readCertificates(session, application, identityOnly, certificates, damaged);
+        } else if (card.profile->holds == Holds::Piv && session.enter(application.where) == 0x9000) {
+            certificates = piv::readCertificates(session, identityOnly, damaged);
+        }
         if (card.serial.empty())
             card.serial = application.serial;
         card.identity.serials.push_back(application.serial);

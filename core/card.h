@@ -40,8 +40,8 @@ struct CardInfo {
     std::string personalNumber; ///< for the code policy only
     CardIdentity identity;
     bool complete = false; ///< certificates and identity have been read: codes may be used
-    /** card-unknown, card-broken, card-contactless or unexpected-card-data; codes that were read are there
-     * all the same. */
+    /** card-unknown, card-broken, card-contactless, unexpected-card-data, or not-possible where no code of
+     * the family can be managed; codes that were read are there all the same. */
     std::optional<ErrorId> problem;
 
     [[nodiscard]] const CodeObject* find(const CodeId& id) const;

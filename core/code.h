@@ -48,6 +48,7 @@ struct Puk {
     std::uint8_t reference = 0;
     std::string label;
     CodeFormat format;
+    bool counted = true; ///< false: the card has no question for its tries
     std::optional<int> triesLeft;
     bool locked = false; ///< said only on 6983, 63C0 or a counter read as 0
     bool shared =

@@ -106,10 +106,35 @@ CodeRole roleOf(const PasswordObject& object, const ApplicationContents& content
     return CodeRole::Other;
 }
 
+/** The PUK that a row stands in for, of a PIN whose object names none (rules 2, 7). */
+Puk rowPuk(const RowCode& row, const CodeObject& code)
+{
+    Puk puk;
+    puk.application = code.application;
+    puk.reference = row.reference.value_or(code.id.reference);
+    puk.label = row.label;
+    puk.format = {row.minLength, row.maxLength, row.storedLength, row.pad, false};
+    puk.counted = false;
+    puk.lengthNarrowed = row.minLength == row.maxLength;
+    return puk;
+}
+
 /** The PUK of a code: the object that its authId points to (rule 7), or why there is none to use. */
 void attachPuk(CodeObject& code, const PasswordObject& object, const ApplicationContents& contents,
     const Profile& profile)
 {
+    const bool verifyFirst = profile.unblockBy == UnblockBy::VerifyPukThenNewCode;
+    const auto ours = verifyFirst ? pwd::ResetRetryCounter2 : pwd::ResetRetryCounter1;
+    const auto theirs = verifyFirst ? pwd::ResetRetryCounter1 : pwd::ResetRetryCounter2;
+    const bool otherForm = object.has(theirs) && !object.has(ours);
+    const bool barred =
+        object.has(pwd::UnblockDisabled) || otherForm || profile.unblockBy == UnblockBy::Nothing;
+    if (object.unblockedBy.empty() && profile.puk) {
+        code.puk = rowPuk(*profile.puk, code);
+        if (barred)
+            code.cannotUnlock = ErrorId::NotPossible;
+        return;
+    }
     const auto found = std::ranges::find_if(contents.passwords, [&](const auto& other) {
         return !object.unblockedBy.empty() && other.id == object.unblockedBy && other.id != object.id;
     });
@@ -129,14 +154,9 @@ void attachPuk(CodeObject& code, const PasswordObject& object, const Application
             puk.format.minLength = puk.format.maxLength = profile.pukDigits;
         puk.lengthNarrowed = puk.format.minLength == puk.format.maxLength;
     }
-    const bool verifyFirst = profile.unblockBy == UnblockBy::VerifyPukThenNewCode;
-    const auto ours = verifyFirst ? pwd::ResetRetryCounter2 : pwd::ResetRetryCounter1;
-    const auto theirs = verifyFirst ? pwd::ResetRetryCounter1 : pwd::ResetRetryCounter2;
-    const bool otherForm = object.has(theirs) && !object.has(ours);
     // Two codes run together can only be told apart by the card where the first one has a fixed length.
     const bool ambiguous = format && !verifyFirst && !puk.format.pad && !puk.lengthNarrowed;
-    if (object.has(pwd::UnblockDisabled) || otherForm || ambiguous || !format
-        || profile.unblockBy == UnblockBy::Nothing)
+    if (barred || ambiguous || !format)
         code.cannotUnlock = ErrorId::NotPossible;
     code.puk = std::move(puk);
 }

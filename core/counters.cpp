@@ -99,7 +99,7 @@ bool readCounters(Session& session, const Profile& profile, std::vector<CodeObje
         const auto counter = readCounter(session, profile, code.application, code.id.reference);
         applyCounter(code, counter, profile);
         refused |= counter.refused;
-        if (!code.puk)
+        if (!code.puk || !code.puk->counted)
             continue;
         auto& puk = *code.puk;
         auto known = std::ranges::find_if(puks,

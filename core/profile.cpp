@@ -46,8 +46,20 @@ constexpr std::array setcosTelia{
     AtrPattern{"3B7D96000080318065B0A31101F383009000", ""},
 };
 
+// Historical bytes "MyEID"; the chip's own bytes before them vary.
+constexpr std::array myEid{
+    AtrPattern{"3BF51800008131FE454D794549449A", "FFFF000000F0FFFFFFFFFFFFFFFF00"},
+    AtrPattern{"3B8580014D7945494478", ""},
+    AtrPattern{"3B898001093833B14D794549444C", ""},
+};
+constexpr std::array yubiKey{
+    AtrPattern{"3BFD1300008131FE158073C021C057597562694B657940", ""}, // "YubiKey"
+    AtrPattern{"3BF81300008131FE15597562696B657934D4", ""}, // "Yubikey4"
+};
+
 constexpr std::array classicApplications{"3F005000"sv, "3F005100"sv};
 constexpr std::array iasApplications{"3F005000"sv, ""sv};
+constexpr std::array isoAppletApplications{"3F005015"sv};
 constexpr std::array ownName{""sv};
 
 constexpr std::array table{
@@ -149,6 +161,68 @@ constexpr std::array table{
         .onePukValue = false,
         .deliveredBlocked = false,
         .readLimit = 256},
+    Profile{.id = "myeid",
+        .name = "Aventra MyEID",
+        .evidence = Evidence::RealBytes,
+        .atrs = myEid,
+        .needsAtr = true,
+        .platform = "",
+        .aid = "",
+        .selectP2 = 0x00,
+        .applications = {},
+        .triesBy = EmptyVerify,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 8,
+        .pad = 0xFF,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 255,
+        .puk = RowCode{"PUK", {}, 4, 8, 8, 0xFF}},
+    Profile{.id = "isoapplet",
+        .name = "IsoApplet",
+        .evidence = Evidence::Specification,
+        .atrs = {},
+        .needsAtr = false,
+        .platform = "",
+        .aid = "F276A288BCFBA69D34F31001",
+        .selectP2 = 0x00,
+        .applications = isoAppletApplications,
+        .triesBy = EmptyVerify,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 16,
+        .pad = 0x00,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256,
+        .puk = RowCode{"PUK", {}, 16, 16, 16, 0x00}},
+    Profile{.id = "piv",
+        .name = "PIV",
+        .evidence = Evidence::Specification,
+        .atrs = yubiKey,
+        .needsAtr = false,
+        .platform = "",
+        .aid = "A00000030800001000",
+        .selectP2 = 0x00,
+        .applications = ownName,
+        .triesBy = EmptyVerify,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 8,
+        .pad = 0xFF,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256,
+        .holds = Holds::Piv,
+        .pin = RowCode{"PIN", 0x80, 6, 8, 8, 0xFF},
+        .puk = RowCode{"PUK", 0x81, 6, 8, 8, 0xFF}},
     Profile{.id = "pkcs15",
         .name = "PKCS#15",
         .evidence = Evidence::Specification,
@@ -175,7 +249,10 @@ bool contains(View bytes, const Bytes& part)
     return !part.empty() && !std::ranges::search(bytes, part).empty();
 }
 
-/** How soon a row is tried: exact ATR, then platform, then cards that tell their applications, then the rest.
+/**
+ * How soon a row is tried: exact ATR, then platform, then directory files below an application's own name
+ * (once it is selected they look like any card's), then those of a card that tells its applications, then the
+ * rest.
  */
 int rank(const Profile& profile, View atr)
 {
@@ -183,7 +260,9 @@ int rank(const Profile& profile, View atr)
         return 0;
     if (contains(atr, fromHex(profile.platform)))
         return 1;
-    return profile.aid.empty() ? 2 : 3;
+    if (profile.holds != Holds::Pkcs15)
+        return 4;
+    return profile.aid.empty() ? 3 : 2;
 }
 
 } // namespace

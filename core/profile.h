@@ -18,6 +18,12 @@ enum class UnblockBy {
     PukAndNewCode, ///< RESET RETRY COUNTER with both (P1 = 00)
     VerifyPukThenNewCode, ///< VERIFY of the PUK, then RESET RETRY COUNTER with the new code alone (P1 = 02)
 };
+/** What an application's data are. */
+enum class Holds {
+    Pkcs15, ///< directory files of ISO 7816-15
+    Piv, ///< the data objects of NIST SP 800-73-4
+    Closed, ///< nothing that Kortvakt reads: the card is recognised, and left alone
+};
 /** On what the claim rests that a family works. */
 enum class Evidence {
     RealBytes, ///< bytes of a real card, published
@@ -30,6 +36,17 @@ enum class Evidence {
 struct AtrPattern {
     std::string_view bytes, mask; ///< hexadecimal, same length; an empty mask is all ones
     [[nodiscard]] bool matches(View atr) const;
+};
+
+/**
+ * A code that all cards of a family have and whose object their data lack (rule 2): the row stands in for it.
+ * Nothing tells the tries of a PUK without an object.
+ */
+struct RowCode {
+    std::string_view label;
+    std::optional<std::uint8_t> reference; ///< nothing: a PUK that is kept within its PIN
+    int minLength, maxLength, storedLength; ///< as in PasswordAttributes; always ASCII digits
+    std::uint8_t pad;
 };
 
 /**
@@ -56,6 +73,9 @@ struct Profile {
     bool onePukValue; ///< each application has a PUK object of its own, but the letter holds one PUK for all
     bool deliveredBlocked; ///< a code that was never chosen may look locked
     int readLimit; ///< the most bytes a READ BINARY may ask for
+    Holds holds = Holds::Pkcs15;
+    std::optional<RowCode> pin = {}; ///< where the data describe no codes at all
+    std::optional<RowCode> puk = {}; ///< of a PIN whose object names no other one
 };
 
 /** All known families, in the order they are probed when the ATR says nothing. */

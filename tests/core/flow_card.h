@@ -82,7 +82,7 @@ public:
     {
         const auto* code = shown.find(id);
         CodeId puk = id;
-        puk.reference = code->puk->reference;
+        puk.reference = status(id).puk.value_or(code->puk->reference);
         for (auto& known : card_->codes())
             if (known.name == puk.text())
                 return known;
@@ -113,7 +113,8 @@ inline std::vector<std::string> personalitiesOf(std::initializer_list<std::strin
 /** Every card whose codes Kortvakt can unlock, in all its states. */
 inline std::vector<std::string> servedPersonalities()
 {
-    return personalitiesOf({"classic-v3", "siths", "efos", "ias-classic", "fineid", "telia", "plain"});
+    return personalitiesOf({"classic-v3", "siths", "efos", "ias-classic", "fineid", "telia", "myeid",
+        "isoapplet", "piv", "plain"});
 }
 
 } // namespace kortvakt::test

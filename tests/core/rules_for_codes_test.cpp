@@ -41,7 +41,8 @@ TEST(Rule01, NothingFollowsACodeWhateverTheCardAnswered)
 TEST(Rule01, OnlyOneFormIsEverUsed)
 {
     for (const auto* name : {"classic-v3-pin-locked", "ias-classic-pin-locked", "fineid-pin-locked",
-             "fineid-organisation-pin-locked", "telia-pin-locked", "plain-pin-locked"}) {
+             "fineid-organisation-pin-locked", "telia-pin-locked", "myeid-pin-locked", "isoapplet-pin-locked",
+             "piv-pin-locked", "plain-pin-locked"}) {
         FlowCard card(name);
         const auto shown = card.read();
         const auto* code = shown.find(CodeRole::Identification);

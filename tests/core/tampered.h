@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 /** What the tests of the rules that keep tries safe share: cards whose answers are tampered with. */
 namespace kortvakt::test {

@@ -13,6 +13,9 @@ constexpr std::string_view classic = "A0000000180C000001634200";
 constexpr std::string_view ias = "A00000001840000001634200";
 constexpr std::string_view fineid = "A000000063504B43532D3135";
 
+constexpr std::string_view isoApplet = "F276A288BCFBA69D34F31001";
+constexpr std::string_view piv = "A00000030800001000";
+
 constexpr std::array families{
     Family{"classic-v3", classic, 16, 0x00, 8, 6, true},
     Family{"siths", classic, 16, 0x00, 8, 6, true},
@@ -21,6 +24,9 @@ constexpr std::array families{
     Family{"fineid-organisation", fineid, 0, -1, 0, 0, true, true, true, true, false},
     Family{"fineid", fineid, 12, 0x00, 0, 0, true},
     Family{"telia", "", 0, -1, 8, 6, false, true, false},
+    Family{"myeid", "", 8, 0xFF, 0, 0, true, true, false},
+    Family{"isoapplet", isoApplet, 16, 0x00, 16, 0, true, true, false},
+    Family{"piv", piv, 8, 0xFF, 0, 0, true, true, false},
     Family{"plain", "", 0, -1, 0, 0, false},
     Family{"random:", "", 0, -1, 0, 0, false},
     Family{"contactless", classic, 16, 0x00, 8, 6, true, false, false},

@@ -214,6 +214,12 @@ void Witness::note(View command, View answer)
         keep(data);
         break;
     }
+    case 0xCB: // a data object
+        files_.emplace_back();
+        fileStart_ = readAt_ = 0;
+        fileBegun_ = true;
+        keep(data);
+        break;
     case 0xC0:
         if (fileBegun_)
             keep(data);

@@ -23,6 +23,8 @@ struct Code {
         puk{}; ///< reference of the code that unblocks it; nothing: cannot be unblocked
     const File* scope = nullptr; ///< the DF it is local to; null: reachable from everywhere
     bool isPuk = false;
+    bool inside =
+        false; ///< kept within the code it unblocks: reached by RESET RETRY COUNTER of that one alone
     bool deliveryCode = false; ///< holds a code from a letter that must be changed first (FINEID, DF2F = 00)
     bool verified = false;
 

@@ -125,7 +125,7 @@ Bytes IsoCard::answer(View bytes)
         return onlyStatus(0x6E00);
     }
     const auto command = parse(bytes);
-    if (command && command->ins == GetResponse && habits_.t0)
+    if (command && command->ins == GetResponse && (habits_.t0 || habits_.chains))
         return getResponse(*command);
     pending_.clear();
     return command ? deliver(*command, dispatch(*command)) : onlyStatus(0x6700);
@@ -158,7 +158,16 @@ Bytes IsoCard::deliver(const Command& command, Answer answer)
     if (!habits_.t0) {
         if (!command.le) // ISO 7816-4 §5.1: no Le field, no data
             return onlyStatus(answer.sw);
-        if (static_cast<std::size_t>(*command.le) < answer.data.size())
+        const auto wanted = static_cast<std::size_t>(*command.le);
+        if (wanted < answer.data.size() && habits_.chains) {
+            const auto end = answer.data.begin() + static_cast<std::ptrdiff_t>(wanted);
+            pending_.assign(end, answer.data.end());
+            answer.data.erase(end, answer.data.end());
+            const Bytes more = lengthStatus(0x6100, pending_.size());
+            answer.data.insert(answer.data.end(), more.begin(), more.end());
+            return std::move(answer.data);
+        }
+        if (wanted < answer.data.size())
             return lengthStatus(0x6C00, answer.data.size());
     } else if (!readsOnly(command.ins)) {
         pending_ = std::move(answer.data);
@@ -201,9 +210,19 @@ IsoCard::Answer IsoCard::dispatch(const Command& command)
 IsoCard::Answer IsoCard::getData(const Command& command)
 {
     if (command.ins == GetDataTemplate)
-        return pinInfo(command);
+        return command.p1p2() == 0x3FFF ? dataObject(command) : pinInfo(command);
     const auto found = habits_.data.find(static_cast<std::uint16_t>(command.p1p2()));
     return found == habits_.data.end() ? Answer(0x6A88) : Answer(found->second, 0x9000);
+}
+
+/** GET DATA with a tag list 5C, as PIV answers it: the content in a template 53. */
+IsoCard::Answer IsoCard::dataObject(const Command& command)
+{
+    const View list = command.data;
+    if (list.size() < 3 || list[0] != 0x5C || list[1] != list.size() - 2)
+        return habits_.objects.empty() ? 0x6A86 : 0x6A80;
+    const auto found = habits_.objects.find(Bytes(list.begin() + 2, list.end()));
+    return found == habits_.objects.end() ? Answer(0x6A82) : Answer(der::tlv(0x53, found->second), 0x9000);
 }
 
 } // namespace softcard

@@ -31,6 +31,10 @@ struct Habits {
     bool codesRefused = false; ///< 6982 to every code command (a contactless interface)
     bool pinInfo = false; ///< GET DATA 00 CB 00 FF tells counters
     std::map<std::uint16_t, Bytes> data; ///< GET DATA objects by P1-P2
+    std::map<Bytes, Bytes>
+        objects; ///< contents of GET DATA 00 CB 3F FF's objects by tag (SP 800-73-4 part 2)
+    Bytes applicationAnswer; ///< to SELECT by AID, in place of file control information
+    bool chains = false; ///< on T=1, what is longer than Le is fetched with GET RESPONSE
 };
 
 /**
@@ -92,8 +96,10 @@ private:
     [[nodiscard]] Answer readBinary(const Command& command);
     [[nodiscard]] Answer getData(const Command& command);
     [[nodiscard]] Answer pinInfo(const Command& command);
+    [[nodiscard]] Answer dataObject(const Command& command);
 
     [[nodiscard]] Code* find(std::uint8_t reference);
+    [[nodiscard]] Code* pukOf(const Code& code);
     [[nodiscard]] Answer verify(const Command& command);
     [[nodiscard]] Answer change(const Command& command);
     [[nodiscard]] Answer unblock(const Command& command);

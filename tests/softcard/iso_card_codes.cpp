@@ -12,9 +12,19 @@ namespace softcard {
 Code* IsoCard::find(std::uint8_t reference)
 {
     const auto found = std::ranges::find_if(codes_, [&](const auto& code) {
-        return code->reference == reference && (code->scope == nullptr || code->scope == currentDf_);
+        return code->reference == reference && !code->inside
+            && (code->scope == nullptr || code->scope == currentDf_);
     });
     return found == codes_.end() ? nullptr : found->get();
+}
+
+Code* IsoCard::pukOf(const Code& code)
+{
+    if (!code.puk)
+        return nullptr;
+    const auto kept = std::ranges::find_if(
+        codes_, [&](const auto& other) { return other->inside && other->reference == *code.puk; });
+    return kept == codes_.end() ? find(*code.puk) : kept->get();
 }
 
 std::uint16_t IsoCard::status(const Code& code) const
@@ -105,7 +115,7 @@ IsoCard::Answer IsoCard::unblock(const Command& command)
     Code* code = find(command.p2);
     if (code == nullptr)
         return 0x6A88;
-    Code* puk = code->puk ? find(*code->puk) : nullptr;
+    Code* puk = pukOf(*code);
     if (puk == nullptr)
         return 0x6985;
     const std::size_t first = puk->blockSize(puk->value.size());

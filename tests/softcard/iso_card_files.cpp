@@ -58,6 +58,8 @@ IsoCard::Answer IsoCard::select(const Command& command)
             code->verified = false;
     currentDf_ = directory;
     currentEf_ = file->directory ? nullptr : file;
+    if (command.p1 == 0x04 && !habits_.applicationAnswer.empty())
+        return {habits_.applicationAnswer, 0x9000};
     if (command.p2 == 0x0C || (command.p1 == 0x04 && habits_.silentApplication))
         return 0x9000;
     return {fileControl(*file), 0x9000};

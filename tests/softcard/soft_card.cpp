@@ -20,6 +20,9 @@ const Recipes& recipes()
         addFineid(out);
         addFineidOrganisation(out);
         addTelia(out);
+        addMyEid(out);
+        addIsoApplet(out);
+        addPiv(out);
         addPlain(out);
         addUseless(out);
         addHostile(out);

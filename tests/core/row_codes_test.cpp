@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+// Families whose data do not describe all their codes: the row stands in, once the application has answered.
+#include "tests/core/tampered.h"
+
+namespace kortvakt {
+namespace {
+
+using namespace test;
+using Kind = CodeResult::Kind;
+
+TEST(RowCodes, NoTriesAreAskedOfAPukThatNothingReaches)
+{
+    for (const auto* name : {"myeid-pin-locked", "isoapplet-pin-locked", "piv-pin-locked"}) {
+        FlowCard card(name);
+        Tampered channel(card.soft());
+        const auto shown = readOver(channel, card.atr());
+        std::set<std::uint8_t> pins;
+        for (const auto& code : shown.codes) {
+            pins.insert(code.id.reference);
+            EXPECT_TRUE(code.triesLeft) << name << ": a PIN's tries are told";
+            ASSERT_TRUE(code.puk) << name;
+            EXPECT_EQ(code.puk->triesLeft, std::nullopt) << name;
+            EXPECT_FALSE(code.puk->locked) << name;
+        }
+        for (const auto& sent : channel.sent)
+            if (sent[1] == 0x20) {
+                EXPECT_TRUE(pins.contains(sent[3])) << name << ' ' << toHex(sent);
+            }
+    }
+}
+
+TEST(RowCodes, EachPinOfMyEidHasAPukOfItsOwn)
+{
+    FlowCard card("myeid-pin-locked");
+    const auto shown = card.read();
+    ASSERT_EQ(shown.codes.size(), 2u) << "the security officer's PIN is none of the holder's";
+    EXPECT_FALSE(samePuk(shown.codes[0], shown.codes[1]));
+    const auto other = card.pukOf(shown, shown.codes[1].id).value;
+    EXPECT_EQ(card.unlock(shown, shown.codes[0].id, other.c_str(), "714285").kind, Kind::Wrong);
+    EXPECT_EQ(card.status("5015:F1").triesLeft, 9);
+    EXPECT_EQ(card.status("5015:F2").triesLeft, 10);
+}
+
+TEST(RowCodes, ThePukOfAnIsoAppletHasSixteenDigits)
+{
+    FlowCard card("isoapplet-pin-locked");
+    const auto shown = card.read();
+    const auto id = shown.codes.front().id;
+    EXPECT_EQ(card.unlock(shown, id, "12345678", "714285").error, ErrorId::TooShort);
+    EXPECT_EQ(card.codesReceived(), 0);
+    EXPECT_EQ(card.unlock(shown, id, "1234567890123456", "714285").kind, Kind::Accepted);
+}
+
+TEST(RowCodes, ANewPivPinHasSixDigitsAtLeast)
+{
+    FlowCard card("piv-used");
+    const auto shown = card.read();
+    const auto id = shown.codes.front().id;
+    EXPECT_EQ(card.change(shown, id, "123456", "7142").error, ErrorId::TooShort);
+    EXPECT_EQ(card.change(shown, id, "123456", "714285936").error, ErrorId::TooLong);
+    EXPECT_EQ(card.codesReceived(), 0);
+    EXPECT_EQ(card.change(shown, id, "123456", "71428593").kind, Kind::Accepted);
+}
+
+TEST(RowCodes, TheApplicationDecidesAndNotTheAtr)
+{
+    for (const auto& [name, family] : {std::pair{"isoapplet-used", "isoapplet"}, {"piv-used", "piv"}})
+        for (const auto* atr : {"3B80800101", "3B7F96000080318065B0850300EF120FFF829000", ""}) {
+            FlowCard card(name);
+            SoftChannel channel(card.soft());
+            const auto shown = readOver(channel, fromHex(atr));
+            ASSERT_NE(shown.profile, nullptr) << name;
+            EXPECT_EQ(shown.profile->id, family) << atr;
+            EXPECT_FALSE(shown.codes.empty());
+        }
+    // MyEID's application has the name that all PKCS#15 cards have: without its ATR its row gives no PUK.
+    FlowCard card("myeid-pin-locked");
+    SoftChannel channel(card.soft());
+    const auto shown = readOver(channel, fromHex("3B80800101"));
+    ASSERT_NE(shown.profile, nullptr);
+    EXPECT_EQ(shown.profile->id, "pkcs15");
+    for (const auto& code : shown.codes)
+        EXPECT_EQ(code.cannotUnlock, ErrorId::NoPuk);
+    // And its ATR alone gives nothing to a card that answers otherwise.
+    FlowCard other("plain-used");
+    SoftChannel wrong(other.soft());
+    for (const auto& code : readOver(wrong, fromHex("3BF51800008131FE454D794549449A")).codes)
+        EXPECT_EQ(code.puk->reference, 0x03) << "its own data name its PUK";
+}
+
+TEST(RowCodes, APivCardIsToldFromAnotherByItsIdentifier)
+{
+    FlowCard card("piv-pin-locked");
+    const auto shown = card.read();
+    EXPECT_EQ(shown.serial.size(), 32u);
+    EXPECT_EQ(shown.certificates.size(), 2u);
+    card.swap("piv-used");
+    Tampered channel(card.soft());
+    EXPECT_EQ(
+        breakdownOf([&] { (void)card.unlockOver(channel, shown, shown.codes[0].id, "12345678", "714285"); }),
+        ErrorId::CardSwapped);
+    EXPECT_EQ(channel.codes(), 0);
+}
+
+TEST(RowCodes, APivCardWithoutIdentifierAndCertificateGetsNoCode)
+{
+    FlowCard card("piv-pin-locked");
+    Tampered channel(card.soft());
+    channel.instead = [](View command) {
+        return command[1] == 0xCB ? std::optional(Bytes{0x6A, 0x82}) : std::nullopt;
+    };
+    const auto shown = readOver(channel, card.atr());
+    ASSERT_EQ(shown.codes.size(), 1u);
+    EXPECT_EQ(shown.codes.front().cannotUnlock, ErrorId::NotPossible);
+    EXPECT_EQ(shown.codes.front().cannotChange, ErrorId::NotPossible);
+}
+
+} // namespace
+} // namespace kortvakt
