@@ -57,6 +57,26 @@ constexpr std::array yubiKey{
     AtrPattern{"3BF81300008131FE15597562696B657934D4", ""}, // "Yubikey4"
 };
 
+constexpr std::array gemSafeSeeid{
+    AtrPattern{"3B7D96000080318065B0831100C883009000", ""},
+};
+// Thales IDPrime: country "none" in the nibbles FE, FD, FC where the ID cards of the platform have FF.
+constexpr std::array idPrime{
+    AtrPattern{"3B7F96000080318065B0850000001200FE829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FCFFFFFF"},
+};
+constexpr std::array setcosNidel{
+    AtrPattern{"3B9F94801FC30068104405014649534531C807900018", ""},
+    AtrPattern{"3B9F96801FC30068104405014649534531C80790001A", ""},
+    AtrPattern{
+        "3B9F94801FC30068114405014649534531C800000000", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000"},
+};
+// CardOS 5.0 and 5.3.
+constexpr std::array cardOs{
+    AtrPattern{"3BD218008131FE58C90114", ""},
+    AtrPattern{"3BD218008131FE58C90316", ""},
+};
+
+constexpr std::array seeidApplications{"3F001600"sv};
 constexpr std::array classicApplications{"3F005000"sv, "3F005100"sv};
 constexpr std::array iasApplications{"3F005000"sv, ""sv};
 constexpr std::array isoAppletApplications{"3F005015"sv};
@@ -223,6 +243,85 @@ constexpr std::array table{
         .holds = Holds::Piv,
         .pin = RowCode{"PIN", 0x80, 6, 8, 8, 0xFF},
         .puk = RowCode{"PUK", 0x81, 6, 8, 8, 0xFF}},
+    Profile{.id = "setcos-nidel",
+        .name = "Swedish NIDEL (SetCOS 4.4)",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = setcosNidel,
+        .needsAtr = true,
+        .platform = "",
+        .aid = "",
+        .selectP2 = 0x0C,
+        .applications = {},
+        .triesBy = Nothing,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 0,
+        .pad = {},
+        .pukDigits = 8,
+        .pinDigits = 6,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256},
+    Profile{.id = "cardos",
+        .name = "CardOS",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = cardOs,
+        .needsAtr = true,
+        .platform = "",
+        .aid = "",
+        .selectP2 = 0x0C,
+        .applications = {},
+        .triesBy = EmptyVerify,
+        .unblockBy = UnblockBy::Nothing,
+        .storedLength = 0,
+        .pad = {},
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256},
+    Profile{.id = "gemsafe-seeid",
+        .name = "GemSafe SEEID",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = gemSafeSeeid,
+        .needsAtr = true, // the application's name is Classic V3's
+        .platform = "",
+        .aid = "A0000000180C000001634200",
+        .selectP2 = 0x00,
+        .applications = seeidApplications,
+        .triesBy = Nothing,
+        .unblockBy = UnblockBy::Nothing,
+        .storedLength = 0,
+        .pad = {},
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 238,
+        .holds = Holds::Closed},
+    Profile{.id = "idprime",
+        .name = "Thales IDPrime",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = idPrime,
+        .needsAtr = false,
+        .platform = "65B084",
+        .aid = "A000000018800000000662",
+        .selectP2 = 0x00,
+        .applications = ownName,
+        .triesBy = EmptyVerify,
+        .unblockBy = UnblockBy::Nothing,
+        .storedLength = 16,
+        .pad = 0x00,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256,
+        .holds = Holds::Closed,
+        .pin = RowCode{"PIN", 0x11, 4, 16, 16, 0x00}},
     Profile{.id = "pkcs15",
         .name = "PKCS#15",
         .evidence = Evidence::Specification,

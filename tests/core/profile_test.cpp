@@ -30,7 +30,7 @@ TEST(Profiles, TheAtrOrdersTheProbing)
         order.push_back(profile->id);
     EXPECT_EQ(order,
         (std::vector<std::string_view>{
-            "thales-classic-v3", "thales-ias-classic", "isoapplet", "pkcs15", "piv"}))
+            "thales-classic-v3", "thales-ias-classic", "isoapplet", "pkcs15", "piv", "idprime"}))
         << "a card of no known family is asked for the names that decide, and then for what it holds";
     EXPECT_EQ(first("3B7F96000080318065B08599999912AAAA829000"), "thales-classic-v3") << "the platform alone";
 }
@@ -63,7 +63,8 @@ TEST(Profiles, RowsAreWhole)
 TEST(Profiles, NoTriesAreReadWhereNoWayIsProven)
 {
     for (const auto& profile : profiles())
-        if (profile.id == "setcos-telia" || profile.id == "pkcs15") {
+        if (profile.id == "setcos-telia" || profile.id == "setcos-nidel" || profile.id == "gemsafe-seeid"
+            || profile.id == "pkcs15") {
             EXPECT_EQ(profile.triesBy, TriesBy::Nothing) << profile.id;
         }
 }

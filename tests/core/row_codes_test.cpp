@@ -90,6 +90,62 @@ TEST(RowCodes, TheApplicationDecidesAndNotTheAtr)
         EXPECT_EQ(code.puk->reference, 0x03) << "its own data name its PUK";
 }
 
+TEST(ClosedCards, AreRecognisedAndOfferNothing)
+{
+    struct Row {
+        const char *name, *family;
+        std::optional<int> tries;
+    };
+    for (const auto& row : {Row{"seeid", "gemsafe-seeid", {}}, Row{"idprime-used", "idprime", 5},
+             Row{"idprime-pin-locked", "idprime", 0}}) {
+        FlowCard card(row.name);
+        Tampered channel(card.soft());
+        const auto shown = readOver(channel, card.atr());
+        ASSERT_NE(shown.profile, nullptr) << row.name;
+        EXPECT_EQ(shown.profile->id, row.family);
+        EXPECT_EQ(shown.problem, ErrorId::NotPossible);
+        EXPECT_EQ(shown.codes.empty() ? std::nullopt : shown.codes.front().triesLeft, row.tries) << row.name;
+        for (const auto& action : actionsFor(shown))
+            EXPECT_TRUE(action.unavailable) << row.name;
+        for (const auto& code : shown.codes) {
+            EXPECT_EQ(card.unlock(shown, code.id, "12345678", "714285").kind, Kind::Refused);
+            EXPECT_EQ(card.change(shown, code.id, "123456", "714285").kind, Kind::Refused);
+        }
+        EXPECT_EQ(channel.codes(), 0) << row.name;
+    }
+}
+
+TEST(ClosedCards, AreToldFromOthersOfTheirAtrOrNameByWhatTheyHold)
+{
+    const auto familyOf = [](const char* name, const char* atr) {
+        FlowCard card(name);
+        SoftChannel channel(card.soft());
+        const auto shown = readOver(channel, fromHex(atr));
+        return std::string(shown.profile == nullptr ? "none" : shown.profile->id);
+    };
+    constexpr auto seeid = "3B7D96000080318065B0831100C883009000";
+    constexpr auto idPrime = "3B7F96000080318065B0855956FB120FFE829000";
+    EXPECT_EQ(familyOf("seeid", seeid), "gemsafe-seeid");
+    EXPECT_EQ(familyOf("seeid", "3B80800101"), "none") << "its application's name is another family's, too";
+    EXPECT_EQ(familyOf("classic-v3-used", seeid), "thales-classic-v3");
+    EXPECT_EQ(familyOf("idprime-used", "3B80800101"), "idprime");
+    EXPECT_EQ(familyOf("idprime-used", "3B7F96000080318065B0850300EF120FFF829000"), "idprime");
+    EXPECT_EQ(familyOf("classic-v3-used", idPrime), "thales-classic-v3");
+}
+
+TEST(CardOs, HasPinsThatNothingUnblocks)
+{
+    FlowCard card("cardos-pin-locked");
+    const auto shown = card.read();
+    ASSERT_EQ(shown.codes.size(), 2u);
+    for (const auto& code : shown.codes) {
+        EXPECT_EQ(code.cannotUnlock, ErrorId::NoPuk) << "the PUK that authId names is not there";
+        EXPECT_EQ(code.cannotChange, std::nullopt);
+    }
+    EXPECT_EQ(shown.codes[0].triesLeft, 0);
+    EXPECT_EQ(shown.codes[1].triesLeft, 3);
+}
+
 TEST(RowCodes, APivCardIsToldFromAnotherByItsIdentifier)
 {
     FlowCard card("piv-pin-locked");

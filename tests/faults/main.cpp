@@ -154,8 +154,9 @@ int Session::hollow() const
         for (const auto& personality : allPersonalities()) {
             const Family& family = familyOf(personality);
             using enum kortvakt::Action::Kind;
-            const bool applies =
-                (flow.action != Activate || family.activates) && (flow.action != Change || family.changes);
+            const bool applies = (flow.action != Activate || family.activates)
+                && (flow.action != Change || family.changes)
+                && (flow.action != Unlock || family.unlocks || !flow.sendsCodes);
             if (isServed(personality) && applies && !offered_.contains({name, std::string(family.prefix)}))
                 miss(name + " with cards of " + std::string(family.prefix));
         }

@@ -109,6 +109,36 @@ std::unique_ptr<SoftCard> makeOdd(const std::string& name)
     return card;
 }
 
+/** CardOS as an authority issued it: both PINs name an object that unblocks them, and the card has none. */
+std::unique_ptr<SoftCard> makeCardOs(const std::string& name, State state)
+{
+    Code shape;
+    shape.minLength = 6;
+    auto codes = twoPinsAndPuk(shape, {0x01, "5015", "PIN", "123456"},
+        {0x82, "5015", "Signatur-PIN", "654321"}, {0x12, "5015", "PUK", "11223344"}, 10);
+    bring(codes, state);
+    codes.pop_back();
+    Habits habits = habitsOf();
+    habits.atr = hex("3BD218008131FE58C90316");
+    auto card = std::make_unique<IsoCard>(habits);
+    File& master = card->masterFile();
+    master.addFile(0x2F00, p15::dirEntry(pkcs15, "CardOS", home), 0x80);
+    const File& df = master.addDirectory(0x5015, {pkcs15});
+    Layout layout{home, {0, serialNumber(name), "Exempelverk", "Tjänstekort", der::flags({1, 2}), {}}};
+    layout.passwords = {
+        describe(codes[0], {0x01}, {0x12}, {p15::Local}), describe(codes[1], {0x02}, {0x12}, {p15::Local})};
+    for (p15::Password& password : layout.passwords)
+        password.path = p15::Path{home, {}, {}, {}};
+    layout.credentials = credentials(name);
+    layOut(master, layout);
+    for (Code code : codes) {
+        code.puk.reset();
+        code.scope = &df;
+        card->addCode(code);
+    }
+    return card;
+}
+
 } // namespace
 
 std::unique_ptr<IsoCard> makePlainCard(const std::string& name)
@@ -126,6 +156,13 @@ void addPlain(Recipes& recipes)
                                    + describe(state, "just delivered: its data say that no code is chosen")
                                    + "; " + tellValues(codes)},
             [=] { return make(name, codes); }});
+    }
+    for (const auto& [state, suffix] : {std::pair{State::Used, "used"}, {State::PinLocked, "pin-locked"}}) {
+        const std::string name = std::string("cardos-") + suffix;
+        recipes.push_back({{name,
+                               "CardOS with local PINs whose PUK no data tell, " + describe(state, {})
+                                   + "; PIN 123456, signature PIN 654321"},
+            [name, state = state] { return makeCardOs(name, state); }});
     }
     recipes.push_back(
         {{"plain-odd",

@@ -32,10 +32,10 @@ std::vector<Credential> credentials(const std::string& seed)
 
 /** VERIFY without data costs a try here, as some cards of this make are said to do: a client that asks is
  * caught. */
-std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes, std::string_view atr)
 {
     Habits habits;
-    habits.atr = hex("3B7D96000080318065B0A31100C883009000");
+    habits.atr = hex(atr);
     habits.emptyVerify = Habits::EmptyVerify::CountsAsTry;
     habits.data[0xDF30] = hex("76322E3131"); // "v2.11"
     auto card = std::make_unique<IsoCard>(habits);
@@ -74,7 +74,13 @@ void addTelia(Recipes& recipes)
             {{name,
                  "Telia e-legitimation (SetCOS), tells no tries, "
                      + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes)},
-                [=] { return make(name, codes); }});
+                [=] { return make(name, codes, "3B7D96000080318065B0A31100C883009000"); }});
+        const std::string older = "nidel-" + suffix;
+        recipes.push_back(
+            {{older,
+                 "Swedish NIDEL (SetCOS 4.4), tells no tries, "
+                     + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes)},
+                [=] { return make(older, codes, "3B9F94801FC30068104405014649534531C807900018"); }});
     }
 }
 

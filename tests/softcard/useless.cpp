@@ -44,12 +44,60 @@ std::unique_ptr<SoftCard> makeBank()
     return card;
 }
 
+/** A card of this make keeps its PIN and key out of any directory; its application is named as Classic V3's.
+ */
+std::unique_ptr<SoftCard> makeSeeid()
+{
+    Habits habits;
+    habits.atr = hex("3B7D96000080318065B0831100C883009000");
+    habits.applicationFirst = true;
+    auto card = std::make_unique<IsoCard>(habits);
+    File& df = card->masterFile().addDirectory(0x1600);
+    card->masterFile().names = {hex("A0000000180C000001634200")};
+    df.addFile(0x0004, Bytes(0x200, 0x00));
+    Code pin;
+    pin.reference = 0x01;
+    pin.application = "1600";
+    pin.label = "PIN";
+    pin.value = "123456";
+    card->addCode(pin);
+    return card;
+}
+
+/** Containers and compressed certificates in a layout of its own, and a PIN that an administrator's key
+ * unblocks. */
+std::unique_ptr<SoftCard> makeIdPrime(int tries)
+{
+    Habits habits;
+    habits.atr = hex("3B7F96000080318065B0855956FB120FFE829000");
+    habits.applicationFirst = true;
+    auto card = std::make_unique<IsoCard>(habits);
+    card->masterFile().names = {hex("A000000018800000000662")};
+    card->masterFile().addFile(0x0101, Bytes(0x80, 0x00));
+    Code pin;
+    pin.reference = 0x11;
+    pin.application = "A000000018800000000662";
+    pin.label = "PIN";
+    pin.value = "123456";
+    pin.maxLength = pin.storedLength = 16;
+    pin.triesMax = 5;
+    pin.triesLeft = tries;
+    card->addCode(pin);
+    return card;
+}
+
 } // namespace
 
 void addUseless(Recipes& recipes)
 {
     recipes.push_back({{"unknown", "answers, but has no application"}, makeUnknown});
     recipes.push_back({{"bank", "bank card (EMV applications only)"}, makeBank});
+    recipes.push_back({{"seeid", "GemSafe card, recognised and read-only; PIN 123456"}, makeSeeid});
+    recipes.push_back({{"idprime-used", "IDPrime card, recognised and read-only; PIN 123456"},
+        [] { return makeIdPrime(5); }});
+    recipes.push_back(
+        {{"idprime-pin-locked", "IDPrime card, recognised and read-only, PIN locked; PIN 123456"},
+            [] { return makeIdPrime(0); }});
     recipes.push_back({{"mute", "no answer to reset"}, [] { return std::make_unique<MuteCard>(); }});
 }
 
