@@ -22,7 +22,11 @@ void CardThreads::post(const std::string& reader, std::function<void()> job)
     auto& thread = threads_[reader];
     if (!thread)
         thread = std::make_unique<CardThread>();
-    thread->post(std::move(job));
+    ++*unfinished_;
+    thread->post([job = std::move(job), unfinished = unfinished_] {
+        job();
+        --*unfinished;
+    });
 }
 
 void CardThreads::renew(const std::string& reader)

@@ -4,6 +4,7 @@
 
 #include "app/common/card_thread.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,10 +24,13 @@ public:
 
     /** Runs a job on a reader's thread, after those that were posted before. */
     void post(const std::string& reader, std::function<void()> job);
+    /** Whether some job waits or runs, those of lost threads included. */
+    [[nodiscard]] bool busy() const { return *unfinished_ != 0; }
     /** Gives a reader a new thread: the old one may be stuck in a card that is gone. */
     void renew(const std::string& reader);
 
 private:
+    std::shared_ptr<std::atomic<int>> unfinished_ = std::make_shared<std::atomic<int>>(0);
     std::map<std::string, std::unique_ptr<CardThread>> threads_;
     std::vector<std::unique_ptr<CardThread>> retired_;
 };

@@ -37,6 +37,8 @@ public:
     ~Desk() override;
 
     [[nodiscard]] const ui::Overview& overview() const { return overview_; }
+    /** Whether a job is under way at some card. */
+    [[nodiscard]] bool busy() const { return threads_.busy(); }
 
     void lookAgain() override;
     void readAgain(const ui::CardKey& key) override;

@@ -6,11 +6,16 @@
 #include "app/tray/single_instance.h"
 #include "app/tray/tray_options.h"
 #include "app/tray/tray_watch.h"
+#include "app/tray/upgrade_watch.h"
 #include "ui/language.h"
 #include "ui/tray.h"
 #include "ui/window_place.h"
 
 #include <QApplication>
+#include <QDialog>
+
+#include <algorithm>
+#include <optional>
 
 namespace kortvakt::app {
 
@@ -29,19 +34,34 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk)
     tray.setOverview(desk.overview());
 }
 
-} // namespace
+/** Nothing is lost on the user's side when the program starts anew: no dialog, no menu, no window in use. */
+bool nobodyIsServed()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const bool dialog = std::ranges::any_of(windows,
+        [](const QWidget* window) { return window->isVisible() && qobject_cast<const QDialog*>(window); });
+    return !dialog && !QApplication::activePopupWidget() && !QApplication::activeWindow();
+}
 
-int runTray(int argc, char** argv, const TraySetup& setup)
+/** What a program that was upgraded while it ran starts anew with. */
+struct NewStart {
+    QString path;
+    QStringList arguments;
+    bool background = false;
+};
+
+int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStart>& again)
 {
     const TrayOptions options = readOptions(argc, argv, setup.name);
     if (options.exitCode)
         return *options.exitCode;
 
+    const QStringList arguments(argv, argv + argc); // before Qt takes its own from them
     QApplication program(argc, argv);
     QApplication::setApplicationName(setup.name);
     QApplication::setApplicationVersion(QStringLiteral(KORTVAKT_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.kortvakt.Kortvakt"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.kortvakt.Kortvakt.svg")));
+    QApplication::setDesktopFileName(setup.desktopFile);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(setup.desktopFile)));
     ui::installLanguage(options.language, QStringList{QStringLiteral("kortvakt")} + setup.catalogues);
 
     SingleInstance instance(setup.name);
@@ -74,7 +94,23 @@ int runTray(int argc, char** argv, const TraySetup& setup)
         setup.started(window);
     if (!options.background)
         window.open();
+    UpgradeWatch upgrade([&desk] { return !desk.busy() && nobodyIsServed(); });
+    QObject::connect(&upgrade, &UpgradeWatch::due, &program, [&] {
+        again = NewStart{upgrade.path(), arguments, !window.isVisible()};
+        QApplication::exit(); // asks no window
+    });
     return QApplication::exec();
+}
+
+} // namespace
+
+int runTray(int argc, char** argv, const TraySetup& setup)
+{
+    std::optional<NewStart> again;
+    const int code = runOnce(argc, argv, setup, again);
+    if (again)
+        runNewProgram(again->path, again->arguments, again->background);
+    return code;
 }
 
 } // namespace kortvakt::app

@@ -11,6 +11,8 @@ namespace kortvakt::app {
 /** What one program made of this differs in from another. */
 struct TraySetup {
     QString name = QStringLiteral("kortvakt"); ///< of the program, and of its one instance
+    /** Under which desktops know it, and the name of its icon. */
+    QString desktopFile = QStringLiteral("org.kortvakt.Kortvakt");
     QStringList catalogues; ///< further translations, for installLanguage()
     /** Called when windows can be made, before the readers are looked at. */
     std::function<void(QWidget& mainWindow)> started;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/tray/upgrade_watch.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+#include <linux/close_range.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <vector>
+
+namespace kortvakt::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto thisProgram = "/proc/self/exe"; // the file that runs, wherever it has gone
+constexpr auto between = 5s; // an upgrade writes more than one file
+constexpr int patience = 5000; // ms, for the new program's version
+
+QString startedFrom()
+{
+    return QFile::symLinkTarget(QString::fromLatin1(thisProgram));
+}
+
+} // namespace
+
+UpgradeWatch::UpgradeWatch(std::function<bool()> idle, QObject* parent)
+    : QObject(parent)
+    , idle_(std::move(idle))
+    , path_(startedFrom())
+    , folder_(QFileInfo(path_).path())
+{
+    waiting_.setInterval(between);
+    connect(&waiting_, &QTimer::timeout, this, &UpgradeWatch::tryNew);
+    connect(&files_, &QFileSystemWatcher::fileChanged, this, &UpgradeWatch::look);
+    connect(&files_, &QFileSystemWatcher::directoryChanged, this, &UpgradeWatch::look);
+    files_.addPath(path_);
+}
+
+void UpgradeWatch::look()
+{
+    // The file is watched, not its folder, where much comes and goes; but a file that has gone cannot be.
+    if (!QFileInfo::exists(path_)) {
+        files_.addPath(folder_);
+        return;
+    }
+    files_.removePath(folder_);
+    if (replaced() && !waiting_.isActive())
+        waiting_.start();
+}
+
+bool UpgradeWatch::replaced() const
+{
+    struct stat running { };
+    struct stat there { };
+    return ::stat(thisProgram, &running) == 0 && ::stat(QFile::encodeName(path_).constData(), &there) == 0
+        && (running.st_dev != there.st_dev || running.st_ino != there.st_ino);
+}
+
+void UpgradeWatch::tryNew()
+{
+    if (!replaced() || !idle_())
+        return;
+    // Half an upgrade does not run: its libraries may still be on their way.
+    QProcess probe;
+    probe.setStandardOutputFile(QProcess::nullDevice());
+    probe.setStandardErrorFile(QProcess::nullDevice());
+    probe.start(path_, {QStringLiteral("--version")});
+    if (!probe.waitForFinished(patience) || probe.exitStatus() != QProcess::NormalExit
+        || probe.exitCode() != 0)
+        return;
+    waiting_.stop();
+    Q_EMIT due();
+}
+
+void runNewProgram(const QString& path, QStringList arguments, bool background)
+{
+    arguments.removeAll(QStringLiteral("--background"));
+    if (background)
+        arguments.insert(1, QStringLiteral("--background"));
+    std::vector<QByteArray> kept;
+    for (const QString& argument : arguments)
+        kept.push_back(QFile::encodeName(argument));
+    std::vector<char*> raw;
+    for (QByteArray& argument : kept)
+        raw.push_back(argument.data());
+    raw.push_back(nullptr);
+    // What libraries left open is not for the new program.
+    ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+    ::execv(QFile::encodeName(path).constData(), raw.data());
+}
+
+} // namespace kortvakt::app
