@@ -21,8 +21,10 @@ int main(int argc, char** argv)
     softpcsc::addReader(demo::secondReader);
     app::TraySetup setup;
     setup.name = QStringLiteral("kortvakt-demo");
+    setup.desktopFile = QStringLiteral("org.kortvakt.Demo");
     setup.catalogues = {QStringLiteral("demo_window")};
     setup.started = [](QWidget& window) {
+        window.setWindowTitle(demo::DemoWindow::tr("Kortvakt – training, with simulated cards"));
         // Side by side, where there is room.
         const QRect room = window.screen()->availableGeometry();
         auto* hand = new demo::DemoWindow(&window);

@@ -23,6 +23,10 @@
 <context>
     <name>kortvakt::demo::DemoWindow</name>
     <message>
+        <source>Kortvakt – training, with simulated cards</source>
+        <translation>Kortvakt – övning, med simulerade kort</translation>
+    </message>
+    <message>
         <source>not chosen</source>
         <translation>inte vald</translation>
     </message>
