@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -32,9 +33,7 @@ Snapshot down(LONG result)
     return {id == ErrorId::AccessDenied ? ErrorId::AccessDenied : ErrorId::ServiceDown, {}};
 }
 
-} // namespace
-
-Snapshot look()
+Snapshot lookOnce()
 {
     LONG result = SCARD_S_SUCCESS;
     const Context context(result);
@@ -55,8 +54,29 @@ Snapshot look()
     return {{}, readers.slots()};
 }
 
+} // namespace
+
+Snapshot look()
+{
+    // In a thread of its own, since a service that hangs keeps it for good.
+    const auto looking = std::make_shared<std::promise<Snapshot>>();
+    auto seen = looking->get_future();
+    std::thread thread([looking] {
+        Snapshot snapshot = lookOnce();
+        if (snapshot.service == ErrorId::AccessDenied) // a service that just ended looks the same
+            snapshot = lookOnce();
+        looking->set_value(std::move(snapshot));
+    });
+    if (seen.wait_for(hangsAfter) == std::future_status::timeout) {
+        thread.detach();
+        return {ErrorId::ServiceDown, {}};
+    }
+    thread.join();
+    return seen.get();
+}
+
 /** What the monitor and its two threads share. Owned by all, since a hanging service may keep a thread. */
-struct Monitor::Work {
+struct Monitor::Work : std::enable_shared_from_this<Work> {
     explicit Work(std::function<void(Snapshot)> callback)
         : told(std::move(callback))
     {
@@ -69,6 +89,7 @@ struct Monitor::Work {
     void tell(Snapshot snapshot);
     void tellHanging();
     void wake();
+    void cancel(SCARDCONTEXT context);
     bool stop();
     bool isStopping();
     void setBusy(bool busy);
@@ -81,10 +102,13 @@ struct Monitor::Work {
     std::mutex mutex; ///< for all below
     std::condition_variable changed;
     bool stopping = false, retrying = false;
-    int running = 2;
+    int running = 2; ///< threads
+    bool watching = true; ///< the watching thread is one of them
     std::optional<SCARDCONTEXT> waitingIn; ///< while the watching thread waits in PC/SC, or is about to
     std::optional<Clock::time_point>
         busySince; ///< while the watching thread is in a call that ought to return
+    bool cancelling = false; ///< a call that ends its wait has not returned
+    std::optional<Clock::time_point> cancellingSince; ///< the same, until it was told as a service that hangs
 
     unsigned lastInsertion = 0; ///< these two are the watching thread's alone
     Milliseconds nextPause = firstPause;
@@ -111,6 +135,7 @@ void Monitor::Work::watch()
         pause(denied);
     }
     const std::lock_guard lock(mutex);
+    watching = false;
     --running;
     changed.notify_all();
 }
@@ -190,9 +215,15 @@ void Monitor::Work::tellHanging()
     const std::lock_guard lock(telling);
     {
         const std::lock_guard inner(mutex);
-        if (!busySince || Clock::now() - *busySince < hangsAfter)
+        const auto late = [](std::optional<Clock::time_point>& since) {
+            const bool is = since && Clock::now() - *since >= hangsAfter;
+            if (is)
+                since.reset();
+            return is;
+        };
+        const bool asking = late(busySince), ending = late(cancellingSince);
+        if (!asking && !ending)
             return;
-        busySince.reset();
     }
     if (silenced)
         return;
@@ -215,23 +246,28 @@ void Monitor::Work::setBusy(bool busy)
 
 /**
  * Ends the other thread's wait when it shall stop or look again. SCardCancel does nothing, and says that it
- * did, before the wait has begun: so it is repeated. It may itself hang with the service: so it is called by
- * neither the watching thread nor the monitor's owner. This is also who notices that the service hangs.
+ * did, before the wait has begun: so it is repeated. This is also who notices that the service hangs.
  */
 void Monitor::Work::wake()
 {
     std::unique_lock lock(mutex);
-    while (running == 2) {
-        if ((stopping || retrying) && waitingIn) {
-            const SCARDCONTEXT context = *waitingIn;
-            lock.unlock();
-            SCardCancel(context);
-            lock.lock();
-            changed.wait_for(lock, cancelAgain, [this] { return running < 2 || !waitingIn; });
-        } else if (!busySince) {
+    Clock::time_point nextCancel{};
+    while (watching) {
+        if ((stopping || retrying) && waitingIn && !cancelling) {
+            if (Clock::now() < nextCancel) {
+                changed.wait_until(lock, nextCancel, [this] { return !watching || !waitingIn; });
+                continue;
+            }
+            cancel(*waitingIn);
+            nextCancel = Clock::now() + cancelAgain;
+        }
+        const auto since = busySince && cancellingSince ? std::min(busySince, cancellingSince)
+            : busySince                                 ? busySince
+                                                        : cancellingSince;
+        if (!since) {
             changed.wait(lock);
-        } else if (Clock::now() - *busySince < hangsAfter) {
-            changed.wait_until(lock, *busySince + hangsAfter);
+        } else if (Clock::now() - *since < hangsAfter) {
+            changed.wait_until(lock, *since + hangsAfter);
         } else {
             lock.unlock();
             tellHanging();
@@ -242,7 +278,23 @@ void Monitor::Work::wake()
     changed.notify_all();
 }
 
-/** @return whether both threads ended. */
+/** Ends a wait, from a thread of its own: with a service that hangs SCardCancel does not return either. */
+void Monitor::Work::cancel(SCARDCONTEXT context)
+{
+    cancelling = true;
+    cancellingSince = Clock::now();
+    ++running;
+    std::thread([work = shared_from_this(), context] {
+        SCardCancel(context);
+        const std::lock_guard lock(work->mutex);
+        work->cancelling = false;
+        work->cancellingSince.reset();
+        --work->running;
+        work->changed.notify_all();
+    }).detach();
+}
+
+/** @return whether all threads ended. */
 bool Monitor::Work::stop()
 {
     bool ended = false;

@@ -36,7 +36,8 @@ struct Snapshot {
 };
 
 /** One look at the readers, for a program that runs once; waits up to two seconds for a card that is just
- * being powered up, which would look mute. Never throws: trouble is in Snapshot::service. */
+ * being powered up, which would look mute. A service that hangs is told as service-down after ten seconds.
+ * Never throws: trouble is in Snapshot::service. */
 [[nodiscard]] Snapshot look();
 
 /**

@@ -91,6 +91,31 @@ TEST_F(MonitorService, IsCalledDownWhenItHangs)
     EXPECT_TRUE(told.endsWith(hasReaders(0)));
 }
 
+TEST_F(MonitorService, IsCalledDownWhenItHangsInTheMiddleOfAWaitAndIsAskedAgain)
+{
+    Told told;
+    Monitor monitor(told.callback());
+    ASSERT_TRUE(told.endsWith(hasReaders(0)));
+    ASSERT_TRUE(softpcsc::awaitWatchers(1));
+    softpcsc::hang(true);
+    monitor.retry(); // neither the wait nor what should end it returns
+    EXPECT_TRUE(told.endsWith(reports(ErrorId::ServiceDown), 15s));
+    softpcsc::hang(false);
+    EXPECT_TRUE(told.endsWith(hasReaders(0)));
+}
+
+TEST_F(MonitorService, LookedAtOnceIsCalledDownWhenItHangs)
+{
+    softpcsc::hang(true);
+    EXPECT_EQ(pcsc::look().service, ErrorId::ServiceDown);
+    softpcsc::hang(false);
+    const auto deadline = Clock::now() + 10s; // the thread that was left behind ends by itself
+    while (softpcsc::openContexts() > 0 && Clock::now() < deadline)
+        std::this_thread::sleep_for(1ms);
+    EXPECT_EQ(softpcsc::openContexts(), 0);
+    EXPECT_FALSE(pcsc::look().service);
+}
+
 TEST_F(MonitorStops, WithinASecondWhileItWaits)
 {
     Told told;
@@ -153,6 +178,20 @@ TEST_F(MonitorStops, WhileTheServiceIsDownOrDenies)
         ASSERT_TRUE(told.sees([](const Snapshot& snapshot) { return snapshot.service.has_value(); }));
         EXPECT_LT(timeToEnd(monitor), 1s);
     }
+}
+
+TEST_F(MonitorStops, WhileTheServiceHangsInTheMiddleOfAWait)
+{
+    Told told;
+    auto monitor = std::make_unique<Monitor>(told.callback());
+    ASSERT_TRUE(softpcsc::awaitWatchers(1));
+    softpcsc::hang(true);
+    EXPECT_LT(timeToEnd(monitor), 1s);
+    softpcsc::hang(false);
+    const auto deadline = Clock::now() + 10s;
+    while (softpcsc::openContexts() > 0 && Clock::now() < deadline)
+        std::this_thread::sleep_for(1ms);
+    EXPECT_EQ(softpcsc::openContexts(), 0) << "what was left behind ends by itself";
 }
 
 TEST_F(MonitorStops, WhileTheServiceHangs)
