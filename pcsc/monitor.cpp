@@ -3,6 +3,7 @@
 #include "pcsc/monitor.h"
 
 #include "pcsc/readers.h"
+#include "pcsc/refusal.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -29,8 +30,8 @@ constexpr Milliseconds lookPatience = 2s; // a card is powered up by then
 
 Snapshot down(LONG result)
 {
-    const auto id = errorFrom(result, "").id;
-    return {id == ErrorId::AccessDenied ? ErrorId::AccessDenied : ErrorId::ServiceDown, {}};
+    const bool refused = errorFrom(result, "").id == ErrorId::AccessDenied || serviceHangsUp();
+    return {refused ? ErrorId::AccessDenied : ErrorId::ServiceDown, {}};
 }
 
 Snapshot lookOnce()

@@ -30,6 +30,12 @@ struct ReaderRow {
     std::optional<CardInfo> card;
     bool emptyForLong = false; ///< with no-card: 10 s have passed, so that the card may be in and not seen
     unsigned revision = 0; ///< another number for each change of this row
+    /** A card is in, as far as is known: neither an empty reader nor one that is not used. */
+    [[nodiscard]] bool holdsCard() const
+    {
+        return problem != ErrorId::NoCard && problem != ErrorId::ReaderNoDriver
+            && problem != ErrorId::ReaderIgnored;
+    }
 };
 
 /** All readers at one moment. */

@@ -19,7 +19,7 @@ constexpr ErrorRow rows[] = {
         QT_TRANSLATE_NOOP("messages", "Kortvakt keeps trying. Start the service (on Linux: systemctl start pcscd.socket) or restart the computer.") },
     { ErrorId::AccessDenied, "KV11",
         QT_TRANSLATE_NOOP("messages", "Kortvakt is not allowed to use the card reader right now."),
-        QT_TRANSLATE_NOOP("messages", "You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer itself and choose Try again."),
+        QT_TRANSLATE_NOOP("messages", "You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer itself and choose Try again. Kortvakt does not ask again until then."),
         QT_TRANSLATE_NOOP("messages", "The system lets only those who sit at the computer use card readers; this session is remote or not the active one."),
         nullptr },
     { ErrorId::NoReader, "KV12",

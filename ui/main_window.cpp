@@ -4,6 +4,7 @@
 
 #include "ui/about_dialog.h"
 #include "ui/card_page.h"
+#include "ui/heading.h"
 #include "ui/reader_words.h"
 #include "ui/report_dialog.h"
 #include "ui/state_page.h"
@@ -135,10 +136,10 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
         return page;
     }
     const auto problem = problemOf(row);
-    const QString picture = problem == ErrorId::NoCard || problem == ErrorId::CardMute
-        ? QStringLiteral("insert-card")
-        : problem ? QStringLiteral("attention")
-                  : QStringLiteral("card");
+    const QString picture = problem == ErrorId::ReaderNoDriver       ? QStringLiteral("reader")
+        : problem == ErrorId::NoCard || problem == ErrorId::CardMute ? QStringLiteral("insert-card")
+        : problem                                                    ? QStringLiteral("attention")
+                                                                     : QStringLiteral("card");
     auto* page = new StatePage(verdictOn(row).message, picture);
     const CardKey key = row.key;
     const auto addAgain = [&](const QString& text) {

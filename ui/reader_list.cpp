@@ -31,15 +31,14 @@ void ReaderList::setOverview(const Overview& overview)
     const auto before = chosen();
     std::optional<std::string> next;
     for (const ReaderRow& row : overview.readers) {
-        const bool hasCard = row.problem != ErrorId::NoCard;
-        const bool isNew = hasCard && !shown_.find(row.key);
+        const bool isNew = row.holdsCard() && !shown_.find(row.key);
         const bool kept = before == row.key.reader;
         if (isNew || (!next && kept))
             next = row.key.reader;
     }
     if (!next && !overview.readers.empty()) {
-        const auto card = std::ranges::find_if(
-            overview.readers, [](const ReaderRow& row) { return row.problem != ErrorId::NoCard; });
+        const auto card =
+            std::ranges::find_if(overview.readers, [](const ReaderRow& row) { return row.holdsCard(); });
         next = (card == overview.readers.end() ? overview.readers.front() : *card).key.reader;
     }
     shown_ = overview;
@@ -63,9 +62,9 @@ void ReaderList::draw()
         QListWidgetItem* entry = item(index);
         entry->setText(title + u'\n' + about);
         entry->setData(Qt::AccessibleTextRole, title + QStringLiteral(", ") + about);
-        const QString picture = row.problem == ErrorId::NoCard ? QStringLiteral("reader")
-            : verdictOn(row).attention                         ? QStringLiteral("attention")
-                                                               : QStringLiteral("card");
+        const QString picture = !row.holdsCard() ? QStringLiteral("reader")
+            : verdictOn(row).attention           ? QStringLiteral("attention")
+                                                 : QStringLiteral("card");
         QIcon icon;
         for (const auto& [mode, role] :
             {std::pair(QIcon::Normal, QPalette::Text), std::pair(QIcon::Selected, QPalette::HighlightedText)})

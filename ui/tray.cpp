@@ -20,8 +20,7 @@ TrayState trayState(const Overview& overview)
         return TrayState::Attention;
     if (any([](const ReaderRow& row) { return row.reading; }))
         return TrayState::Reading;
-    return any([](const ReaderRow& row) { return row.problem != ErrorId::NoCard; }) ? TrayState::Ready
-                                                                                    : TrayState::Empty;
+    return any([](const ReaderRow& row) { return row.holdsCard(); }) ? TrayState::Ready : TrayState::Empty;
 }
 
 QIcon trayIcon(TrayState state, bool dark)

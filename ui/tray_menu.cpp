@@ -82,7 +82,9 @@ TrayMenu::TrayMenu(QWidget* parent)
 void TrayMenu::setOverview(const Overview& overview)
 {
     std::vector<MenuLine> lines;
-    const bool empty = std::ranges::none_of(overview.readers, hasCard);
+    const bool empty =
+        std::ranges::none_of(overview.readers, [](const ReaderRow& row) { return row.holdsCard(); });
+    const auto firstEmpty = std::ranges::find(overview.readers, ErrorId::NoCard, &ReaderRow::problem);
     if (overview.service || (overview.known && overview.readers.empty())) {
         const ErrorId what = overview.service.value_or(ErrorId::NoReader);
         lines.push_back({QStringLiteral("state %1").arg(static_cast<int>(what)), messageFor(what).heading,
@@ -92,7 +94,7 @@ void TrayMenu::setOverview(const Overview& overview)
         for (const ReaderRow& row : overview.readers) {
             lines.push_back(lineFor(row));
             lines.back().place = QString::fromStdString(row.key.reader);
-            lines.back().standIn = !hasCard(row) && (!empty || &row != &overview.readers.front());
+            lines.back().standIn = row.problem == ErrorId::NoCard && (!empty || &row != &*firstEmpty);
         }
     }
     lines.push_back({QStringLiteral("foot"), {}});

@@ -130,10 +130,8 @@ QString listText(const std::optional<ErrorId>& service, const std::vector<Reader
     QString text;
     for (const ReaderView& reader : readers) {
         text += printable(reader.slot.reader) + u'\n';
-        if (reader.state == ErrorId::NoCard)
-            text += indent + say(QT_TRANSLATE_NOOP("cli", "No card in the reader")) + u'\n';
-        else if (reader.state)
-            text += indent + ui::messageFor(*reader.state).oneLine() + u'\n';
+        if (reader.state)
+            text += indent + messageFor(reader).oneLine() + u'\n';
         if (reader.card && !reader.card->codes.empty())
             text += cardLines(*reader.card);
     }
@@ -181,14 +179,13 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
         if (!card.serial.empty())
             rows.push_back({say(QT_TRANSLATE_NOOP("cli", "Serial number")), printable(card.serial)});
         text += table(rows) + u'\n';
-        text +=
-            reader.state ? paragraph(ui::messageFor(*reader.state)) : paragraph(ui::verdictOn(card).message);
+        text += reader.state ? paragraph(messageFor(reader)) : paragraph(ui::verdictOn(card).message);
         text += u'\n' + codesText(card) + u'\n' + certificatesText(card, now);
         return text;
     }
     text += printable(reader.slot.reader) + u'\n';
     if (reader.state)
-        text += paragraph(ui::messageFor(*reader.state));
+        text += paragraph(messageFor(reader));
     return text;
 }
 

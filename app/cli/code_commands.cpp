@@ -32,7 +32,7 @@ public:
             return usage(say(QT_TRANSLATE_NOOP("cli",
                 "Codes are asked for on a terminal, and there is none. Give them on standard input with "
                 "--stdin.")));
-        const auto chosen = chooseReader(pcsc::look(), options_.reader);
+        const auto chosen = chooseReader(lookAround(to_.usb, to_.patience), options_.reader);
         if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
             if (!why->error)
                 return usage(why->message);

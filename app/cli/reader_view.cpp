@@ -5,10 +5,13 @@
 #include "app/cli/words.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace kortvakt::cli {
 
 namespace {
+
+constexpr std::chrono::milliseconds lookAgain(200); // while a reader is being started
 
 QString namesOf(const std::vector<pcsc::Slot>& slots)
 {
@@ -37,6 +40,13 @@ std::vector<pcsc::Slot> named(const std::vector<pcsc::Slot>& slots, const QStrin
     return found;
 }
 
+ReaderView driverless(const std::string& name)
+{
+    pcsc::Slot slot;
+    slot.reader = name;
+    return {slot, ErrorId::ReaderNoDriver, {}};
+}
+
 } // namespace
 
 std::optional<ErrorId> troubleWith(const pcsc::Slot& slot)
@@ -48,6 +58,34 @@ std::optional<ErrorId> troubleWith(const pcsc::Slot& slot)
     if (slot.exclusive)
         return ErrorId::CardBusy;
     return {};
+}
+
+Seen lookAround(const app::UsbBus& usb, Patience patience)
+{
+    const auto deadline = std::chrono::steady_clock::now() + patience.driver;
+    for (;;) {
+        Seen seen{pcsc::look(), {}};
+        if (!seen.snapshot.service)
+            seen.driverless = app::readersWithoutDriver(usb, !seen.snapshot.slots.empty());
+        if (seen.driverless.empty() || std::chrono::steady_clock::now() >= deadline)
+            return seen;
+        std::this_thread::sleep_for(lookAgain);
+    }
+}
+
+ui::Message messageFor(const ReaderView& view)
+{
+    ui::Facts facts;
+    facts.name = printable(view.slot.reader);
+    return ui::messageFor(*view.state, facts);
+}
+
+std::vector<ReaderView> readAll(const Seen& seen, Patience patience)
+{
+    auto views = readAll(seen.snapshot.slots, patience);
+    for (const std::string& name : seen.driverless)
+        views.push_back(driverless(name));
+    return views;
 }
 
 std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience)
@@ -71,17 +109,27 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
     return views;
 }
 
-std::variant<pcsc::Slot, NoCardChosen> chooseReader(const pcsc::Snapshot& snapshot, const QString& wanted)
+std::variant<pcsc::Slot, NoCardChosen> chooseReader(const Seen& seen, const QString& wanted)
 {
+    const pcsc::Snapshot& snapshot = seen.snapshot;
     const auto fail = [](ErrorId id) { return NoCardChosen{id, ui::messageFor(id).oneLine()}; };
     if (snapshot.service)
         return fail(*snapshot.service);
+    QString without; // what there is to say about readers without a driver
+    for (const std::string& name : seen.driverless)
+        without +=
+            (without.isEmpty() ? QString() : QStringLiteral("\n")) + messageFor(driverless(name)).oneLine();
     if (snapshot.slots.empty())
-        return fail(ErrorId::NoReader);
+        return without.isEmpty() ? fail(ErrorId::NoReader) : NoCardChosen{ErrorId::ReaderNoDriver, without};
     if (!wanted.isEmpty()) {
         const auto found = named(snapshot.slots, wanted);
         if (found.size() == 1)
             return found.front();
+        const auto named = std::ranges::find_if(seen.driverless, [&](const std::string& name) {
+            return QString::fromStdString(name).contains(wanted, Qt::CaseInsensitive);
+        });
+        if (found.empty() && named != seen.driverless.end())
+            return NoCardChosen{ErrorId::ReaderNoDriver, messageFor(driverless(*named)).oneLine()};
         if (found.empty())
             return NoCardChosen{ErrorId::NoReader,
                 say(QT_TRANSLATE_NOOP("cli", "There is no reader of that name. The readers are:"))
@@ -91,8 +139,12 @@ std::variant<pcsc::Slot, NoCardChosen> chooseReader(const pcsc::Snapshot& snapsh
                 + namesOf(found)};
     }
     const auto full = those(snapshot.slots, [](const pcsc::Slot& slot) { return slot.present; });
-    if (full.empty())
-        return fail(ErrorId::NoCard);
+    if (full.empty()) {
+        NoCardChosen none = fail(ErrorId::NoCard);
+        if (!without.isEmpty()) // the card may be in there
+            none.message += u'\n' + without;
+        return none;
+    }
     if (full.size() > 1)
         return NoCardChosen{{},
             say(QT_TRANSLATE_NOOP("cli", "There are several cards. Choose one with --reader:"))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/job.h"
+#include "app/common/usb_readers.h"
 #include "pcsc/monitor.h"
 #include "ui/messages.h"
 
@@ -24,12 +25,23 @@ struct NoCardChosen {
     QString message;
 };
 
+/** The readers at one moment. */
+struct Seen {
+    pcsc::Snapshot snapshot;
+    std::vector<std::string> driverless; ///< on the USB bus, and not listed by the service
+};
+
+/** Looks at the readers. One that is on the USB bus is given a moment to be listed. */
+[[nodiscard]] Seen lookAround(const app::UsbBus& usb, Patience patience);
+/** What there is to say about a reader's state, or the card's. @p state must be there. */
+[[nodiscard]] ui::Message messageFor(const ReaderView& view);
 /** Reads the cards in these readers, at the same time. */
 [[nodiscard]] std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience);
+/** The same for all readers; those without a driver come last. */
+[[nodiscard]] std::vector<ReaderView> readAll(const Seen& seen, Patience patience);
 /** The reader meant by --reader (its name, or a part of it that only one has), or else the only one with a
  * card. */
-[[nodiscard]] std::variant<pcsc::Slot, NoCardChosen> chooseReader(
-    const pcsc::Snapshot& snapshot, const QString& wanted);
+[[nodiscard]] std::variant<pcsc::Slot, NoCardChosen> chooseReader(const Seen& seen, const QString& wanted);
 /** Why nothing can be done with a reader's card by its looks alone; nothing when it may be tried. */
 [[nodiscard]] std::optional<ErrorId> troubleWith(const pcsc::Slot& slot);
 

@@ -40,29 +40,28 @@ int noCard(const Surroundings& to, const NoCardChosen& why)
 
 int list(const Options& options, const Surroundings& to)
 {
-    const pcsc::Snapshot snapshot = pcsc::look();
-    const auto readers = readAll(snapshot.slots, to.patience);
+    const Seen seen = lookAround(to.usb, to.patience);
+    const auto readers = readAll(seen, to.patience);
     if (options.json)
-        write(to.out, overviewJson(snapshot.service, readers, now()));
+        write(to.out, overviewJson(seen.snapshot.service, readers, now()));
     else
-        to.out << listText(snapshot.service, readers).toStdString();
-    if (snapshot.service)
-        return exitCodeFor(*snapshot.service);
+        to.out << listText(seen.snapshot.service, readers).toStdString();
+    if (seen.snapshot.service)
+        return exitCodeFor(*seen.snapshot.service);
     const bool empty = std::all_of(readers.begin(), readers.end(),
-        [](const ReaderView& reader) { return reader.state == ErrorId::NoCard; });
+        [](const ReaderView& reader) { return reader.state && exitCodeFor(*reader.state) == NothingThere; });
     return empty ? NothingThere : Done;
 }
 
 int show(const Options& options, const Surroundings& to)
 {
-    const pcsc::Snapshot snapshot = pcsc::look();
-    const auto chosen = chooseReader(snapshot, options.reader);
+    const Seen seen = lookAround(to.usb, to.patience);
+    const auto chosen = chooseReader(seen, options.reader);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
         if (options.json && why->error)
             write(to.out,
-                overviewJson(snapshot.service,
-                    why->error == ErrorId::NoCard ? readAll(snapshot.slots, to.patience)
-                                                  : std::vector<ReaderView>(),
+                overviewJson(seen.snapshot.service,
+                    why->error != ErrorId::NoReader ? readAll(seen, to.patience) : std::vector<ReaderView>(),
                     now()));
         return noCard(to, *why);
     }
@@ -78,7 +77,7 @@ int exportCertificate(const Options& options, const Surroundings& to)
 {
     if (options.der && to.output >= 0 && isatty(to.output))
         return usage(to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
-    const auto chosen = chooseReader(pcsc::look(), options.reader);
+    const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(to, *why);
     const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience).front();
@@ -102,7 +101,7 @@ int exportCertificate(const Options& options, const Surroundings& to)
 
 int reportCard(const Options& options, const Surroundings& to)
 {
-    const auto chosen = chooseReader(pcsc::look(), options.reader);
+    const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(to, *why);
     const auto& slot = std::get<pcsc::Slot>(chosen);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/job.h"
+#include "app/common/usb_readers.h"
 
 #include <QStringList>
 
@@ -17,6 +18,7 @@ struct Surroundings {
     int input = 0; ///< where codes come from: a terminal, or lines with --stdin
     Patience patience{};
     int output = -1; ///< the descriptor that out writes to, where there is one
+    app::UsbBus usb{};
 };
 
 /**

@@ -14,10 +14,15 @@ constexpr auto untilGone = std::chrono::seconds(1);
 
 } // namespace
 
-Desk::Desk(Patience patience)
+Desk::Desk(Patience patience, UsbBus bus)
     : patience_(patience)
     , mailbox_(std::make_shared<Mailbox>(*this))
+    , driverless_(std::move(bus), patience.untilDriverless)
 {
+    connect(&driverless_, &DriverlessReaders::changed, this, [this] {
+        addDriverless();
+        Q_EMIT changed();
+    });
     monitor_ = std::make_unique<pcsc::Monitor>([this, mailbox = mailbox_](pcsc::Snapshot snapshot) {
         mailbox->post([this, snapshot = std::move(snapshot)] { take(snapshot); });
     });
@@ -37,7 +42,7 @@ void Desk::lookAgain()
 void Desk::readAgain(const ui::CardKey& key)
 {
     ui::ReaderRow* row = find(key);
-    if (!row || row->reading || row->problem == ErrorId::NoCard || waits(key))
+    if (!row || row->reading || !row->holdsCard() || waits(key))
         return;
     read(*row);
     Q_EMIT changed();
@@ -109,6 +114,9 @@ void Desk::take(const pcsc::Snapshot& snapshot)
             unread.push_back(now.readers.back().key);
     }
     overview_ = std::move(now);
+    addDriverless();
+    if (!snapshot.service)
+        driverless_.look(!snapshot.slots.empty());
     for (const ui::CardKey& key : unread) {
         if (std::exchange(readings_[key.reader].stuck, false))
             threads_.renew(key.reader);
@@ -265,6 +273,20 @@ void Desk::expect(std::chrono::milliseconds atMost, const ui::CardKey& key, Erro
         touch(*row);
         Q_EMIT changed();
     });
+}
+
+void Desk::addDriverless()
+{
+    std::erase_if(
+        overview_.readers, [](const ui::ReaderRow& row) { return row.problem == ErrorId::ReaderNoDriver; });
+    if (!overview_.known || overview_.service)
+        return;
+    for (const std::string& name : driverless_.names()) {
+        ui::ReaderRow row;
+        row.key.reader = name;
+        row.problem = ErrorId::ReaderNoDriver;
+        overview_.readers.push_back(std::move(row));
+    }
 }
 
 void Desk::hintWhenEmptyForLong(const ui::CardKey& key)

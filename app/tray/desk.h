@@ -4,6 +4,7 @@
 
 #include "app/common/card_job.h"
 #include "app/tray/card_threads.h"
+#include "app/tray/driverless_readers.h"
 #include "app/tray/mailbox.h"
 #include "pcsc/monitor.h"
 #include "ui/card_actions.h"
@@ -28,8 +29,10 @@ public:
         std::chrono::milliseconds untilMute = std::chrono::seconds(10); ///< a card that says nothing
         std::chrono::milliseconds untilHint =
             std::chrono::seconds(10); ///< an empty reader: is the card half in?
+        std::chrono::milliseconds untilDriverless =
+            std::chrono::seconds(3); ///< a reader that was plugged in and that the service does not list
     };
-    explicit Desk(Patience patience);
+    explicit Desk(Patience patience, UsbBus bus = {});
     Desk()
         : Desk(Patience())
     {
@@ -69,6 +72,8 @@ private:
     void later(const std::string& reader, std::chrono::milliseconds when, std::function<void()> what);
     /** The job that reads this card waits for another program: one is enough. */
     [[nodiscard]] bool waits(const ui::CardKey& key) const;
+    /** Has the readers without a driver last in the overview. */
+    void addDriverless();
     void hintWhenEmptyForLong(const ui::CardKey& key);
     [[nodiscard]] ui::ReaderRow* find(const ui::CardKey& key);
     void touch(ui::ReaderRow& row);
@@ -80,6 +85,7 @@ private:
     std::map<std::string, Reading> readings_;
     std::map<std::string, std::unique_ptr<QTimer>> timers_; ///< by reader: what later() is to do
     unsigned lastJob_ = 0, revision_ = 0;
+    DriverlessReaders driverless_;
     CardThreads threads_;
     std::unique_ptr<pcsc::Monitor> monitor_; ///< last: it tells until it is gone
 };

@@ -4,6 +4,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>No card in the reader</source>
+        <translation>Inget kort i läsaren</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Koder</translation>
     </message>
@@ -26,10 +30,6 @@
     <message>
         <source>%1, sent as %2 bytes filled up with %3</source>
         <translation>%1, skickas som %2 byte utfyllda med %3</translation>
-    </message>
-    <message>
-        <source>No card in the reader</source>
-        <translation>Inget kort i läsaren</translation>
     </message>
     <message>
         <source>Kind</source>

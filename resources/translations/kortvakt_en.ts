@@ -460,6 +460,10 @@
         <source>Read the card again</source>
         <translation>Read the card again</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
 </context>
 <context>
     <name>kortvakt::ui::QuestionPage</name>

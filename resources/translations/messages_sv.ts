@@ -176,8 +176,8 @@
         <translation>Kortvakt får inte använda kortläsaren just nu.</translation>
     </message>
     <message>
-        <source>You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer itself and choose Try again.</source>
-        <translation>Det kan bero på att du är ansluten på distans eller att någon annan är inloggad vid datorn. Logga in vid datorn och välj Försök igen.</translation>
+        <source>You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer itself and choose Try again. Kortvakt does not ask again until then.</source>
+        <translation>Det kan bero på att du är ansluten på distans eller att någon annan är inloggad vid datorn. Logga in vid datorn och välj Försök igen. Innan dess frågar Kortvakt inte på nytt.</translation>
     </message>
     <message>
         <source>No card reader is connected.</source>

@@ -70,8 +70,8 @@ protected:
     Ran runWith(const QStringList& arguments, int input)
     {
         std::ostringstream out, err;
-        const int code =
-            cli::runCli(QStringList{QStringLiteral("kortvakt-cli")} + arguments, {out, err, input, patience});
+        const int code = cli::runCli(
+            QStringList{QStringLiteral("kortvakt-cli")} + arguments, {out, err, input, patience, usb});
         return {code, out.str(), err.str()};
     }
 
@@ -97,6 +97,7 @@ protected:
 
     const std::string reader = "Soft Reader 00 00";
     cli::Patience patience{};
+    app::UsbBus usb{{}, {}}; ///< with nothing on it, whatever this machine has
 
 private:
     int count_ = 1;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "tests/app/cli_fixture.h"
+#include "tests/support/fake_usb.h"
 
 namespace kortvakt::test {
 namespace {
@@ -70,11 +71,11 @@ TEST_F(List, ShowsEachReaderWithItsCardInSwedishAndEnglish)
     EXPECT_EQ(swedish.code, 0);
     EXPECT_THAT(swedish.out, HasSubstr("(id-kort)"));
     EXPECT_THAT(swedish.out, HasSubstr("Legitimeringskod"));
-    EXPECT_THAT(swedish.out, HasSubstr("Empty Reader 01 00\n  Inget kort i läsaren"));
+    EXPECT_THAT(swedish.out, HasSubstr("Empty Reader 01 00\n  Sätt in kortet i kortläsaren. (KV20)"));
     const Ran english = run(words("--lang en list"));
     EXPECT_THAT(english.out, HasSubstr("(ID card)"));
     EXPECT_THAT(english.out, HasSubstr("Identification PIN"));
-    EXPECT_THAT(english.out, HasSubstr("No card in the reader"));
+    EXPECT_THAT(english.out, HasSubstr("Insert your card in the card reader. (KV20)"));
 }
 
 TEST_F(List, NeverTellsAFirstTimeHolderThatTheCodeIsLocked)
@@ -92,6 +93,55 @@ TEST_F(List, ReadsCardsWithoutSendingCodes)
     insert("classic-v3-used");
     (void)run(words("list"));
     EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(List, TellsAReaderWithoutDriverByItsName)
+{
+    FakeUsb bus;
+    bus.plug("1-2", {});
+    usb = bus.bus();
+    patience.driver = std::chrono::milliseconds(300);
+    (void)softpcsc::removeReader(reader);
+    const Ran ran = run(words("--json list"));
+    EXPECT_EQ(ran.code, 4);
+    ASSERT_EQ(ran.json()["readers"].toArray().size(), 1);
+    const QJsonObject one = ran.json()["readers"][0].toObject();
+    EXPECT_EQ(text(one["name"]), "Gemalto USB SmartCard Reader (08e6:3437)");
+    EXPECT_EQ(text(one["state"]), "reader-no-driver");
+    EXPECT_TRUE(one["atr"].isNull() && one["card"].isNull());
+    EXPECT_EQ(run(words("--lang sv list")).out,
+        "Gemalto USB SmartCard Reader (08e6:3437)\n  Kortläsaren saknar drivrutin. Kontakta din it-avdelning "
+        "och "
+        "uppge läsarens namn: Gemalto USB SmartCard Reader (08e6:3437). (KV13)\n");
+    const Ran show = run(words("--lang en show"));
+    EXPECT_EQ(show.code, 4);
+    EXPECT_EQ(show.err,
+        "The card reader has no driver. Contact your IT department and give the reader’s name: Gemalto USB "
+        "SmartCard Reader (08e6:3437). (KV13)\n");
+    softpcsc::addReader(reader);
+    EXPECT_EQ(run(words("--json list")).json()["readers"].toArray().size(), 2);
+    EXPECT_THAT(run(words("--lang en show")).err, testing::AllOf(HasSubstr("KV20"), HasSubstr("KV13")))
+        << "the card may be in the other reader";
+    EXPECT_EQ(run(words("--reader Gemalto show")).code, 4);
+    insert("classic-v3-used");
+    EXPECT_EQ(run(words("list")).code, 0);
+    EXPECT_EQ(run(words("show")).code, 0);
+}
+
+TEST_F(List, GivesAReaderThatIsBeingStartedTheTimeToBeListed)
+{
+    FakeUsb bus;
+    bus.plug("1-2", {"Gemalto", "Reader", "0b", true});
+    usb = bus.bus();
+    (void)softpcsc::removeReader(reader);
+    std::thread starting([this] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+        softpcsc::addReader(reader);
+    });
+    const Ran ran = run(words("--json list"));
+    starting.join();
+    ASSERT_EQ(ran.json()["readers"].toArray().size(), 1);
+    EXPECT_EQ(text(ran.json()["readers"][0]["state"]), "no-card");
 }
 
 TEST_F(List, TellsMissingReadersCardsAndServiceApart)

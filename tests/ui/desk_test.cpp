@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/desk.h"
 
+#include "tests/support/fake_usb.h"
 #include "tests/support/soft_fixture.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,47 @@ TEST_F(DeskTest, KeepsABusyCardBusyHoweverOftenItIsReadAgainUntilItIsLetGo)
     EXPECT_FALSE(QTest::qWaitFor([&] { return mute; }, 1000)) << "a second job waits behind the first";
     softpcsc::endForeign(reader);
     EXPECT_TRUE(comesTo(desk, isRead));
+}
+
+TEST_F(DeskTest, TellsAReaderThatTheServiceDoesNotListAndForgetsItWhenItIsUnplugged)
+{
+    FakeUsb usb;
+    app::Desk desk({5s, 10s, 10s, 300ms}, usb.bus());
+    const auto& rows = desk.overview().readers;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rows.size() == 1; }, 10000));
+    usb.plug("1-4", {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rows.size() == 2; }, 10000));
+    EXPECT_EQ(rows[1].problem, ErrorId::ReaderNoDriver);
+    EXPECT_EQ(rows[1].key.reader, "Gemalto USB SmartCard Reader (08e6:3437)");
+    // A card that comes and goes elsewhere changes nothing about it.
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isRead(rows[0]); }, 10000));
+    EXPECT_EQ(rows.size(), 2u);
+    usb.unplug("1-4");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rows.size() == 1; }, 10000));
+    softpcsc::stopService();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desk.overview().service.has_value(); }, 10000));
+    usb.plug("1-4", {});
+    EXPECT_FALSE(QTest::qWaitFor([&] { return !rows.empty(); }, 1000))
+        << "nobody knows what the service lists";
+}
+
+TEST_F(DeskTest, DoesNotCallAReaderDriverlessThatIsStillStarting)
+{
+    FakeUsb usb;
+    (void)softpcsc::removeReader(reader);
+    app::Desk desk({5s, 10s, 10s, 1s}, usb.bus());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desk.overview().known; }, 10000));
+    bool driverless = false;
+    QObject::connect(&desk, &app::Desk::changed, &desk, [&] {
+        for (const ui::ReaderRow& row : desk.overview().readers)
+            driverless = driverless || row.problem == ErrorId::ReaderNoDriver;
+    });
+    usb.plug("1-4", {"Gemalto", "Reader", "0b", true});
+    EXPECT_FALSE(QTest::qWaitFor([&] { return driverless; }, 300));
+    softpcsc::addReader(reader);
+    EXPECT_FALSE(QTest::qWaitFor([&] { return driverless; }, 2000));
+    EXPECT_EQ(desk.overview().readers.size(), 1u);
 }
 
 TEST_F(DeskTest, SendsNothingToTheSameCardPutInAnewBeforeItWasTold)

@@ -10,6 +10,8 @@
 #include "ui/tray.h"
 
 #include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace kortvakt;
@@ -255,6 +257,33 @@ Avsluta)");
     EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Inget kort i läsaren [–]"));
     menu.setOverview(fake::overview({fake::rowWith(ErrorId::CardMute)}));
     EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Kortet svarar inte."));
+}
+
+TEST_F(MainWindowTest, TellsAReaderWithoutDriverAndCopiesItsName)
+{
+    ui::ReaderRow row = fake::rowWith(ErrorId::ReaderNoDriver);
+    row.key = {"Gemalto Reader (08e6:3437)", 0};
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "Kortläsaren saknar drivrutin."));
+    EXPECT_TRUE(
+        shows(window, "Kontakta din it-avdelning och uppge läsarens namn: Gemalto Reader (08e6:3437)."));
+    EXPECT_TRUE(shows(window, "KV13"));
+    for (auto* button : window.findChildren<QPushButton*>()) {
+        EXPECT_NE(button->text(), QStringLiteral("Läs in kortet på nytt"));
+        if (button->text() == QStringLiteral("Kopiera"))
+            button->click();
+    }
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("Gemalto Reader (08e6:3437)"));
+    ui::TrayMenu menu;
+    menu.setOverview(fake::overview({row}));
+    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Kortläsaren saknar drivrutin."));
+    menu.setOverview(fake::overview({fake::rowWith(ErrorId::NoCard), row}));
+    EXPECT_EQ(lines(menu).mid(0, 2).join(u'/'),
+        QStringLiteral("Inget kort i läsaren [–]/Kortläsaren saknar drivrutin."));
+    EXPECT_EQ(ui::trayState(fake::overview({row})), ui::TrayState::Empty);
+    EXPECT_EQ(ui::trayToolTip(fake::overview({row})),
+        QStringLiteral("Gemalto Reader: Kortläsaren saknar drivrutin."));
 }
 
 TEST_F(MainWindowTest, CallsForAttentionInTheTrayWhereACodeNeedsIt)

@@ -5,6 +5,8 @@
 processes   starts processes, ends exactly those, waits for conditions
 service     Debian's pcscd with virtual readers that can be plugged in and out
 desktop     X, a window manager, D-Bus, accessibility, a tray host, a recorder of notifications
+usb         a computer's USB bus as programs see it, with readers that pcscd does not know
+refusing    a service that refuses, as pcscd with polkit does
 softcard    kortvakt-softcard, a card in a reader
 pcsc        a second PC/SC client: lists, waits, holds cards
 holder      another program that has the card, for as long as a test wants

@@ -10,13 +10,15 @@ from .tray import Tray
 
 
 class Application:
-    """The program `name` on a rig's desktop, `more` of it in its environment."""
+    """The program `name` on a rig's desktop, `more` of it in its environment. `before` is a command that ends by
+    running it."""
 
-    def __init__(self, desktop, build, *arguments, name="kortvakt", language="sv", more=None):
+    def __init__(self, desktop, build, *arguments, name="kortvakt", language="sv", more=None, before=()):
         self._desktop = desktop
         self._command = [Path(build, "bin", name), "--lang", language, *arguments]
         self.environment = desktop.environment | {"LANG": {"sv": "sv_SE.UTF-8", "en": "en_US.UTF-8"}[language]}
-        self.process = desktop.processes.start(name, self._command, self.environment | (more or {}))
+        self.process = desktop.processes.start(name, self._command, self.environment | (more or {}),
+                                               before=before)
         self.pid = self.process.pid
         self.tray = Tray(desktop.environment["DBUS_SESSION_BUS_ADDRESS"], self.pid)
         # Loaded now and not before: it takes the display and the bus from the environment.

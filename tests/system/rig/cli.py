@@ -26,8 +26,8 @@ class Answer:
 class Cli:
     """The program at a rig's pcscd."""
 
-    def __init__(self, service, build):
-        self._program = str(Path(build, "bin", "kortvakt-cli"))
+    def __init__(self, service, build, before=()):
+        self._program = [*before, str(Path(build, "bin", "kortvakt-cli"))]
         self._environment = service.environment
 
     def run(self, *arguments, codes=(), language="sv"):
@@ -55,5 +55,5 @@ class Cli:
         """Starts a command, codes to follow on standard input; `streams` may be others than pipes."""
         streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE) | streams
         return subprocess.Popen(
-            [self._program, "--lang", language, *arguments, *(["--stdin"] if codes else [])],
+            [*self._program, "--lang", language, *arguments, *(["--stdin"] if codes else [])],
             env=self._environment, text=True, **streams)

@@ -31,9 +31,10 @@ class DesktopTest(testing.RigTest):
         shutil.rmtree(self.desktop.environment["HOME"])
         os.mkdir(self.desktop.environment["HOME"])
 
-    def start(self, *arguments, language="sv"):
+    def start(self, *arguments, language="sv", before=()):
         """Starts Kortvakt as a session's autostart does, and waits until it is there, and its icon."""
-        program = Application(self.desktop, testing.BUILD, *(arguments or ["--background"]), language=language)
+        program = Application(self.desktop, testing.BUILD, *(arguments or ["--background"]), language=language,
+                              before=before)
         self.addCleanup(self.end, program)
         wait_for(program.is_the_one, "the program's claim to be the only one")
         if self.tray:

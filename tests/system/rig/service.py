@@ -9,6 +9,7 @@ directories of the rig; as an ordinary user in a user namespace, too. Clients fi
 import os
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 from pathlib import Path
@@ -102,7 +103,7 @@ class Service:
         self._process = self.processes.start(
             "pcscd", ["pcscd", "--foreground", "--info", "--config", self.directory / "conf"],
             self.environment | {"KORTVAKT_RIG_USB": str(self.directory / "usb")},
-            before=[*_namespace(), "sh", "-ec", script, "sh"])
+            before=[*namespace(), "sh", "-ec", script, "sh"])
         wait_for(lambda: self._answers() or self._process.poll() is not None, "pcscd to start")
         if self._process.poll() is not None:
             raise RuntimeError("pcscd did not start:\n" + self.processes.log("pcscd"))
@@ -121,6 +122,18 @@ class Service:
         """Ends pcscd as a crash would: its socket stays behind, dead."""
         self._process.kill()
         self.processes.end(self._process)
+
+    def freeze(self):
+        """Makes pcscd hang: it takes connections and answers none."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self):
+        """Lets it go on."""
+        self._process.send_signal(signal.SIGCONT)
+
+    def running(self):
+        """Whether pcscd runs."""
+        return self._process is not None and self._process.poll() is None
 
     def restart(self):
         """Stops and starts pcscd, and waits until its readers are back."""
@@ -144,7 +157,7 @@ class Service:
         shutil.copy(Path(__file__).parents[1] / "reader_driver.plist", contents / "Info.plist")
 
 
-def _namespace():
+def namespace():
     """The command that gives a program mounts of its own: root's way, else an ordinary user's."""
     ways = ["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"]
     for way in ways[os.geteuid() != 0:]:

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/tray/driverless_readers.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kortvakt::app {
+
+DriverlessReaders::DriverlessReaders(UsbBus bus, std::chrono::milliseconds grace)
+    : bus_(std::move(bus))
+{
+    grace_.setSingleShot(true);
+    grace_.setInterval(grace);
+    connect(&grace_, &QTimer::timeout, this, [this] { take(true); });
+    connect(&nodes_, &QFileSystemWatcher::directoryChanged, this, [this] {
+        watch();
+        take(false);
+    });
+    watch();
+}
+
+void DriverlessReaders::look(bool othersAreListed)
+{
+    othersAreListed_ = othersAreListed;
+    take(false);
+}
+
+/** Each bus has a directory of its own, where its devices come and go. */
+void DriverlessReaders::watch()
+{
+    std::error_code nothing;
+    if (!std::filesystem::is_directory(bus_.nodes, nothing))
+        return;
+    QStringList places{QString::fromStdString(bus_.nodes.string())};
+    for (const auto& entry : std::filesystem::directory_iterator(bus_.nodes, nothing))
+        places << QString::fromStdString(entry.path().string());
+    const QStringList watched = nodes_.directories();
+    for (const QString& place : places) {
+        if (!watched.contains(place))
+            nodes_.addPath(place);
+    }
+}
+
+void DriverlessReaders::take(bool alsoNew)
+{
+    std::vector<std::string> found = readersWithoutDriver(bus_, othersAreListed_);
+    const auto isNew = [this](const std::string& name) { return std::ranges::count(names_, name) == 0; };
+    if (!alsoNew && std::ranges::any_of(found, isNew)) {
+        std::erase_if(found, isNew);
+        grace_.start();
+    }
+    if (names_ == found)
+        return;
+    names_ = std::move(found);
+    Q_EMIT changed();
+}
+
+} // namespace kortvakt::app

@@ -1,0 +1,276 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Kortvakt authors
+# SPDX-License-Identifier: MIT
+"""Every state of a reader and a card, provoked: the command line's text, JSON and exit code, the tray's tooltip and
+menu, and the window say the same, in Swedish and in English. All is for real but two, which are called FAKE."""
+
+import contextlib
+import time
+from dataclasses import dataclass
+
+from rig import cli, desktop_testing, testing
+from rig.cli import Cli
+from rig.holder import EXCLUSIVE, TRANSACTION, Holder
+from rig.processes import wait_for
+from rig.refusing import RefusingService
+from rig.usb import UsbBus
+
+#: Seconds until what takes its time is told: a card that others hold, an empty reader, a service that hangs.
+SLOW = 25
+
+
+@dataclass
+class State:
+    """What is to be said of a state: its number, the exit code, and heading and remedy in both languages."""
+    number: str
+    code: int
+    sv: tuple
+    en: tuple
+
+
+#: As the design has them, and written down here anew.
+STATES = {
+    "service-down": State(
+        "KV10", cli.SERVICE,
+        ("Datorns tjänst för smarta kort svarar inte.",
+         "Kortvakt försöker igen automatiskt. Hjälper det inte: starta om datorn eller kontakta supporten."),
+        ("The computer’s smart card service is not responding.",
+         "Kortvakt keeps trying. If that does not help, restart the computer or contact support.")),
+    "access-denied": State(
+        "KV11", cli.SERVICE,
+        ("Kortvakt får inte använda kortläsaren just nu.",
+         "Det kan bero på att du är ansluten på distans eller att någon annan är inloggad vid datorn. Logga in vid "
+         "datorn och välj Försök igen. Innan dess frågar Kortvakt inte på nytt."),
+        ("Kortvakt is not allowed to use the card reader right now.",
+         "You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer "
+         "itself and choose Try again. Kortvakt does not ask again until then.")),
+    "no-reader": State(
+        "KV12", cli.NO_CARD,
+        ("Ingen kortläsare är ansluten.",
+         "Anslut kortläsaren till datorn. Är den redan ansluten: dra ur den och anslut den igen."),
+        ("No card reader is connected.",
+         "Connect the card reader. If it is already connected, unplug it and connect it again.")),
+    "reader-no-driver": State(
+        "KV13", cli.NO_CARD,
+        ("Kortläsaren saknar drivrutin.",
+         "Kontakta din it-avdelning och uppge läsarens namn: Gemalto Reader (08e6:3437)."),
+        ("The card reader has no driver.",
+         "Contact your IT department and give the reader’s name: Gemalto Reader (08e6:3437).")),
+    "no-card": State(
+        "KV20", cli.NO_CARD,
+        ("Sätt in kortet i kortläsaren.", ""), ("Insert your card in the card reader.", "")),
+    "card-mute": State(
+        "KV21", cli.REMOVED,
+        ("Kortet svarar inte.",
+         "Ta ut kortet och torka av chippet. Sätt in kortet igen med chippet uppåt, hela vägen in."),
+        ("The card is not responding.",
+         "Take the card out and wipe the chip. Insert it again, chip up, all the way in.")),
+    "card-busy": State(
+        "KV22", cli.BUSY,
+        ("Kortet används av ett annat program.",
+         "Stäng program som använder kortet, till exempel webbläsaren eller Net iD, och försök igen."),
+        ("Another program is using the card.",
+         "Close programs that use the card, such as the browser or Net iD, and try again.")),
+    "card-unknown": State(
+        "KV23", cli.UNKNOWN_CARD,
+        ("Kortvakt känner inte igen kortet.",
+         "Är det rätt kort? Bankkort fungerar inte här. Är det ditt id-kort eller tjänstekort kan du spara en "
+         "kortrapport till supporten."),
+        ("Kortvakt does not recognise this card.",
+         "Is it the right card? Bank cards do not work here. If it is your ID card or work card, you can save a card "
+         "report for support.")),
+    "card-broken": State(
+        "KV24", cli.OTHER,
+        ("Det gick inte att läsa hela kortet.", "Ta ut kortet, sätt in det igen och vänta tills det är läst."),
+        ("The card could not be read completely.", "Take the card out, insert it again and wait until it has been read.")),
+    "card-contactless": State(
+        "KV26", cli.UNKNOWN_CARD,
+        ("Kortet läses trådlöst.",
+         "Koder kan bara hanteras med kortet i en läsare med kontakt. Sätt in kortet i en sådan kortläsare."),
+        ("The card is being read contactlessly.",
+         "Codes can only be managed with the card in a contact reader. Insert it in one.")),
+}
+NO_CARD_LINE = {"sv": "Inget kort i läsaren", "en": "No card in the reader"}
+HINT = {"sv": "Sitter kortet redan i? Ta ut det, vänd chippet uppåt och skjut in kortet hela vägen, i pilens riktning.",
+        "en": "Is the card already in? Take it out, turn the chip up and push the card all the way in, in the "
+              "direction of the arrow."}
+
+
+class States(desktop_testing.DesktopTest):
+    """Each state, and what everybody says of it."""
+
+    def told(self, wanted, where=None, slow=False):
+        """Everybody tells the state `wanted`; `where` are the programs' surroundings. With `slow`, that takes the
+        command line several seconds each time, and it is asked no more often than needed."""
+        self.cli_tells(wanted, where, (("list", ["sv"]), ("show", ["en"])) if slow else
+                       (("list", ["sv", "en"]), ("show", ["sv", "en"])))
+        for language in ("sv", "en"):
+            program = self.start("--lang", language, language=language, before=where.before() if where else ())
+            self.window_tells(program, wanted, language)
+            self.tray_tells(program, wanted, language)
+            self.end(program)
+
+    def cli_tells(self, wanted, where, asked):
+        """Text, JSON and exit codes of `list` and `show`."""
+        state = STATES[wanted]
+        program = Cli(self.service, testing.BUILD, where.before() if where else ())
+        for command, languages in asked:
+            code, told = program.json(command)
+            states = [reader["state"] for reader in told["readers"]] or [
+                "no-reader" if told["service"] == "up" else told["service"]]
+            self.assertEqual(states, [wanted], command)
+            # A list that could be made is no failure, whatever is wrong with the cards in it.
+            listed = command == "list" and state.code not in (cli.SERVICE, cli.NO_CARD)
+            self.assertEqual(code, cli.DONE if listed else state.code, command)
+            for language in languages:
+                heading, body = getattr(state, language)
+                answer = program.run(command, language=language)
+                said = " ".join((answer.out + answer.err).split())
+                for words in (heading, body, state.number):
+                    self.assertIn(words, said, (command, language))
+
+    def window_tells(self, program, wanted, language):
+        """Heading, remedy and number."""
+        state = STATES[wanted]
+        heading, body = getattr(state, language)
+        windows = program.windows
+        # A card's page has the number in the same line.
+        wait_for(lambda: windows.shows(heading) or windows.shows(f"{heading} {state.number}"), heading, SLOW)
+        for words in filter(None, (body, state.number)):
+            self.assertTrue(windows.shows(words), f"{words!r} in\n{windows.written()}")
+
+    def tray_tells(self, program, wanted, language):
+        """The menu has the heading as a line that opens the window, and the tooltip has it."""
+        heading, _ = getattr(STATES[wanted], language)
+        lines = [line.strip() for line in program.tray.lines()]
+        if wanted == "no-card":
+            self.assertIn(NO_CARD_LINE[language] + " [-]", lines)
+        else:
+            self.assertIn(heading, lines)
+            self.assertIn(heading, str(program.tray.property("ToolTip")))
+
+    def test_service_down(self):
+        self.service.stop()
+        self.addCleanup(self.bring_back)
+        self.told("service-down")
+
+    def test_service_that_hangs(self):
+        program = self.start("--lang", "sv")
+        program.windows.wait_for_text(STATES["no-card"].sv[0])
+        self.service.freeze()
+        self.addCleanup(self.service.thaw)
+        self.cli_tells_hanging()
+        self.ends_at_once(program)
+        program = self.start("--lang", "en", language="en")
+        self.window_tells(program, "service-down", "en")
+        self.tray_tells(program, "service-down", "en")
+        self.ends_at_once(program)
+        program = self.start("--lang", "sv")
+        self.window_tells(program, "service-down", "sv")
+        self.tray_tells(program, "service-down", "sv")
+        self.service.thaw()
+        program.windows.wait_for_text(STATES["no-card"].sv[0])
+        self.cli_tells("no-card", None, [("list", ["sv"])])
+
+    def ends_at_once(self, program):
+        """A service that hangs holds no program back."""
+        began = time.monotonic()
+        self.end(program)
+        self.assertLess(time.monotonic() - began, 2)
+
+    def cli_tells_hanging(self):
+        """One run is enough: it waits for the service."""
+        answer = self.cli.run("list")
+        self.assertEqual(answer.code, cli.SERVICE)
+        self.assertIn(STATES["service-down"].sv[0], answer.out)
+        self.assertIn("KV10", answer.out)
+
+    def test_access_denied_FAKE(self):
+        self.service.stop()
+        refusing = RefusingService(self.service.socket)
+        self.addCleanup(self.bring_back)
+        with contextlib.ExitStack() as always:
+            close = always.enter_context(contextlib.closing(refusing))
+            self.told("access-denied")
+            program = self.start("--lang", "sv")
+            self.window_tells(program, "access-denied", "sv")
+            asked = refusing.asked
+            time.sleep(6)  # a service that is down is asked again within 5 s
+            self.assertEqual(refusing.asked, asked, "it goes on asking")
+            program.windows.press("Försök igen")
+            wait_for(lambda: refusing.asked > asked, "it to ask when told to")
+            self.window_tells(program, "access-denied", "sv")
+            always.pop_all()
+            close.close()
+        self.bring_back()
+        program.windows.press("Försök igen")
+        program.windows.wait_for_text(STATES["no-card"].sv[0])
+
+    def bring_back(self):
+        """pcscd runs, and the reader is there."""
+        if not self.service.running():
+            self.service.start()
+            self.reconnect()
+
+    def test_no_reader(self):
+        self.reader.unplug()
+        self.addCleanup(self.plug_back)
+        wait_for(lambda: not self.client.readers(), "the reader to be gone")
+        self.told("no-reader")
+
+    def test_reader_without_driver_FAKE(self):
+        self.reader.unplug()
+        self.addCleanup(self.plug_back)
+        wait_for(lambda: not self.client.readers(), "the reader to be gone")
+        bus = UsbBus(self.directory)
+        bus.plug("1-4", "Gemalto", "Gemalto Reader")
+        self.told("reader-no-driver", bus)
+
+    def plug_back(self):
+        """The reader is there again."""
+        self.reader.plug()
+        wait_for(lambda: self.reader_name in self.client.readers(), "the reader")
+
+    def test_no_card(self):
+        self.told("no-card")
+
+    def test_no_card_for_long(self):
+        for language in ("sv", "en"):
+            program = self.start("--lang", language, language=language)
+            program.windows.wait_for_text(STATES["no-card"].sv[0] if language == "sv" else STATES["no-card"].en[0])
+            self.assertFalse(program.windows.shows(HINT[language]), "the hint comes late")
+            program.windows.wait_for_text(HINT[language], SLOW)
+            self.end(program)
+
+    def test_card_mute(self):
+        self.insert("mute")
+        self.told("card-mute")
+
+    def test_card_held_exclusively(self):
+        self.insert("classic-v3-used")
+        with Holder(self.service, self.reader_name, EXCLUSIVE).wait():
+            self.told("card-busy")
+
+    def test_card_held_in_a_transaction(self):
+        self.insert("classic-v3-used")
+        with Holder(self.service, self.reader_name, TRANSACTION).wait():
+            self.told("card-busy", slow=True)
+
+    def test_card_unknown(self):
+        for personality in ("unknown", "bank"):
+            with self.subTest(personality), self.inserted(personality):
+                self.told("card-unknown")
+
+    def test_card_contactless(self):
+        self.insert("contactless")
+        self.told("card-contactless")
+
+    def test_card_broken(self):
+        # One that promises more for ever, and one whose codes are fine and whose certificates are none.
+        for personality in ("hostile-endless-61", "hostile-certificates"):
+            with self.subTest(personality), self.inserted(personality):
+                self.told("card-broken")
+
+
+if __name__ == "__main__":
+    desktop_testing.main()
