@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_dialog.h"
 
+#include "ui/help_key.h"
+
 #include <QKeyEvent>
 #include <QPointer>
 #include <QScreen>
@@ -106,7 +108,11 @@ QWidget* CodeDialog::makeFormPage()
     cancel_ = new QPushButton;
     submit_ = new QPushButton(task_.verb());
     cancel_->setAutoDefault(false);
+    auto* help = new QPushButton(tr("Help"));
+    help->setAutoDefault(false);
+    connect(help, &QPushButton::clicked, this, [this] { Q_EMIT helpChosen(helpTopicOf(this)); });
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(help);
     buttons->addStretch();
     buttons->addWidget(cancel_);
     buttons->addWidget(submit_);

@@ -51,6 +51,8 @@ protected:
 Q_SIGNALS:
     /** A code command was answered; @p tries: left with the PUK, where the answer told them. */
     void heard(const kortvakt::ui::CardKey& key, const kortvakt::CodeId& code, std::optional<int> tries);
+    /** Help was asked for. */
+    void helpChosen(const QString& topic);
     /** The holder wants another task on the same card instead. */
     void taskChosen(const kortvakt::ui::CardKey& key, const kortvakt::Action& action);
 

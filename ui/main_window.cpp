@@ -17,6 +17,18 @@
 
 namespace kortvakt::ui {
 
+namespace {
+
+/** The topic of the help that is about a task. */
+QString helpAbout(const Action& action)
+{
+    return action.kind == Action::Kind::Activate ? QStringLiteral("activate")
+        : action.kind == Action::Kind::Change    ? QStringLiteral("codes")
+                                                 : QStringLiteral("puk");
+}
+
+} // namespace
+
 MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     : QWidget(parent)
     , actions_(actions)
@@ -24,6 +36,7 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     , side_(new QWidget)
     , scroll_(new ScrollArea)
     , foot_(new QHBoxLayout)
+    , helpKey_([this](const QString& topic) { openHelp(topic); })
 {
     setWindowTitle(QStringLiteral("Kortvakt"));
     const int line = fontMetrics().height();
@@ -64,6 +77,11 @@ void MainWindow::addFoot(QBoxLayout& column)
     about->setFlat(true);
     about->setAutoDefault(true); // Enter presses it
     connect(about, &QPushButton::clicked, this, &MainWindow::openAbout);
+    auto* help = new QPushButton(tr("Help"));
+    help->setFlat(true);
+    help->setAutoDefault(true);
+    connect(help, &QPushButton::clicked, this, [this] { openHelp(); });
+    foot_->addWidget(help);
     foot_->addWidget(about);
     foot_->addStretch();
     column.addLayout(foot_);
@@ -116,6 +134,7 @@ QWidget* MainWindow::makePage()
     const ErrorId what = overview_.service.value_or(ErrorId::NoReader);
     auto* page = new StatePage(
         messageFor(what), overview_.service ? QStringLiteral("attention") : QStringLiteral("reader"));
+    connect(page, &StatePage::helpChosen, this, &MainWindow::openHelp);
     if (overview_.service) {
         auto* again = page->addButton(tr("Try again"));
         again->setObjectName(QStringLiteral("mainButton"));
@@ -141,6 +160,7 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
         : problem                                                    ? QStringLiteral("attention")
                                                                      : QStringLiteral("card");
     auto* page = new StatePage(verdictOn(row).message, picture);
+    connect(page, &StatePage::helpChosen, this, &MainWindow::openHelp);
     const CardKey key = row.key;
     const auto addAgain = [&](const QString& text) {
         auto* again = page->addButton(text);
@@ -208,6 +228,8 @@ void MainWindow::replaceTask(const CardKey& key, const Action& action)
     dialog_ = new CodeDialog(actions_, CodeTask(key, *row->card, action), readerName(key.reader, overview_),
         CodeDialog::Patience(), isVisible() ? this : nullptr);
     dialog_->setHeardTries(heardTries(key, dialog_->task().ids.front()));
+    setHelpTopic(*dialog_, helpAbout(action));
+    connect(dialog_, &CodeDialog::helpChosen, this, &MainWindow::openHelp);
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     dialog_->setWindowModality(isVisible() ? Qt::WindowModal : Qt::NonModal);
     connect(dialog_, &CodeDialog::heard, this, &MainWindow::hear);
@@ -273,6 +295,22 @@ void MainWindow::quit()
     }
     dialog_->raise();
     dialog_->activateWindow();
+}
+
+void MainWindow::openHelp(const QString& topic)
+{
+    if (!help_) {
+        help_ = std::make_unique<HelpWindow>();
+        help_->pages().setSupport(support_);
+    }
+    help_->open(topic);
+}
+
+void MainWindow::setSupport(const Settings::Support& support)
+{
+    support_ = support;
+    if (help_)
+        help_->pages().setSupport(support_);
 }
 
 void MainWindow::openAbout()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/code_dialog.h"
+#include "ui/help_key.h"
+#include "ui/help_window.h"
 #include "ui/reader_list.h"
 #include "ui/scroll_area.h"
 #include "ui/window_place.h"
@@ -34,6 +36,10 @@ public:
     /** Reads a card and shows what may be saved for its maintainers. */
     void openReport(const CardKey& key);
     void openAbout();
+    /** Opens the help, with what is said of a number or an id. */
+    void openHelp(const QString& topic = {});
+    /** Whom to contact, for the help. */
+    void setSupport(const Settings::Support& support);
     /** Opens as large and where it was when it was last used, by @p file: see WindowPlace. */
     void rememberPlace(const QString& file);
     /** Ends the program, but not while a code is on its way: then the dialog that waits is raised. */
@@ -58,6 +64,9 @@ private:
     ScrollArea* scroll_;
     QHBoxLayout* foot_;
     QPointer<CodeDialog> dialog_;
+    HelpKey helpKey_;
+    std::unique_ptr<HelpWindow> help_; ///< made when it is first asked for
+    Settings::Support support_;
     /** Tries left with a PUK that the card told only when it was wrong, until the card is taken out. */
     struct HeardTries {
         CardKey key;

@@ -3,6 +3,7 @@
 #include "ui/state_page.h"
 
 #include "ui/heading.h"
+#include "ui/help_key.h"
 #include "ui/symbol.h"
 
 #include <QPushButton>
@@ -30,9 +31,12 @@ StatePage::StatePage(const Message& message, const QString& picture, QWidget* pa
         column_->addWidget(body);
     }
     if (!message.number.isEmpty() && !message.heading.contains(message.number)) {
-        auto* number = new Text(message.number);
-        number->setAlignment(Qt::AlignHCenter);
-        column_->addWidget(number);
+        auto* help = new QPushButton(message.number + QStringLiteral(" · ") + tr("Help"));
+        help->setFlat(true);
+        connect(help, &QPushButton::clicked, this,
+            [this, number = message.number] { Q_EMIT helpChosen(number); });
+        column_->addWidget(help, 0, Qt::AlignHCenter);
+        setHelpTopic(*this, message.number);
     }
     column_->addStretch(3);
 }

@@ -20,6 +20,10 @@ public:
     /** A button under the text; the first one stands out. */
     QPushButton* addButton(const QString& text);
 
+Q_SIGNALS:
+    /** More about what the page says was asked for, by its number. */
+    void helpChosen(const QString& number);
+
 private:
     QVBoxLayout* column_;
     bool hasButton_ = false;

@@ -99,6 +99,7 @@ void TrayMenu::setOverview(const Overview& overview)
     }
     lines.push_back({QStringLiteral("foot"), {}});
     lines.push_back({QStringLiteral("open"), tr("Open Kortvakt"), true, [this] { Q_EMIT openChosen(); }});
+    lines.push_back({QStringLiteral("help"), tr("Help"), true, [this] { Q_EMIT helpChosen(); }});
     lines.push_back({QStringLiteral("about"), tr("About Kortvakt"), true, [this] { Q_EMIT aboutChosen(); }});
     lines.push_back({QStringLiteral("quit"), tr("Quit"), true, [this] { Q_EMIT quitChosen(); }});
     setLines(std::move(lines));

@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void openChosen();
+    void helpChosen();
     void aboutChosen();
     void quitChosen();
     void cardChosen(const kortvakt::ui::CardKey& key);

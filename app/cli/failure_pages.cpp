@@ -47,63 +47,45 @@ QString asSentence(const QString& heading)
     return ends.contains(heading.back()) ? heading : heading + QLatin1Char('.');
 }
 
-/** Text for roff, where a backslash and a hyphen mean something, and a dot or quote at a line's start. */
-QString roff(QString text)
-{
-    text.replace(QLatin1Char('\\'), QStringLiteral("\\e"));
-    text.replace(QStringLiteral("--"), QStringLiteral("\\-\\-"));
-    if (text.startsWith(QLatin1Char('.')) || text.startsWith(QLatin1Char('\'')))
-        text.prepend(QStringLiteral("\\&"));
-    return text;
-}
-
-/** What is said of one failure. @p escaped makes plain text safe in the format, @p emphasised marks a label
- * up. */
+/** What is said of one failure. @p exit: how it ends a command, or nothing. @p escaped makes plain text safe
+ * in the format, @p emphasised marks a label up. */
 template <typename Escaped, typename Emphasised>
-QString paragraph(
-    const ui::Failure& failure, const QString& breaks, const Escaped& escaped, const Emphasised& emphasised)
+QString paragraph(const ui::Failure& failure, const QString& exit, const QString& breaks,
+    const Escaped& escaped, const Emphasised& emphasised)
 {
     QStringList lines{escaped(asSentence(failure.meaning)),
         emphasised(ui::causeLabel()) + escaped(failure.cause),
         emphasised(ui::remedyLabel()) + escaped(failure.remedy)};
-    if (const QString exit = exitOf(failure); !exit.isEmpty())
+    if (!exit.isEmpty())
         lines.append(exit);
     return lines.join(breaks);
 }
 
-/** The few requests in which the two languages of manual pages differ. */
-struct Dialect {
-    QString section, begin, item, numbered, end, emphasis;
-};
-
-Dialect dialectOf(const QString& page)
-{
-    if (page.contains(QStringLiteral("\n.Sh ")))
-        return {QStringLiteral(".Sh %1\n"), QStringLiteral(".Bl -tag -width Ds\n"),
-            QStringLiteral(".It Cm %1\n"), QStringLiteral(".It Cm %1 Pq %2\n"), QStringLiteral(".El\n"),
-            QStringLiteral(".Em %1\n")};
-    return {QStringLiteral(".SH %1\n"), QString(), QStringLiteral(".TP\n\\fB%1\\fP\n"),
-        QStringLiteral(".TP\n\\fB%1\\fP (%2)\n"), QString(), QStringLiteral("\\fI%1\\fP\n")};
-}
-
 } // namespace
+
+QString failuresAsRoff(const Dialect& dialect, ExitCodes exits)
+{
+    QString list = dialect.beginTagged;
+    for (const auto& failure : ui::failures()) {
+        list += failure.number.isEmpty() ? dialect.tagged.arg(nameOf(failure))
+                                         : dialect.numbered.arg(nameOf(failure), failure.number);
+        list += paragraph(failure, exits == ExitCodes::Told ? exitOf(failure) : QString(),
+                    QStringLiteral("\n.br\n"), roff,
+                    [&](const QString& label) { return dialect.emphasis.arg(label); })
+            + QLatin1Char('\n');
+    }
+    return list + dialect.endTagged;
+}
 
 QString withFailures(const QString& page)
 {
     if (!page.contains(place))
         return {};
     const Dialect dialect = dialectOf(page);
-    QString section =
-        dialect.section.arg(title().toUpper()) + roff(introduction()) + QLatin1Char('\n') + dialect.begin;
-    for (const auto& failure : ui::failures()) {
-        section += failure.number.isEmpty() ? dialect.item.arg(nameOf(failure))
-                                            : dialect.numbered.arg(nameOf(failure), failure.number);
-        section += paragraph(failure, QStringLiteral("\n.br\n"), roff, [&](const QString& label) {
-            return dialect.emphasis.arg(label);
-        }) + QLatin1Char('\n');
-    }
     QString whole = page;
-    return whole.replace(place, section + dialect.end);
+    return whole.replace(place,
+        dialect.section.arg(title().toUpper()) + roff(introduction()) + QLatin1Char('\n')
+            + failuresAsRoff(dialect, ExitCodes::Told));
 }
 
 QString failuresAsHtml()
@@ -121,7 +103,7 @@ QString failuresAsHtml()
         html += QStringLiteral("<dt id=\"%1\">%2<code>%1</code></dt>\n<dd>%3</dd>\n")
                     .arg(name, failure.number.isEmpty() ? QString() : failure.number + QLatin1Char(' '),
                         paragraph(
-                            failure, QStringLiteral("<br/>\n"),
+                            failure, exitOf(failure), QStringLiteral("<br/>\n"),
                             [](const QString& text) { return text.toHtmlEscaped(); },
                             [](const QString& label) { return QStringLiteral("<i>%1</i> ").arg(label); }));
     }

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QString>
+#include "app/cli/roff.h"
 
 /** The failure catalogue with the exit codes of kortvakt-cli, as it is printed in manuals. */
 namespace kortvakt::cli {
+
+/** Whether the catalogue tells how failures end a command: for kortvakt-cli only. */
+enum class ExitCodes { Told, LeftOut };
+/** The catalogue as a list in a manual page. */
+[[nodiscard]] QString failuresAsRoff(const Dialect& dialect, ExitCodes exits);
 
 /**
  * A manual page with the catalogue in the place of its line `.\" FAILURES`.

@@ -25,6 +25,7 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk)
 {
     ui::TrayMenu& menu = tray.menu();
     QObject::connect(&menu, &ui::TrayMenu::openChosen, &window, &ui::MainWindow::open);
+    QObject::connect(&menu, &ui::TrayMenu::helpChosen, &window, [&window] { window.openHelp(); });
     QObject::connect(&menu, &ui::TrayMenu::aboutChosen, &window, &ui::MainWindow::openAbout);
     QObject::connect(&menu, &ui::TrayMenu::cardChosen, &window, &ui::MainWindow::openCard);
     QObject::connect(&menu, &ui::TrayMenu::taskChosen, &window, &ui::MainWindow::openTask);

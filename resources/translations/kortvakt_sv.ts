@@ -362,6 +362,10 @@
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
 </context>
 <context>
     <name>kortvakt::ui::CodeField</name>
@@ -463,6 +467,10 @@
     <message>
         <source>Read the card again</source>
         <translation>Läs in kortet på nytt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
     </message>
 </context>
 <context>
@@ -575,6 +583,87 @@
     <message>
         <source>Read the card again</source>
         <translation>Läs in kortet på nytt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::HelpPages</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öppet: %1</translation>
+    </message>
+    <message>
+        <source>Telephone: %1</source>
+        <translation>Telefon: %1</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation>E-post: %1</translation>
+    </message>
+    <message>
+        <source>Web page: %1</source>
+        <translation>Webbsida: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::HelpWindow</name>
+    <message>
+        <source>Kortvakt help</source>
+        <translation>Hjälp för Kortvakt</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the help</source>
+        <translation>&amp;Sök i hjälpen</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Sök i hjälpen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Hjälptext</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word, or a number such as KV20.</source>
+        <translation>Inget hittades. Prova ett annat ord, eller ett nummer som KV20.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Open outside Kortvakt</source>
+        <translation>Öppna utanför Kortvakt</translation>
+    </message>
+    <message>
+        <source>This leads out of Kortvakt, to:</source>
+        <translation>Det här leder ut ur Kortvakt, till:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::StatePage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
     </message>
 </context>
 </TS>

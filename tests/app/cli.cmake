@@ -11,9 +11,14 @@ endforeach()
 kortvakt_test(failure_pages_test SOURCES failure_pages_test.cpp
   LINK kortvakt-failure-pages kortvakt-soft-pcsc Qt6::Core)
 
+# What --help tells is in the manual pages and in what shells complete, and nothing else is.
+add_test(NAME "manual: options" COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/manual_test.py
+  ${PROJECT_SOURCE_DIR} $<TARGET_FILE:kortvakt> $<TARGET_FILE:kortvakt-cli>)
+set_tests_properties("manual: options" PROPERTIES TIMEOUT 60 ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+
 # Manual pages are set without a warning: groff says nothing, or the test fails.
 set(cli ${PROJECT_BINARY_DIR}/app/cli)
-set(pages ${PROJECT_SOURCE_DIR}/app/cli/man/kortvakt.1 ${PROJECT_SOURCE_DIR}/app/cli/man/kortvakt.sv.1
+set(pages ${cli}/kortvakt.1 ${cli}/kortvakt.sv.1
   ${cli}/kortvakt-cli.1 ${cli}/kortvakt-cli.sv.1)
 foreach(page ${pages})
   cmake_path(GET page FILENAME name)

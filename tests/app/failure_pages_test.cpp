@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/failure_pages.h"
+#include "app/cli/help_page.h"
 #include "ui/failures.h"
+#include "ui/help_text.h"
 #include "ui/language.h"
 
 #include <QCoreApplication>
@@ -72,6 +74,32 @@ TEST_P(FailurePages, TellTheExitCodeOfWhatEndsACommand)
     EXPECT_TRUE(entry(ErrorId::CardBusy).contains(QStringLiteral(" 10.")));
     EXPECT_TRUE(entry(ErrorId::WrongPuk).contains(QStringLiteral(" 6.")));
     EXPECT_FALSE(entry(ErrorId::CertificateExpired).contains(QStringLiteral(" 1.")));
+}
+
+TEST_P(FailurePages, StandWithTheWholeHelpInThePageOfTheTrayProgram)
+{
+    for (const char* section : {".Sh", ".SH"}) {
+        const QString whole = cli::withHelp(
+            QStringLiteral(".\\\" a page\n%1 NAME\n.\\\" HELP\n%1 OTHER\n").arg(QLatin1String(section)));
+        EXPECT_TRUE(whole.endsWith(QStringLiteral("%1 OTHER\n").arg(QLatin1String(section))));
+        qsizetype at = 0;
+        for (const ui::HelpTopic& topic : ui::helpTopics()) {
+            at = whole.indexOf(topic.failure ? topic.id : topic.title.toUpper(), at);
+            ASSERT_GE(at, 0) << topic.id.toStdString();
+            for (const ui::HelpBlock& block : topic.blocks)
+                for (const ui::HelpSpan& span : block.spans)
+                    EXPECT_TRUE(topic.failure || whole.contains(cli::roff(span.text)))
+                        << span.text.toStdString();
+        }
+        for (const auto& failure : ui::failures())
+            EXPECT_TRUE(whole.contains(failure.cause)) << idOf(failure.id);
+        const QString exit = cli::withFailures(QStringLiteral("\n.Sh NAME\n.\\\" FAILURES\n"))
+                                 .contains(QStringLiteral("Slutkod"))
+            ? QStringLiteral("Slutkod")
+            : QStringLiteral("Exit status");
+        EXPECT_FALSE(whole.contains(exit)) << "exit codes are those of kortvakt-cli";
+    }
+    EXPECT_TRUE(cli::withHelp(QStringLiteral(".Sh NAME\n")).isEmpty());
 }
 
 TEST_P(FailurePages, AreWellFormedInABrowser)

@@ -249,6 +249,7 @@ TEST_F(MainWindowTest, KeepsASubmenuForOneCardAndItsWordsInTheTray)
   Kortets innehåll
   Läs in kortet på nytt
 Öppna Kortvakt
+Hjälp
 Om Kortvakt
 Avsluta)");
     menu.setOverview(fake::overview({fake::readingRow()}));

@@ -4,7 +4,8 @@
 
 _kortvakt_cli()
 {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command='' each
+    local word=${COMP_WORDS[COMP_CWORD]} before='' command='' each
+    ((COMP_CWORD > 0)) && before=${COMP_WORDS[COMP_CWORD - 1]}
     for each in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
         case $each in
         list | show | unlock | change | activate | export | watch | report-card) command=$each ;;
