@@ -5,7 +5,6 @@
 #include "ui/heading.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,14 +16,42 @@ struct ReaderWords {
     Q_DECLARE_TR_FUNCTIONS(ReaderWords)
 };
 
+constexpr qsizetype slotNumbers = 6; // " 00 00"
+
+bool endsInNumbers(const QString& name)
+{
+    if (name.size() < slotNumbers)
+        return false;
+    const auto isDigit = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    const QStringView end = QStringView(name).last(slotNumbers);
+    return end[0] == u' ' && isDigit(end[1]) && isDigit(end[2]) && end[3] == u' ' && isDigit(end[4])
+        && isDigit(end[5]);
+}
+
+/** Removes what is in brackets, and the spaces before. */
+void removeBetween(QString& name, QChar open, QChar close)
+{
+    for (qsizetype from = name.indexOf(open); from >= 0; from = name.indexOf(open, from)) {
+        const qsizetype to = name.indexOf(close, from);
+        if (to < 0)
+            return;
+        while (from > 0 && name[from - 1] == u' ')
+            --from;
+        name.remove(from, to - from + 1);
+    }
+}
+
 QString shortened(const std::string& reader)
 {
     // pcsc-lite: "Maker Model [Interface] (serial) 00 00"; the last two are reader and slot numbers.
-    static const QRegularExpression slot(QStringLiteral(" [0-9A-Fa-f]{2} [0-9A-Fa-f]{2}$"));
-    static const QRegularExpression bracketed(QStringLiteral(" *(\\[[^\\]]*\\]|\\([^)]*\\))"));
     const QString whole = plain(reader);
     QString name = whole;
-    name.remove(slot).remove(bracketed);
+    if (endsInNumbers(name))
+        name.chop(slotNumbers);
+    removeBetween(name, u'[', u']');
+    removeBetween(name, u'(', u')');
     name = name.trimmed();
     return name.isEmpty() ? whole : name;
 }

@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QLocalServer>
 #include <QLockFile>
+#include <QSocketNotifier>
+
+#include <memory>
 
 namespace kortvakt::app {
 
-/** One running program for each user and session: a second one tells the first to show its window, and ends.
+/**
+ * One running program for each user and session: a second one tells the first to show its window, and ends.
+ * Made of a plain socket, since Qt's brings a library for networks, and eight others, into the program.
  */
 class SingleInstance : public QObject {
     Q_OBJECT
 public:
     /** @param name of the program; two programs with different names do not know of each other. */
     explicit SingleInstance(const QString& name, QObject* parent = nullptr);
+    ~SingleInstance() override;
     /** Whether this is the first one. If not, the first has been told. */
     [[nodiscard]] bool claim();
 
@@ -22,10 +27,14 @@ Q_SIGNALS:
     void raised();
 
 private:
+    void listen();
     void answer();
+    void tellFirst() const;
+
     QString path_;
     QLockFile lock_;
-    QLocalServer server_;
+    int server_ = -1;
+    std::unique_ptr<QSocketNotifier> knocks_;
 };
 
 } // namespace kortvakt::app
