@@ -7,6 +7,9 @@
 
 #include <QEvent>
 
+#include <algorithm>
+#include <cmath>
+
 namespace kortvakt::ui {
 
 namespace {
@@ -19,6 +22,26 @@ QUrl addressOf(const QString& topic)
     address.setScheme(scheme);
     address.setPath(topic);
     return address;
+}
+
+/** How light a colour looks, from 0 to 1 (WCAG's relative luminance). */
+qreal lightness(const QColor& colour)
+{
+    const auto linear = [](qreal part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
+/** The palette's colour for links; that of text where it could not be read, since links are underlined. */
+QColor linkColour(const QPalette& palette)
+{
+    constexpr qreal least = 4.5;
+    const qreal link = lightness(palette.color(QPalette::Link)),
+                base = lightness(palette.color(QPalette::Base));
+    const qreal contrast = (std::max(link, base) + 0.05) / (std::min(link, base) + 0.05);
+    return palette.color(contrast < least ? QPalette::Text : QPalette::Link);
 }
 
 } // namespace
@@ -73,6 +96,7 @@ QVariant HelpPages::loadResource(int type, const QUrl& name)
         return symbol(QStringLiteral("insert-card"), palette().color(QPalette::Text), QSize(side, side),
             devicePixelRatioF());
     }
+    document()->setDefaultStyleSheet(QStringLiteral("a { color: %1 }").arg(linkColour(palette()).name()));
     const HelpTopic* topic = findTopic(topics_, name.path());
     return topic ? QVariant(topicAsHtml(*topic, support_)) : QVariant();
 }

@@ -66,7 +66,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     both->addWidget(left);
     both->addWidget(pages_);
     both->setStretchFactor(1, 1);
-    const int narrow = fontMetrics().averageCharWidth() * 38;
+    const int narrow = fontMetrics().averageCharWidth() * 46;
     both->setSizes({narrow, narrow * 2});
     auto* back = new QPushButton(tr("Back"));
     back->setEnabled(false);
@@ -95,7 +95,7 @@ HelpWindow::HelpWindow(QWidget* parent)
         wanted_->selectAll();
     });
     connect(new QShortcut(QKeySequence::Back, this), &QShortcut::activated, back, &QPushButton::click);
-    resize(QSize(line * 52, line * 34).boundedTo(screen()->availableSize() * 0.92));
+    resize(QSize(line * 60, line * 36).boundedTo(screen()->availableSize() * 0.92));
 }
 
 void HelpWindow::fillContents()
