@@ -20,6 +20,7 @@ struct Family {
     bool verifyFirst = false; ///< unblocking is VERIFY of the PUK, then the new code alone
     bool changes = true; ///< a code can be changed with the old one
     bool unlocks = true; ///< a code can be set with the PUK
+    bool tellsPukTries = true; ///< where it tells tries at all
 };
 
 /** The family of a personality. Cards of no family, random and bent ones, are judged by their own data alone.

@@ -204,10 +204,11 @@ void Judge::judgeTriesTold()
 {
     if (!outcome_.card || outcome_.card->profile == nullptr)
         return;
-    const bool othersCard = trial_.setup.flow->sendsCodes
-        ? outcome_.card->identity != trial_.setup.shown.identity
-        : trial_.struck && trial_.other;
-    if (othersCard && trial_.setup.flow->sendsCodes)
+    // A card that takes no codes has shown no identity to be told apart by, and need not.
+    const bool byIdentity = trial_.setup.flow->sendsCodes && familyOf(trial_.setup.personality).takesCodes;
+    const bool othersCard =
+        byIdentity ? outcome_.card->identity != trial_.setup.shown.identity : trial_.struck && trial_.other;
+    if (othersCard && byIdentity)
         say("another card is told as the one that was meant");
     const Witness& card = othersCard && trial_.other ? *trial_.other : *trial_.card;
     for (const CodeObject& code : outcome_.card->codes) {

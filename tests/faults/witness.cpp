@@ -292,7 +292,8 @@ void Witness::judgeForm(View data, const CodeStatus& code, const Click::NewCode&
     if (code.bcd || presented->bcd)
         complain("a code that is packed in a way no family is known for");
     const bool secondHalf = verifiesFirst() && received_.size() % 2 == 1;
-    if (family.tellsTries && presented->triesLeft == 0 && !secondHalf)
+    const bool told = family.tellsTries && (!unlocking || family.tellsPukTries);
+    if (told && presented->triesLeft == 0 && !secondHalf)
         complain("a code to a counter that stood at 0");
     const auto block = [&](const CodeStatus& of, const std::string& typed) {
         return of.pad ? static_cast<std::size_t>(of.storedLength) : typed.size();
