@@ -157,8 +157,9 @@ TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
         QStringList offered;
         for (const auto* one : window.findChild<QScrollArea*>()->widget()->findChildren<QAbstractButton*>())
             offered << one->text();
+        // The number is a button as well: it leads to what the help says of it.
+        EXPECT_EQ(offered.removeAll(ui::numberOf(problem) + QStringLiteral(" · Hjälp")), 1);
         EXPECT_EQ(offered, wanted) << texts(window).toStdString();
-        EXPECT_TRUE(shows(window, ui::numberOf(problem).toUtf8().constData()));
     }
 }
 
