@@ -71,7 +71,7 @@ protected:
     {
         std::ostringstream out, err;
         const int code = cli::runCli(
-            QStringList{QStringLiteral("kortvakt-cli")} + arguments, {out, err, input, patience, usb});
+            QStringList{QStringLiteral("kortvakt-cli")} + arguments, {out, err, input, patience, -1, usb});
         return {code, out.str(), err.str()};
     }
 

@@ -144,7 +144,8 @@ public:
     using SoftChannel::SoftChannel;
     Bytes transmit(View command) override
     {
-        if (command[1] == 0x24 || command[1] == 0x2C) {
+        const bool verifies = command[1] == 0x20 && command.size() > 5; // with a code, not for its counter
+        if (verifies || command[1] == 0x24 || command[1] == 0x2C) {
             ++codes;
             inside += inArena(command.data()) ? 1 : 0;
         }
