@@ -24,7 +24,9 @@ QString mainButtonText(const Action& action, const CardInfo& card)
             : role == CodeRole::Signature       ? signature
                                                 : other;
     };
-    switch (action.kind) {
+    // A code that came in a letter is changed to one of the holder's own: to them, it is chosen.
+    const bool delivered = action.kind == Action::Kind::Change && code && code->deliveryCode;
+    switch (delivered ? Action::Kind::Set : action.kind) {
     case Action::Kind::Activate:
         return CardPage::tr("Activate card…");
     case Action::Kind::Set:

@@ -99,12 +99,10 @@ QCheckBox* CodeForm::addShow(FieldBlock& beside, const std::vector<FieldBlock*>&
 void CodeForm::addPresented(QVBoxLayout& column)
 {
     const bool byPuk = task_.byPuk();
-    const auto codes = task_.codes();
-    const bool delivered = codes.size() == 1 && codes.front()->deliveryCode;
     presented_ = addField(column,
-        byPuk           ? tr("PUK from the letter")
-            : delivered ? tr("Activation PIN from the code letter")
-                        : currentCodeLabel(task_.role()),
+        byPuk                   ? tr("PUK from the letter")
+            : task_.delivered() ? tr("Activation PIN from the code letter")
+                                : currentCodeLabel(task_.role()),
         byPuk ? CodeField::Separators::Accepted : CodeField::Separators::Refused);
     setFocusProxy(&presented_->field());
     (void)addShow(*presented_, {presented_});

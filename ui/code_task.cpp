@@ -100,9 +100,15 @@ bool CodeTask::looksLikePuk(int digits) const
     return puk.lengthNarrowed ? puk.format.fits(static_cast<std::size_t>(digits)) : digits == usualPukDigits;
 }
 
+bool CodeTask::delivered() const
+{
+    const auto all = codes();
+    return action.kind == Action::Kind::Change && all.size() == 1 && all.front()->deliveryCode;
+}
+
 QString CodeTask::title() const
 {
-    switch (action.kind) {
+    switch (delivered() ? Action::Kind::Set : action.kind) {
     case Action::Kind::Activate:
         return CodeTaskWords::tr("Activate card");
     case Action::Kind::Set:
@@ -135,12 +141,23 @@ QString CodeTask::intro() const
     case Action::Kind::Change:
         break;
     }
-    return {};
+    if (!delivered())
+        return {};
+    return byRole(role(),
+        CodeTaskWords::tr(
+            "Your code letter has an activation PIN of seven digits, which works once. With it you "
+            "choose an identification PIN of your own."),
+        CodeTaskWords::tr(
+            "Your code letter has an activation PIN of seven digits, which works once. With it you "
+            "choose a signature PIN of your own."),
+        CodeTaskWords::tr(
+            "Your code letter has an activation PIN of seven digits, which works once. With it you "
+            "choose a PIN of your own."));
 }
 
 QString CodeTask::verb() const
 {
-    switch (action.kind) {
+    switch (delivered() ? Action::Kind::Set : action.kind) {
     case Action::Kind::Unlock:
         return CodeTaskWords::tr("Unlock");
     case Action::Kind::Set:

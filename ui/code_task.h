@@ -34,6 +34,8 @@ struct CodeTask {
     [[nodiscard]] bool looksLikePuk(int digits) const;
 
     /** "Lås upp legitimeringskoden" */
+    /** Whether a code that came in a letter, and works once, is changed to one of the holder's own. */
+    [[nodiscard]] bool delivered() const;
     [[nodiscard]] QString title() const;
     /** "Du behöver brevet med PUK-koden."; empty for a change. */
     [[nodiscard]] QString intro() const;

@@ -38,8 +38,22 @@ QString wrongPin(std::optional<int> tries)
             say(QT_TRANSLATE_NOOP("messages", "Forgotten the code? Unlock with the PUK instead."))});
 }
 
+QString wrongDelivered(std::optional<int> tries)
+{
+    if (tries == 1)
+        return wrongPin(tries);
+    return sentences(
+        {tries ? say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries) : QString(),
+            say(QT_TRANSLATE_NOOP("messages",
+                "Compare the digits with the code letter, one by one. The activation PIN is another code "
+                "than the "
+                "PUK."))});
+}
+
 QString headingFor(ErrorId id, const Facts& facts)
 {
+    if (id == ErrorId::WrongPin && facts.delivered)
+        return say(QT_TRANSLATE_NOOP("messages", "Wrong activation PIN"));
     if (id == ErrorId::WrongPin)
         return ByRole{QT_TRANSLATE_NOOP("messages", "Wrong identification PIN"),
             QT_TRANSLATE_NOOP("messages", "Wrong signature PIN"), QT_TRANSLATE_NOOP("messages", "Wrong PIN")}
@@ -59,7 +73,7 @@ QString bodyFor(ErrorId id, const Facts& facts)
     case ErrorId::WrongPuk:
         return wrongPuk(facts.triesLeft);
     case ErrorId::WrongPin:
-        return wrongPin(facts.triesLeft);
+        return facts.delivered ? wrongDelivered(facts.triesLeft) : wrongPin(facts.triesLeft);
     case ErrorId::PinLocked:
         return ByRole{
             QT_TRANSLATE_NOOP("messages",

@@ -30,6 +30,7 @@ struct Facts {
     bool triesUnchanged = false; ///< the counter was seen before and after, and is the same
     bool nothingSent = false; ///< during a job that sends codes: say that nothing was sent
     bool codeSent = false; ///< a code was on its way when it broke off: nobody knows whether it was saved
+    bool delivered = false; ///< the code that was presented is a single-use one from a letter
     bool byPolicy = false; ///< the organisation decided, not the user's own settings
     QString name{}; ///< reader-no-driver: the reader; hidden-by-policy: whom to contact
     int min = 0, max = 0; ///< the wanted lengths

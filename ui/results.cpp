@@ -96,6 +96,7 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& bef
     facts.triesLeft = result.triesLeft;
     facts.nothingSent = result.kind == CodeResult::Kind::Refused;
     if (object) {
+        facts.delivered = object->deliveryCode && kind == Action::Kind::Change;
         facts.min = object->freshMin;
         facts.max = object->freshMax;
     }

@@ -10,15 +10,18 @@ namespace kortvakt::ui {
 
 namespace {
 
-QString entryText(const Action& action, CodeRole role)
+QString entryText(const Action& action, const CodeObject* code)
 {
+    const CodeRole role = code ? code->role : CodeRole::Other;
+    // A code that came in a letter is changed to one of the holder's own: to them, it is chosen.
+    const bool delivered = action.kind == Action::Kind::Change && code && code->deliveryCode;
     const auto byRole = [role](
                             const QString& identification, const QString& signature, const QString& other) {
         return role == CodeRole::Identification ? identification
             : role == CodeRole::Signature       ? signature
                                                 : other;
     };
-    switch (action.kind) {
+    switch (delivered ? Action::Kind::Set : action.kind) {
     case Action::Kind::Activate:
         return TrayMenu::tr("Activate card…");
     case Action::Kind::Set:
@@ -144,8 +147,8 @@ MenuLine TrayMenu::lineForCard(const ReaderRow& row)
         std::ranges::stable_sort(actions, {}, [&](const Action& action) { return place(action, card); });
         for (const Action& action : actions) {
             const CodeObject* code = card.find(action.code);
-            line.below.push_back({meaningOf(action), entryText(action, code ? code->role : CodeRole::Other),
-                true, [this, key, action] { Q_EMIT taskChosen(key, action); }});
+            line.below.push_back({meaningOf(action), entryText(action, code), true,
+                [this, key, action] { Q_EMIT taskChosen(key, action); }});
         }
     }
     line.below.push_back({QStringLiteral("foot"), {}});

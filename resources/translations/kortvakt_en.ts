@@ -89,6 +89,18 @@
         <source>You use the signature PIN when you sign.</source>
         <translation>You use the signature PIN when you sign.</translation>
     </message>
+    <message>
+        <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose an identification PIN of your own.</source>
+        <translation>Your code letter has an activation PIN of seven digits, which works once. With it you choose an identification PIN of your own.</translation>
+    </message>
+    <message>
+        <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose a signature PIN of your own.</source>
+        <translation>Your code letter has an activation PIN of seven digits, which works once. With it you choose a signature PIN of your own.</translation>
+    </message>
+    <message>
+        <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose a PIN of your own.</source>
+        <translation>Your code letter has an activation PIN of seven digits, which works once. With it you choose a PIN of your own.</translation>
+    </message>
 </context>
 <context>
     <name>ReaderWords</name>

@@ -89,6 +89,18 @@
         <source>You use the signature PIN when you sign.</source>
         <translation>Signeringskoden använder du när du skriver under (signerar).</translation>
     </message>
+    <message>
+        <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose an identification PIN of your own.</source>
+        <translation>I kodbrevet står en aktiveringskod med sju siffror, som gäller en gång. Med den väljer du en egen legitimeringskod.</translation>
+    </message>
+    <message>
+        <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose a signature PIN of your own.</source>
+        <translation>I kodbrevet står en aktiveringskod med sju siffror, som gäller en gång. Med den väljer du en egen signeringskod.</translation>
+    </message>
+    <message>
+        <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose a PIN of your own.</source>
+        <translation>I kodbrevet står en aktiveringskod med sju siffror, som gäller en gång. Med den väljer du en egen kod.</translation>
+    </message>
 </context>
 <context>
     <name>ReaderWords</name>

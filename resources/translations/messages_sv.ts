@@ -420,6 +420,14 @@
         <translation>Fel legitimeringskod</translation>
     </message>
     <message>
+        <source>Wrong activation PIN</source>
+        <translation>Fel aktiveringskod</translation>
+    </message>
+    <message>
+        <source>Compare the digits with the code letter, one by one. The activation PIN is another code than the PUK.</source>
+        <translation>Jämför siffrorna med kodbrevet, en i taget. Aktiveringskoden är en annan kod än PUK-koden.</translation>
+    </message>
+    <message>
         <source>Wrong signature PIN</source>
         <translation>Fel signeringskod</translation>
     </message>

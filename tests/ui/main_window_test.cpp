@@ -410,9 +410,25 @@ TEST_F(MainWindowTest, OffersToChangeAnActivationPinFromTheCodeLetter)
             swedish ? "Byt aktiveringskoden i kodbrevet mot en egen kod."
                     : "Change the activation PIN in your code letter to a code of your own."));
         EXPECT_FALSE(texts(window).contains(QStringLiteral("Du har fått en PUK-kod")));
-        press(window, swedish ? "Byt legitimeringskod…" : "Change the identification PIN…");
+        const QString choose = swedish ? QStringLiteral("Välj en egen legitimeringskod…")
+                                       : QStringLiteral("Choose your own identification PIN…");
+        ui::TrayMenu menu;
+        menu.setOverview(fake::overview({fake::rowWith(card)}));
+        EXPECT_TRUE(lines(menu).contains(QStringLiteral("  ") + choose))
+            << lines(menu).join(u'\n').toStdString();
+        for (const QString& line : lines(menu) + texts(window).split(u'\n'))
+            EXPECT_FALSE(line.contains(swedish ? QStringLiteral("Lås upp") : QStringLiteral("Unlock"))
+                && line.contains(QStringLiteral("identif")))
+                << line.toStdString();
+        press(window, choose.toUtf8().constData());
         auto* dialog = openDialog();
         ASSERT_NE(dialog, nullptr);
+        EXPECT_EQ(dialog->windowTitle(),
+            swedish ? QStringLiteral("Välj en egen legitimeringskod")
+                    : QStringLiteral("Choose your own identification PIN"));
+        EXPECT_TRUE(shows(*dialog,
+            swedish ? "I kodbrevet står en aktiveringskod med sju siffror, som gäller en gång."
+                    : "Your code letter has an activation PIN of seven digits, which works once."));
         EXPECT_NE(
             field(*dialog, swedish ? "Aktiveringskod från kodbrevet" : "Activation PIN from the code letter"),
             nullptr);
