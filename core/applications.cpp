@@ -3,6 +3,7 @@
 
 #include "core/applications.h"
 
+#include "core/fixed_layout.h"
 #include "core/piv.h"
 
 #include <algorithm>
@@ -134,6 +135,10 @@ bool readContents(Session& session, const Profile& profile, ApplicationContents&
     }
     if (session.enter(contents.where) != 0x9000)
         return false;
+    if (profile.fixed != nullptr) {
+        contents = contentsFrom(profile, contents.where);
+        return true;
+    }
     if (profile.holds == Holds::Piv) {
         contents.authObjects = piv::readObject(session, piv::holderIdentifier);
         contents.serial = piv::serialIn(contents.authObjects);

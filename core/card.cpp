@@ -4,6 +4,7 @@
 #include "core/card.h"
 
 #include "core/code_objects.h"
+#include "core/fixed_layout.h"
 #include "core/piv.h"
 
 #include <algorithm>
@@ -19,6 +20,12 @@ void forbidAll(CardInfo& card, ErrorId why)
 {
     for (auto& code : card.codes)
         code.cannotUnlock = code.cannotChange = why;
+}
+
+/** Whether the tries of a code or of its PUK are not known. */
+bool untold(const CodeObject& code)
+{
+    return !code.triesLeft || !code.puk || !code.puk->triesLeft;
 }
 
 bool isThalesContactless(View atr)
@@ -112,6 +119,8 @@ CardInfo readCodes(Session& session, View atr)
             std::erase_if(codes, [&](const CodeObject& code) { return card.find(code.id) != nullptr; });
             if (!contradicts)
                 refused |= readCounters(session, *profile, codes);
+            // A card that does not know the references of its family's row is none of that family.
+            contradicts |= profile->fixed != nullptr && !refused && std::ranges::any_of(codes, untold);
             std::ranges::move(codes, std::back_inserter(card.codes));
         });
         if (card.profile != nullptr)
@@ -129,6 +138,10 @@ CardInfo readCodes(Session& session, View atr)
     } else if (card.profile->holds == Holds::Closed) {
         card.problem = ErrorId::NotPossible;
         forbidAll(card, ErrorId::NotPossible);
+    } else if (isContactless(atr) && card.profile->triesBy == TriesBy::Nothing) {
+        // Whether this interface takes codes could only be found out with one.
+        card.problem = ErrorId::CardContactless;
+        forbidAll(card, ErrorId::CardContactless);
     } else if (damaged) {
         card.problem = ErrorId::CardBroken;
     }
@@ -160,6 +173,9 @@ void readRestOf(Session& session, CardInfo& card, bool identityOnly)
             readCertificates(session, application, identityOnly, certificates, damaged);
         } else if (card.profile->holds == Holds::Piv && session.enter(application.where) == 0x9000) {
             certificates = piv::readCertificates(session, identityOnly, damaged);
+        } else if (const auto* fixed = card.profile->fixed) {
+            application.serial = readFixedSerial(session, *fixed, application.where);
+            certificates = readFixedCertificates(session, *fixed, application.where, identityOnly, damaged);
         }
         if (card.serial.empty())
             card.serial = application.serial;

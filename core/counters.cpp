@@ -53,12 +53,37 @@ Counter readByPinInfo(Session& session, std::uint8_t reference)
     return counter;
 }
 
+/** IAS-ECC: 70 { BF81nn { A0 { 9B: tries left } } }, n the reference without the bit that says local. */
+Counter readBySecurityObject(Session& session, std::uint8_t reference)
+{
+    const std::array<std::uint8_t, 10> request{
+        0x4D, 0x08, 0x70, 0x06, 0xBF, 0x81, static_cast<std::uint8_t>(reference & 0x0F), 0x02, 0xA0, 0x80};
+    const auto response = session.send(iso7816::getData(0x3F, 0xFF, request));
+    Counter counter;
+    counter.refused = response.sw == 0x6982;
+    if (!response.ok())
+        return counter;
+    const auto object = TlvReader(response.data).find(0x70);
+    const auto code = object ? TlvReader(*object).find(0xBF8100u | (reference & 0x0Fu)) : std::nullopt;
+    const auto parameters = code ? TlvReader(*code).find(0xA0) : std::nullopt;
+    const auto tries = parameters ? TlvReader(*parameters).find(0x9B) : std::nullopt;
+    if (tries && tries->size() == 1 && (*tries)[0] <= 0x0F)
+        counter.tries = (*tries)[0];
+    return counter;
+}
+
 Counter readCounter(Session& session, const Profile& profile, const Location& where, std::uint8_t reference)
 {
     if (profile.triesBy == TriesBy::Nothing || session.enter(where) != 0x9000)
         return {};
-    return profile.triesBy == TriesBy::PinInfo ? readByPinInfo(session, reference)
-                                               : readByEmptyVerify(session, reference);
+    switch (profile.triesBy) {
+    case TriesBy::PinInfo:
+        return readByPinInfo(session, reference);
+    case TriesBy::SecurityObject:
+        return readBySecurityObject(session, reference);
+    default:
+        return readByEmptyVerify(session, reference);
+    }
 }
 
 void applyCounter(CodeObject& code, const Counter& counter, const Profile& profile)

@@ -27,6 +27,11 @@ Command selectPath(View path, std::uint8_t p2)
     return {0xA4, 0x08, p2, path, leFor(p2)};
 }
 
+Command selectBelow(View path, std::uint8_t p2)
+{
+    return {0xA4, 0x09, p2, path, leFor(p2)};
+}
+
 Command selectFile(std::uint16_t fid, std::uint8_t p1, std::uint8_t p2)
 {
     const std::array data{static_cast<std::uint8_t>(fid >> 8), static_cast<std::uint8_t>(fid & 0xFF)};

@@ -10,6 +10,8 @@ namespace kortvakt::iso7816 {
 [[nodiscard]] Command selectApplication(View aid, std::uint8_t p2);
 /** SELECT by a path from the MF, without the MF's own identifier (P1 = 08). */
 [[nodiscard]] Command selectPath(View path, std::uint8_t p2);
+/** SELECT by a path from the current DF, without its own identifier (P1 = 09). */
+[[nodiscard]] Command selectBelow(View path, std::uint8_t p2);
 /** SELECT an MF, DF or EF by its file identifier (P1 = 00), or an EF under the current DF (P1 = 02). */
 [[nodiscard]] Command selectFile(std::uint16_t fid, std::uint8_t p1, std::uint8_t p2);
 /** READ BINARY (§11.3.3): @p length bytes, 1 to 256, from @p offset (15 bits) of the current EF. */

@@ -27,7 +27,6 @@ constexpr std::array thalesSwedish{
 };
 constexpr std::array thalesIas{
     AtrPattern{"3B7F96000080318065B085050011120FFF829000", ""},
-    AtrPattern{"3BFF9600008031FE438031B85365494464B085051012233F1D", ""},
 };
 // Card service data B8, country 246 in binary (00F6) or in digits (2460); the version's last two bytes vary.
 constexpr std::array fineidThales{
@@ -40,6 +39,14 @@ constexpr std::array fineidOrganisation{
     AtrPattern{"3BDD96008031FE450031B8640429ECC1739401808248", ""},
     AtrPattern{"3BDD96008031FE450031B8640429ECC1739401808349", ""},
     AtrPattern{"3BDF96008031FE450031B8640429ECC173940180829000DA", ""},
+};
+// 53 65 49 44 ("SeID"), 54 65 49 44 32 ("TeID2"); 233F: country 233, EE.
+constexpr std::array estonianIdemia{
+    AtrPattern{"3BDB960080B1FE451F830012233F536549440F9000F1", ""},
+    AtrPattern{"3BDC960080B1FE451F830012233F54654944320F9000C3", ""},
+};
+constexpr std::array estonianThales{
+    AtrPattern{"3BFF9600008031FE438031B85365494464B085051012233F1D", ""},
 };
 constexpr std::array setcosTelia{
     AtrPattern{"3B7D96000080318065B0A31100C883009000", ""},
@@ -81,6 +88,29 @@ constexpr std::array classicApplications{"3F005000"sv, "3F005100"sv};
 constexpr std::array iasApplications{"3F005000"sv, ""sv};
 constexpr std::array isoAppletApplications{"3F005015"sv};
 constexpr std::array ownName{""sv};
+
+// PIN2 is local to the qualified signature's application.
+constexpr std::array estonianIdemiaCodes{
+    FixedCode{"PIN1", CodeRole::Identification, 0x01, 4, 12},
+    FixedCode{"PIN2", CodeRole::Signature, 0x85, 5, 12, "51534344204170706C69636174696F6E"},
+};
+constexpr std::array estonianIdemiaCertificates{"ADF13401"sv, "ADF2341F"sv};
+constexpr FixedLayout estonianIdemiaLayout{.codes = estonianIdemiaCodes,
+    .puk = {"PUK", CodeRole::Other, 0x02, 8, 12},
+    .selectP1 = 0x09,
+    .certificates = estonianIdemiaCertificates,
+    .serial = "D003"};
+
+constexpr std::array estonianThalesCodes{
+    FixedCode{"PIN1", CodeRole::Identification, 0x81, 4, 12},
+    FixedCode{"PIN2", CodeRole::Signature, 0x82, 5, 12},
+};
+constexpr std::array estonianThalesCertificates{"ADF13411"sv, "ADF23421"sv};
+constexpr FixedLayout estonianThalesLayout{.codes = estonianThalesCodes,
+    .puk = {"PUK", CodeRole::Other, 0x83, 8, 12},
+    .selectP1 = 0x08,
+    .certificates = estonianThalesCertificates,
+    .serial = "DFDD5007"};
 
 constexpr std::array table{
     Profile{.id = "thales-classic-v3",
@@ -162,6 +192,48 @@ constexpr std::array table{
         .onePukValue = false,
         .deliveredBlocked = true,
         .readLimit = 256},
+    Profile{.id = "esteid-idemia",
+        .name = "EstEID (IDEMIA)",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = estonianIdemia,
+        .needsAtr = true,
+        .platform = "",
+        .aid = "A000000077010800070000FE00000100",
+        .selectP2 = 0x0C,
+        .applications = ownName,
+        .triesBy = SecurityObject,
+        .unblockBy = VerifyPukThenNewCode,
+        .storedLength = 12,
+        .pad = 0xFF,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 231,
+        .holds = Holds::Fixed,
+        .fixed = &estonianIdemiaLayout},
+    Profile{.id = "esteid-thales",
+        .name = "EstEID (Thales)",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = estonianThales,
+        .needsAtr = true,
+        .platform = "",
+        .aid = pkcs15Aid,
+        .selectP2 = 0x0C,
+        .applications = ownName,
+        .triesBy = PinInfo,
+        .unblockBy = PukAndNewCode,
+        .storedLength = 12,
+        .pad = 0x00,
+        .pukDigits = 0,
+        .pinDigits = 0,
+        .soPasswordIsPuk = false,
+        .onePukValue = false,
+        .deliveredBlocked = false,
+        .readLimit = 256,
+        .holds = Holds::Fixed,
+        .fixed = &estonianThalesLayout},
     Profile{.id = "setcos-telia",
         .name = "Telia EID IP5a",
         .evidence = Evidence::Specification,

@@ -11,7 +11,12 @@
 namespace kortvakt {
 
 /** How tries are read without spending one. Only ways that are proven for the family. */
-enum class TriesBy { Nothing, EmptyVerify, PinInfo };
+enum class TriesBy {
+    Nothing,
+    EmptyVerify, ///< VERIFY without data
+    PinInfo, ///< GET DATA 00 CB 00 FF, as Thales answers it
+    SecurityObject, ///< GET DATA 00 CB 3F FF, as IAS-ECC answers it
+};
 /** How a code is unblocked. */
 enum class UnblockBy {
     Nothing,
@@ -22,6 +27,7 @@ enum class UnblockBy {
 enum class Holds {
     Pkcs15, ///< directory files of ISO 7816-15
     Piv, ///< the data objects of NIST SP 800-73-4
+    Fixed, ///< files at places that the row knows, none of which describes codes
     Closed, ///< nothing that Kortvakt reads: the card is recognised, and left alone
 };
 /** On what the claim rests that a family works. */
@@ -36,6 +42,24 @@ enum class Evidence {
 struct AtrPattern {
     std::string_view bytes, mask; ///< hexadecimal, same length; an empty mask is all ones
     [[nodiscard]] bool matches(View atr) const;
+};
+
+/** A code that all cards of a family have, and that none of their files describes. */
+struct FixedCode {
+    std::string_view label;
+    CodeRole role;
+    std::uint8_t reference;
+    int minLength, maxLength;
+    std::string_view aid = {}; ///< hexadecimal: of the application it is in; empty: the row's own
+};
+
+/** What stands in for the files of a family that describe nothing. Such a row needs its ATR. */
+struct FixedLayout {
+    std::span<const FixedCode> codes;
+    FixedCode puk; ///< unblocks all of them
+    std::uint8_t selectP1; ///< how files are selected: 08 from the MF, 09 from the row's application
+    std::span<const std::string_view> certificates; ///< paths, hexadecimal
+    std::string_view serial; ///< path of the file with the document's number
 };
 
 /**
@@ -76,6 +100,7 @@ struct Profile {
     Holds holds = Holds::Pkcs15;
     std::optional<RowCode> pin = {}; ///< where the data describe no codes at all
     std::optional<RowCode> puk = {}; ///< of a PIN whose object names no other one
+    const FixedLayout* fixed = nullptr; ///< with Holds::Fixed
 };
 
 /** All known families, in the order they are probed when the ATR says nothing. */

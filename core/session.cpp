@@ -323,4 +323,19 @@ FileContent Session::readObject(
     return readSelected(offset, length, true);
 }
 
+FileContent Session::readAt(
+    const Location& application, View path, bool fromMf, std::optional<std::size_t> length)
+{
+    if (const auto sw = selectApplication(application); sw != 0x9000)
+        return {{}, sw};
+    df_.reset();
+    aid_.clear(); // what is current from here on is not known: it is selected anew
+    const auto sw = select([&](std::uint8_t p2) {
+        return fromMf ? iso7816::selectPath(path, p2) : iso7816::selectBelow(path, p2);
+    });
+    if (sw != 0x9000)
+        return {{}, sw};
+    return readSelected(0, length, !length);
+}
+
 } // namespace kortvakt

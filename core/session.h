@@ -77,6 +77,13 @@ public:
     FileContent readObject(const Location& application, View path, std::size_t offset = 0,
         std::optional<std::size_t> length = {});
 
+    /**
+     * Reads one object, or as much as @p length says, of a file at a place that a family's row knows.
+     * @param fromMf the path starts at the MF; else at what SELECT by the application's name makes current.
+     */
+    FileContent readAt(
+        const Location& application, View path, bool fromMf, std::optional<std::size_t> length = {});
+
     /** The most bytes asked for at once, 1 to 256; some cards take no more than 238. */
     void limitReads(int bytes) { chunk_ = bytes; }
 

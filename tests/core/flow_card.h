@@ -113,8 +113,8 @@ inline std::vector<std::string> personalitiesOf(std::initializer_list<std::strin
 /** Every card whose codes Kortvakt can unlock, in all its states. */
 inline std::vector<std::string> servedPersonalities()
 {
-    return personalitiesOf({"classic-v3", "siths", "efos", "ias-classic", "fineid", "telia", "nidel",
-        "cardos", "myeid", "isoapplet", "piv", "plain"});
+    return personalitiesOf({"classic-v3", "siths", "efos", "ias-classic", "fineid", "esteid", "telia",
+        "nidel", "cardos", "myeid", "isoapplet", "piv", "plain"});
 }
 
 } // namespace kortvakt::test

@@ -317,11 +317,17 @@ TEST(UnservedCards, AreToldApart)
         EXPECT_TRUE(actionsFor(shown).empty());
         EXPECT_EQ(card.codesReceived(), 0);
     }
-    FlowCard contactless("contactless");
-    const auto shown = contactless.read();
-    EXPECT_EQ(shown.problem, ErrorId::CardContactless);
-    for (const auto& action : actionsFor(shown))
-        EXPECT_TRUE(action.unavailable);
+    for (const auto* name : {"contactless", "contactless-plain"}) {
+        FlowCard contactless(name);
+        const auto shown = contactless.read();
+        EXPECT_EQ(shown.problem, ErrorId::CardContactless) << name;
+        EXPECT_FALSE(shown.codes.empty()) << name;
+        for (const auto& action : actionsFor(shown))
+            EXPECT_TRUE(action.unavailable) << name;
+        EXPECT_EQ(
+            contactless.unlock(shown, shown.codes.front().id, "12345678", "714285").kind, Kind::Refused);
+        EXPECT_EQ(contactless.codesReceived(), 0) << name;
+    }
 }
 
 TEST(HostileCards, CrashNothingHangNothingAndSeeNoCode)

@@ -24,6 +24,8 @@ TEST(Profiles, TheAtrOrdersTheProbing)
     EXPECT_EQ(first("3B7F9600008031B865B085051024122460829000"), "fineid-citizen")
         << "version bytes do not count";
     EXPECT_EQ(first("3BDD96008031FE450031B8640429ECC1739401808349"), "fineid-organisation");
+    EXPECT_EQ(first("3BDB960080B1FE451F830012233F536549440F9000F1"), "esteid-idemia");
+    EXPECT_EQ(first("3BFF9600008031FE438031B85365494464B085051012233F1D"), "esteid-thales");
     EXPECT_EQ(first("3B7D96000080318065B0A31100C883009000"), "setcos-telia");
     std::vector<std::string_view> order;
     for (const auto* profile : probingOrder(fromHex("3B80800101")))
@@ -52,6 +54,10 @@ TEST(Profiles, RowsAreWhole)
         EXPECT_EQ(profile.aid.empty(), profile.applications.empty()) << profile.id;
         EXPECT_EQ(profile.storedLength == 0, !profile.pad.has_value()) << profile.id;
         EXPECT_FALSE(profile.bareDigits && profile.pad) << profile.id;
+        if (profile.fixed) { // references that are not the card's own words are for cards of one issuer only
+            EXPECT_TRUE(profile.needsAtr && !profile.aid.empty()) << profile.id;
+            EXPECT_NE(profile.triesBy, TriesBy::Nothing) << profile.id;
+        }
         for (const auto& pattern : profile.atrs) {
             EXPECT_FALSE(fromHex(pattern.bytes).empty()) << pattern.bytes;
             EXPECT_TRUE(pattern.mask.empty() || pattern.mask.size() == pattern.bytes.size()) << pattern.bytes;

@@ -173,6 +173,75 @@ TEST(VerifyFirst, ACardThatPadsItsCodesContradictsTheFamily)
     EXPECT_EQ(channel.codes(), 0);
 }
 
+TEST(VerifyFirst, ANewCodeInAnotherApplicationIsSetThere)
+{
+    FlowCard card("esteid-idemia-used");
+    const auto shown = card.read();
+    const auto* signature = shown.find(CodeRole::Signature);
+    ASSERT_NE(signature, nullptr);
+    Tampered channel(card.soft());
+    EXPECT_EQ(card.unlockOver(channel, shown, signature->id, "17258403", fresh).kind, Kind::Accepted);
+    ASSERT_GE(channel.sent.size(), 4u);
+    std::vector<std::string> last;
+    for (auto at = channel.sent.end() - 4; at != channel.sent.end(); ++at)
+        last.push_back(toHex(*at));
+    EXPECT_EQ(last,
+        (std::vector<std::string>{"00A4040C10A000000077010800070000FE00000100",
+            "002000020C3137323538343033FFFFFFFF", "00A4040C1051534344204170706C69636174696F6E",
+            "002C02850C373134323835FFFFFFFFFFFF"}));
+    EXPECT_EQ(channel.left, std::vector{Leave::Reset});
+}
+
+TEST(VerifyFirst, ACardThatLeavesItsApplicationAfterThePukIsGivenNoNewCode)
+{
+    FlowCard card("esteid-idemia-used");
+    const auto shown = card.read();
+    Tampered channel(card.soft());
+    bool verified = false;
+    channel.instead = [&](View command) -> std::optional<Bytes> {
+        verified |= isVerify(command);
+        return verified && command[1] == 0xA4 ? std::optional(Bytes{0x6A, 0x82}) : std::nullopt;
+    };
+    const auto result =
+        card.unlockOver(channel, shown, shown.find(CodeRole::Signature)->id, "17258403", fresh);
+    EXPECT_EQ(result.kind, Kind::Unusable);
+    EXPECT_EQ(result.error, ErrorId::NotPossible);
+    EXPECT_TRUE(result.codeSent);
+    EXPECT_EQ(channel.codes(), 1);
+    EXPECT_EQ(channel.left, std::vector{Leave::Reset});
+    EXPECT_FALSE(anyVerified(card));
+}
+
+TEST(FixedLayout, ACardThatDoesNotKnowTheRowsReferencesGetsNoCode)
+{
+    for (const auto* name : {"esteid-idemia-pin-locked", "esteid-thales-pin-locked"}) {
+        FlowCard card(name);
+        const auto shown = card.read();
+        ASSERT_EQ(shown.problem, std::nullopt) << name;
+        const auto id = shown.codes.front().id;
+        Tampered channel(card.soft());
+        channel.instead = [](View command) { // another card with the same name and ATR
+            return command[1] == 0xCB || command[1] == 0x20 ? std::optional(Bytes{0x6A, 0x88}) : std::nullopt;
+        };
+        const auto other = readOver(channel, card.atr());
+        EXPECT_EQ(other.problem, ErrorId::UnexpectedCardData) << name;
+        EXPECT_EQ(card.unlockOver(channel, other, id, "17258403", fresh).kind, Kind::Refused) << name;
+        EXPECT_EQ(channel.codes(), 0) << name;
+    }
+}
+
+TEST(FixedLayout, TheSameApplicationsUnderAnotherAtrGetNoCode)
+{
+    for (const auto* name : {"esteid-idemia-used", "esteid-thales-used"})
+        for (const auto* atr : {"3B858080544553540102", "3B7F96000080318065B0850300EF120FFF829000"}) {
+            FlowCard card(name);
+            Tampered channel(card.soft());
+            const auto shown = readOver(channel, fromHex(atr));
+            EXPECT_TRUE(shown.codes.empty()) << name << " " << atr;
+            EXPECT_EQ(shown.problem, ErrorId::CardUnknown) << name << " " << atr;
+        }
+}
+
 /** Sends the commands in order, each by the way that is named; what breaks off is told. */
 std::optional<ErrorId> sendAll(Channel& channel, const std::vector<std::pair<bool, Command>>& commands)
 {

@@ -22,6 +22,8 @@ constexpr std::array families{
     Family{"efos", classic, 16, 0x00, 8, 6, true},
     Family{"ias-classic", ias, 12, 0x00, 0, 0, true},
     Family{"fineid-organisation", fineid, 0, -1, 0, 0, true, true, true, true, false},
+    Family{"esteid-idemia", "", 12, 0xFF, 0, 0, true, true, false, true},
+    Family{"esteid-thales", fineid, 12, 0x00, 0, 0, true, true, false},
     Family{"fineid", fineid, 12, 0x00, 0, 0, true},
     Family{"telia", "", 0, -1, 8, 6, false, true, false},
     Family{"nidel", "", 0, -1, 8, 6, false, true, false},
@@ -33,6 +35,7 @@ constexpr std::array families{
     Family{"piv", piv, 8, 0xFF, 0, 0, true, true, false, false, true, true, false},
     Family{"plain", "", 0, -1, 0, 0, false},
     Family{"random:", "", 0, -1, 0, 0, false},
+    Family{"contactless-plain", "", 0, -1, 0, 0, false, false, false},
     Family{"contactless", classic, 16, 0x00, 8, 6, true, false, false},
 };
 constexpr Family useless{"", "", 0, -1, 0, 0, true, false, false};

@@ -103,6 +103,7 @@ void layOut(File& master, const Layout& layout);
 // Each adds one family's personalities.
 void addThalesClassic(Recipes& recipes);
 void addIasClassic(Recipes& recipes);
+void addEstonian(Recipes& recipes);
 void addFineid(Recipes& recipes);
 void addFineidOrganisation(Recipes& recipes);
 void addTelia(Recipes& recipes);

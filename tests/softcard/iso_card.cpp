@@ -210,7 +210,9 @@ IsoCard::Answer IsoCard::dispatch(const Command& command)
 IsoCard::Answer IsoCard::getData(const Command& command)
 {
     if (command.ins == GetDataTemplate)
-        return command.p1p2() == 0x3FFF ? dataObject(command) : pinInfo(command);
+        return habits_.securityObjects ? securityObject(command)
+            : command.p1p2() == 0x3FFF ? dataObject(command)
+                                       : pinInfo(command);
     const auto found = habits_.data.find(static_cast<std::uint16_t>(command.p1p2()));
     return found == habits_.data.end() ? Answer(0x6A88) : Answer(found->second, 0x9000);
 }

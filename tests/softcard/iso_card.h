@@ -30,6 +30,7 @@ struct Habits {
         false; ///< RESET RETRY COUNTER takes the new code alone (P1 = 02), once the PUK is verified
     bool codesRefused = false; ///< 6982 to every code command (a contactless interface)
     bool pinInfo = false; ///< GET DATA 00 CB 00 FF tells counters
+    bool securityObjects = false; ///< GET DATA 00 CB 3F FF tells them, as IAS-ECC has it
     std::map<std::uint16_t, Bytes> data; ///< GET DATA objects by P1-P2
     std::map<Bytes, Bytes>
         objects; ///< contents of GET DATA 00 CB 3F FF's objects by tag (SP 800-73-4 part 2)
@@ -97,6 +98,7 @@ private:
     [[nodiscard]] Answer getData(const Command& command);
     [[nodiscard]] Answer pinInfo(const Command& command);
     [[nodiscard]] Answer dataObject(const Command& command);
+    [[nodiscard]] Answer securityObject(const Command& command);
 
     [[nodiscard]] Code* find(std::uint8_t reference);
     [[nodiscard]] Code* pukOf(const Code& code);

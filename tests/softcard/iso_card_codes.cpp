@@ -177,4 +177,29 @@ IsoCard::Answer IsoCard::pinInfo(const Command& command)
         0x9000};
 }
 
+/** GET DATA of a PIN's security data object, 4D { 70 { BF81nn { A0 } } }: most tries, tries left, access
+ * rules. */
+IsoCard::Answer IsoCard::securityObject(const Command& command)
+{
+    using namespace der;
+    if (command.p1p2() != 0x3FFF)
+        return 0x6A86;
+    const View data = command.data;
+    const Bytes start = hex("4D08 7006 BF81"), end = hex("02A080");
+    if (data.size() != 10 || !std::ranges::equal(data.first(6), start)
+        || !std::ranges::equal(data.last(3), end))
+        return 0x6A80;
+    const std::uint8_t number = data[6];
+    const auto code = std::ranges::find_if(codes_, [&](const auto& one) {
+        return (one->reference & 0x0F) == number && (one->scope == nullptr || one->scope == currentDf_);
+    });
+    if (code == codes_.end())
+        return 0x6A88;
+    const Bytes parameters = tlv(0xA0,
+        {tlv(0x9A, Bytes{static_cast<std::uint8_t>((*code)->triesMax)}),
+            tlv(0x9B, Bytes{static_cast<std::uint8_t>((*code)->triesLeft)}),
+            tlv(0xA1, hex("8C06F30000734300 9C06F30000734300"))});
+    return {tlv(0x70, tlv(0xBF8100u | number, parameters)), 0x9000};
+}
+
 } // namespace softcard

@@ -30,7 +30,7 @@ TEST(Personalities, AreMadeByTheirNames)
         EXPECT_NE(make(name), nullptr) << name;
     }
     for (const char* family : {"classic-v3", "siths", "efos", "ias-classic", "fineid", "fineid-v3",
-             "fineid-organisation", "telia", "plain"})
+             "fineid-organisation", "esteid-idemia", "esteid-thales", "telia", "plain"})
         for (const char* state : {"delivered", "used", "pin-locked", "puk-locked"})
             EXPECT_TRUE(seen.contains(std::string(family) + "-" + state)) << family << " " << state;
     for (const char* wrong : {"", "classic", "random:", "random:x", "random:1x", "random:-1", "random"})

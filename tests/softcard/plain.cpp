@@ -164,6 +164,14 @@ void addPlain(Recipes& recipes)
                                    + "; PIN 123456, signature PIN 654321"},
             [name, state = state] { return makeCardOs(name, state); }});
     }
+    Habits contactless = habitsOf();
+    contactless.atr = hex("3B858001504C41494E5E");
+    contactless.codesRefused = true;
+    recipes.push_back(
+        {{"contactless-plain",
+             "PKCS#15 card of no known family on a contactless reader: codes are answered 6982; "
+                 + tellValues(codesIn(State::Used))},
+            [=] { return make("contactless-plain", codesIn(State::Used), contactless); }});
     recipes.push_back(
         {{"plain-odd",
              "PKCS#15 card with oddities that OpenSC 0.23 cannot read, identification PIN locked; "

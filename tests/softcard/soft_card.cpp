@@ -19,6 +19,7 @@ const Recipes& recipes()
         addIasClassic(out);
         addFineid(out);
         addFineidOrganisation(out);
+        addEstonian(out);
         addTelia(out);
         addMyEid(out);
         addIsoApplet(out);

@@ -7,7 +7,10 @@ import ssl
 
 from rig import testing
 
+ESTEID = "A000000077010800070000FE00000100"
 #: Families whose first application OpenSC 0.23 reads with its default driver, and names of their codes there by id.
+#: EstEID of 2018 has a driver of its own in OpenSC, which knows its codes and unblocks them by itself. OpenSC 0.23 has
+#: none for EstEID of 2025, nor for FINEID's organisation cards: unpadded codes and VERIFY of the PUK are not its way.
 #: It cannot read IAS Classic, where nothing is reachable before an application that it does not know is selected.
 FAMILIES = {
     "classic-v3": {"81": "5000:81", "82": "5000:82"},
@@ -15,6 +18,7 @@ FAMILIES = {
     "efos": {"81": "5000:81", "82": "5000:82"},
     "fineid": {"01": "3F00:11", "02": "5016:82", "03": "A000000063504B43532D3135:83"},
     "fineid-v3": {"01": "3F00:11", "02": "5016:82", "03": "A000000063504B43532D3135:83"},
+    "esteid-idemia": {"01": ESTEID + ":01", "02": "51534344204170706C69636174696F6E:85", "03": ESTEID + ":02"},
     "telia": {"01": "3F00:01", "02": "5015:82", "03": "5015:83"},
     "plain": {"01": "5015:01", "02": "5015:02", "03": "5015:03"},
 }

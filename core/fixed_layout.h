@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/applications.h"
+#include "core/card.h"
+
+/** Cards whose files describe nothing: a family's row stands in for them. */
+namespace kortvakt {
+
+/** The objects that would describe a family's codes, had its cards any. */
+[[nodiscard]] ApplicationContents contentsFrom(const Profile& profile, const Location& where);
+/** The document's number, hexadecimal; empty where it cannot be read. @throws CardError */
+[[nodiscard]] std::string readFixedSerial(Session& session, const FixedLayout& layout, const Location& where);
+/**
+ * The certificates at the places that the row knows.
+ * @param firstOnly no more than the first.
+ * @param damaged set when one cannot be read.
+ * @throws CardError
+ */
+[[nodiscard]] std::vector<CertificateInfo> readFixedCertificates(
+    Session& session, const FixedLayout& layout, const Location& where, bool firstOnly, bool& damaged);
+
+} // namespace kortvakt

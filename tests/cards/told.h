@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/card.h"
+
+#include <string>
+#include <vector>
+
+namespace kortvakt::cards {
+
+inline std::string triesText(std::optional<int> tries)
+{
+    return tries ? std::to_string(*tries) : "?";
+}
+
+/** What a transcript's card is to be read as, a line each: its family, its number, its codes, its
+ * certificates. */
+inline std::vector<std::string> toldOf(const CardInfo& card)
+{
+    std::vector<std::string> lines{
+        "family " + std::string(card.profile ? card.profile->id : "unknown"), "serial " + card.serial};
+    for (const auto& code : card.codes)
+        lines.push_back("code " + code.id.text() + " role " + std::to_string(static_cast<int>(code.role))
+            + " digits " + std::to_string(code.format.minLength) + "-" + std::to_string(code.format.maxLength)
+            + " tries " + triesText(code.triesLeft) + " puk "
+            + (code.puk ? toHex(Bytes{code.puk->reference}) + " tries " + triesText(code.puk->triesLeft)
+                        : "none"));
+    for (const auto& one : card.certificates)
+        lines.push_back("certificate " + one.id);
+    return lines;
+}
+
+} // namespace kortvakt::cards
