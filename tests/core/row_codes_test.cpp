@@ -78,7 +78,7 @@ TEST(RowCodes, TheApplicationDecidesAndNotTheAtr)
     // MyEID's application has the name that all PKCS#15 cards have: without its ATR its row gives no PUK.
     FlowCard card("myeid-pin-locked");
     SoftChannel channel(card.soft());
-    const auto shown = readOver(channel, fromHex("3B80800101"));
+    const auto shown = readOver(channel, fromHex("3B00"));
     ASSERT_NE(shown.profile, nullptr);
     EXPECT_EQ(shown.profile->id, "pkcs15");
     for (const auto& code : shown.codes)

@@ -28,8 +28,15 @@ using fuzz::require;
 
 /** What a card was sent as codes, and what it answered. */
 struct Heard {
-    std::vector<std::pair<Bytes, Bytes>> codes;
+    using Code = std::pair<Bytes, Bytes>;
+    std::vector<Code> codes;
 };
+
+/** RESET RETRY COUNTER with P1 = 02 brings a new code, and presents none. */
+bool presentsCode(const Bytes& command)
+{
+    return command[1] != 0x2C || command[2] != 0x02;
+}
 
 /** A soft card in a reader: edited, and with an ear for codes. */
 class EditedCard : public softcard::SoftCard {
@@ -103,11 +110,18 @@ void judge(const cli::Options& options, const Heard& heard)
     const bool mayCode = options.fault.isEmpty() && options.codesFromInput && !options.dryRun
         && (setsOne || options.command == Command::Activate);
     require(mayCode || heard.codes.empty(), "no code is sent unless that was asked for");
-    require(!setsOne || heard.codes.size() <= 1, "one command line sends one code");
+    const auto presented = std::ranges::count_if(heard.codes, presentsCode, &Heard::Code::first);
+    require(!setsOne || presented <= 1, "one command line presents one code");
     for (std::size_t i = 0; i < heard.codes.size(); ++i) {
         const auto& [command, answer] = heard.codes[i];
-        require(command[1] == (options.command == Command::Change ? 0x24 : 0x2C),
-            "the code command that was asked for");
+        if (options.command == Command::Change)
+            require(command[1] == 0x24, "the code command that was asked for");
+        else
+            require(command[1] == 0x2C || command[1] == 0x20, "the code command that was asked for");
+        require(presentsCode(command) || (i > 0 && heard.codes[i - 1].first[1] == 0x20),
+            "a new code comes alone only after its PUK");
+        require(i == 0 || heard.codes[i - 1].first[1] != 0x20 || !presentsCode(command),
+            "nothing follows a PUK that was verified but its new code");
         require(i + 1 == heard.codes.size() || answer == Bytes({0x90, 0x00}), "no code follows a refusal");
     }
 }

@@ -22,6 +22,8 @@ FAMILIES = {
     "telia": {"01": "3F00:01", "02": "5015:82", "03": "5015:83"},
     "plain": {"01": "5015:01", "02": "5015:02", "03": "5015:03"},
 }
+#: OpenSC's own drivers; other families are read with the default one.
+DRIVERS = {"esteid-idemia": "esteid2018"}
 FRESH = "482915"
 
 
@@ -31,6 +33,7 @@ class OpenScAgrees(testing.RigTest):
     def each(self, state, check):
         """Checks each family's card in a state."""
         for family, codes in FAMILIES.items():
+            self.opensc.use_driver(DRIVERS.get(family, "default"))
             with self.subTest(family=family, state=state), self.inserted(f"{family}-{state}") as card:
                 check(card, codes)
 

@@ -270,7 +270,7 @@ TEST_F(MainWindowTest, TellsAReaderWithoutDriverAndCopiesItsName)
     EXPECT_TRUE(shows(window, "Kortläsaren saknar drivrutin."));
     EXPECT_TRUE(
         shows(window, "Kontakta din it-avdelning och uppge läsarens namn: Gemalto Reader (08e6:3437)."));
-    EXPECT_TRUE(shows(window, "KV13"));
+    EXPECT_NE(button(window, "KV13 · Hjälp"), nullptr);
     for (auto* button : window.findChildren<QPushButton*>()) {
         EXPECT_NE(button->text(), QStringLiteral("Läs in kortet på nytt"));
         if (button->text() == QStringLiteral("Kopiera"))

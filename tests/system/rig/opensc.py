@@ -51,6 +51,10 @@ class OpenSc:
             "OPENSC_CONF": str(configuration), "OPENSC_DRIVER": "default"}
         self._reader = reader
 
+    def use_driver(self, name):
+        """Has the tools use one of their drivers from now on, whatever the card's ATR."""
+        self._environment["OPENSC_DRIVER"] = name
+
     def run(self, tool, *arguments):
         """Runs a tool; output and error output in one, and the exit code."""
         return self._run(tool, "--reader", self._reader, *arguments)
