@@ -15,6 +15,7 @@ constexpr std::string_view fineid = "A000000063504B43532D3135";
 
 constexpr std::string_view isoApplet = "F276A288BCFBA69D34F31001";
 constexpr std::string_view piv = "A00000030800001000";
+constexpr std::string_view idPrime = "A000000018800000000662";
 
 constexpr std::array families{
     Family{"classic-v3", classic, 16, 0x00, 8, 6, true},
@@ -28,7 +29,7 @@ constexpr std::array families{
     Family{"telia", "", 0, -1, 8, 6, false, true, false},
     Family{"nidel", "", 0, -1, 8, 6, false, true, false},
     Family{"cardos", "", 0, -1, 0, 0, true, true, false, false, true, false},
-    Family{"idprime", "", 0, -1, 0, 0, true, false, false},
+    Family{"idprime", idPrime, 0, -1, 0, 0, true, false, false},
     Family{"seeid", "", 0, -1, 0, 0, false, false, false},
     Family{"myeid", "", 8, 0xFF, 0, 0, true, true, false, false, true, true, false},
     Family{"isoapplet", isoApplet, 16, 0x00, 0, 0, true, true, false, false, true, true, false},
@@ -55,6 +56,15 @@ const Family& familyOf(std::string_view personality)
     if (!personality.starts_with(bentPlain.prefix))
         return useless;
     return std::ranges::find(bentClassics, personality) != bentClassics.end() ? bentClassic : bentPlain;
+}
+
+bool maySayTries(std::string_view personality, std::string_view answeredTo)
+{
+    const bool lies = personality.starts_with(bentPlain.prefix);
+    return familyOf(personality).tellsTries
+        || (lies && std::ranges::any_of(families, [&](const Family& family) {
+               return family.tellsTries && !family.aid.empty() && family.aid == answeredTo;
+           }));
 }
 
 bool isServed(std::string_view personality)

@@ -26,6 +26,9 @@ struct Family {
 /** The family of a personality. Cards of no family, random and bent ones, are judged by their own data alone.
  */
 [[nodiscard]] const Family& familyOf(std::string_view personality);
+/** Whether a card may be asked for its tries: its family is known to tell them, or it lies, and has answered
+ * to the name of one that is. */
+[[nodiscard]] bool maySayTries(std::string_view personality, std::string_view answeredTo);
 /** Whether Kortvakt promises to serve a personality's family. */
 [[nodiscard]] bool isServed(std::string_view personality);
 

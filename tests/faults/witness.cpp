@@ -133,7 +133,7 @@ Bytes Witness::transmit(View command)
         codePositions_.insert(number);
     } else if (std::ranges::find(harmless, instruction) == harmless.end()) {
         complain("an instruction that nothing needs");
-    } else if (instruction == 0x20 && !familyOf(personality_).tellsTries) {
+    } else if (instruction == 0x20 && !maySayTries(personality_, answeredTo_)) {
         complain("a question for tries where that may cost one");
     }
     const auto honestly = [&] { return WrappedCard::transmit(command); };
@@ -164,6 +164,7 @@ void Witness::follow(View command, std::uint16_t told)
         aid_ = data;
         path_.clear();
         selected_ = aidSelected_ = well;
+        answeredTo_ = well ? data : std::string();
         break;
     case 0x08:
         path_ = data;

@@ -104,6 +104,7 @@ private:
 
     // What is selected, as this client was told: all of it in an unbroken run of SELECTs, or not at all.
     std::string aid_, path_;
+    std::string answeredTo_; ///< the name that was selected last, where the card answered to it
     bool selected_ = false, aidSelected_ = false;
 };
 
