@@ -52,7 +52,8 @@ BREAKS = [
     Break("2", "the ATR stands for an application that does not answer", SESSION,
           "    if (!selected(sw))\n        return sw;\n    aid_ = where.aid;", "    aid_ = where.aid;"),
     Break("2", "references of a row go to a card that does not know them", CARD,
-          "!refused && std::ranges::any_of(codes, untold);", "!refused && false;"),
+          "!refused && std::ranges::any_of(codes, untold);",
+          "!refused && codes.size() > 64 && std::ranges::any_of(codes, untold);"),
     # 3: a code is (application path, reference)
     Break("3", "a SELECT that failed is ignored before a code", FLOWS,
           "session.selectApplication(code.application); sw != 0x9000)",
