@@ -155,11 +155,11 @@ void CardPage::addCode(QGridLayout& grid, const CodeObject& code)
     const int row = grid.rowCount();
     addLine(grid, name, codeState(code), codePurpose(code.role));
     const bool usable = code.state == CodeState::Ready || code.state == CodeState::LastTry;
+    const QString change = code.deliveryCode ? tr("Choose…") : tr("Change…");
     const std::pair<Action::Kind, QString> buttons[] = {
         {Action::Kind::Set, tr("Choose…")},
-        {usable ? Action::Kind::Change : Action::Kind::Unlock, usable ? tr("Change…") : tr("Unlock…")},
-        {usable ? Action::Kind::Unlock : Action::Kind::Change,
-            usable ? tr("Forgotten the code?…") : tr("Change…")},
+        {usable ? Action::Kind::Change : Action::Kind::Unlock, usable ? change : tr("Unlock…")},
+        {usable ? Action::Kind::Unlock : Action::Kind::Change, usable ? tr("Forgotten the code?…") : change},
     };
     int column = 2, line = row;
     for (const auto& [kind, text] : buttons) {

@@ -197,10 +197,14 @@ void CodeDialog::ask()
     QuestionPage::Question question;
     if (task_.looksLikePuk(digits) && !std::exchange(asked_.looksLikePuk, true)) {
         question.heading = task_.title();
-        question.body = ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, task_.role());
+        question.body = task_.delivered()
+            ? notTheActivationPin()
+            : ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, task_.role());
         question.goOn = tr("Use the digits anyway");
-        question.instead = tr("Unlock with the PUK…");
-        question.choseInstead = [this] { chooseInstead(task_.action.code); };
+        if (task_.canUnlock()) {
+            question.instead = tr("Unlock with the PUK…");
+            question.choseInstead = [this] { chooseInstead(task_.action.code); };
+        }
     } else if (!task_.lengthKnown() && digits != usualPukDigits && !std::exchange(asked_.length, true)) {
         question.heading = tr("Is this the PUK?");
         question.body = unusualPukLength(digits);
@@ -282,7 +286,7 @@ void CodeDialog::backToForm(const Message& outcome)
 {
     enter(Phase::Form);
     Panel& shown = form_->showOutcome(outcome);
-    if (!task_.byPuk())
+    if (!task_.byPuk() && task_.canUnlock())
         connect(shown.addButton(tr("Unlock with the PUK…")), &QPushButton::clicked, this,
             [this] { chooseInstead(task_.action.code); });
     growToFit();

@@ -66,7 +66,8 @@ void CodeDialog::told(const CodeAnswer& answer)
         return showResult(message, Panel::Tone::Done);
     const bool locked = last.error == ErrorId::PukLocked || last.error == ErrorId::PinLocked;
     if (locked || last.kind == CodeResult::Kind::Blocked || last.kind == CodeResult::Kind::Unusable)
-        return showResult(message, Panel::Tone::Failed, task_.byPuk() ? Next::Nothing : Next::Unlock);
+        return showResult(
+            message, Panel::Tone::Failed, !task_.byPuk() && task_.canUnlock() ? Next::Unlock : Next::Nothing);
     if (last.codeSent)
         outcome_ = message;
     backToForm(message);

@@ -106,6 +106,13 @@ bool CodeTask::delivered() const
     return action.kind == Action::Kind::Change && all.size() == 1 && all.front()->deliveryCode;
 }
 
+bool CodeTask::canUnlock() const
+{
+    return std::ranges::any_of(actionsFor(card), [this](const Action& one) {
+        return one.kind == Action::Kind::Unlock && one.code == action.code && !one.unavailable;
+    });
+}
+
 QString CodeTask::title() const
 {
     switch (delivered() ? Action::Kind::Set : action.kind) {

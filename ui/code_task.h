@@ -36,6 +36,8 @@ struct CodeTask {
     /** "Lås upp legitimeringskoden" */
     /** Whether a code that came in a letter, and works once, is changed to one of the holder's own. */
     [[nodiscard]] bool delivered() const;
+    /** Whether the card offers to unlock the code with its PUK instead. */
+    [[nodiscard]] bool canUnlock() const;
     [[nodiscard]] QString title() const;
     /** "Du behöver brevet med PUK-koden."; empty for a change. */
     [[nodiscard]] QString intro() const;

@@ -98,6 +98,12 @@ QString triesNotShown()
         "The card does not show how many attempts are left. After a few errors the PUK is locked for good."));
 }
 
+QString notTheActivationPin()
+{
+    return say(QT_TRANSLATE_NOOP("messages",
+        "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here."));
+}
+
 QString unusualPukLength(int typed)
 {
     return sentences({say(QT_TRANSLATE_NOOP("messages", "The PUK usually has 8 digits.")),

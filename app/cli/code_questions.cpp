@@ -76,8 +76,10 @@ public:
         if (!input_.interactive())
             return refuse(
                 ErrorId::LooksLikePuk, code, {ErrorId::LooksLikePuk, 0, 0}, ui::Facts::Typed::Current);
-        return agreed(
-            ui::ruleText({ErrorId::LooksLikePuk, 0, 0}, ui::Facts::Typed::Current, code.role), code);
+        return agreed(code.deliveryCode
+                ? ui::notTheActivationPin()
+                : ui::ruleText({ErrorId::LooksLikePuk, 0, 0}, ui::Facts::Typed::Current, code.role),
+            code);
     }
 
     [[nodiscard]] bool freshCode(const CodeObject& code, app::CodeRequest::By by)

@@ -420,6 +420,10 @@
         <translation>Fel legitimeringskod</translation>
     </message>
     <message>
+        <source>This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here.</source>
+        <translation>Det ser ut som PUK-koden. Här skriver du aktiveringskoden i kodbrevet, som har sju siffror.</translation>
+    </message>
+    <message>
         <source>Wrong activation PIN</source>
         <translation>Fel aktiveringskod</translation>
     </message>

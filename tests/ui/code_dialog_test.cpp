@@ -209,6 +209,38 @@ TEST_F(CodeDialogTest, LeadsFromALockedCodeToThePuk)
     EXPECT_NE(button(*dialog, "Lås upp med PUK-koden…"), nullptr);
 }
 
+TEST_F(CodeDialogTest, OffersNoPukForACodeFromTheLetter)
+{
+    CardInfo card = fake::cardWith(CodeState::NeverSet, CodeState::Ready);
+    card.codes.front().deliveryCode = true;
+    card.codes.front().triesLeft = 5;
+    card.codes.front().cannotUnlock = ErrorId::NotPossible;
+    card.codes.front().format.minLength = 4;
+    card.codes.front().format.maxLength = 12;
+    const auto write = [this](const char* delivered) {
+        const char* const names[]{"Aktiveringskod från kodbrevet", fresh, repeat};
+        for (const char* name : names) {
+            field(*dialog, name)->wipeDigits();
+            type(*dialog, name, name == names[0] ? delivered : "271605");
+        }
+        press(*dialog, "Välj koden");
+    };
+    open(card, Change);
+    write("12345678");
+    EXPECT_TRUE(shows(*dialog, "Det ser ut som PUK-koden. Här skriver du aktiveringskoden i kodbrevet"));
+    EXPECT_EQ(button(*dialog, "Lås upp med PUK-koden…"), nullptr);
+    EXPECT_TRUE(actions.wishes.empty());
+
+    open(card, Change);
+    write("7654321");
+    ASSERT_EQ(actions.wishes.size(), 1u);
+    answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPin, 4));
+    EXPECT_TRUE(shows(*dialog, "Fel aktiveringskod"));
+    EXPECT_TRUE(shows(*dialog, "Du har 4 försök kvar. Jämför siffrorna med kodbrevet, en i taget."));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Lås upp")));
+    EXPECT_EQ(button(*dialog, "Lås upp med PUK-koden…"), nullptr);
+}
+
 TEST_F(CodeDialogTest, CanBeClosedWhenTheCardIsSilent)
 {
     open(locked, Unlock, CodeRole::Identification, {20ms, 30ms});
