@@ -90,6 +90,7 @@ STATES = {
         ("The card is being read contactlessly.",
          "Codes can only be managed with the card in a contact reader. Insert it in one.")),
 }
+HELP = {"sv": "Hjälp", "en": "Help"}
 NO_CARD_LINE = {"sv": "Inget kort i läsaren", "en": "No card in the reader"}
 HINT = {"sv": "Sitter kortet redan i? Ta ut det, vänd chippet uppåt och skjut in kortet hela vägen, i pilens riktning.",
         "en": "Is the card already in? Take it out, turn the chip up and push the card all the way in, in the "
@@ -136,8 +137,11 @@ class States(desktop_testing.DesktopTest):
         windows = program.windows
         # A card's page has the number in the same line.
         wait_for(lambda: windows.shows(heading) or windows.shows(f"{heading} {state.number}"), heading, SLOW)
-        for words in filter(None, (body, state.number)):
-            self.assertTrue(windows.shows(words), f"{words!r} in\n{windows.written()}")
+        if body:
+            self.assertTrue(windows.shows(body), f"{body!r} in\n{windows.written()}")
+        # A state's page has it on the button that leads to what the help says of it.
+        on_button = f"{state.number} · {HELP[language]}"
+        self.assertTrue(windows.shows(state.number) or windows.shows(on_button), windows.written())
 
     def tray_tells(self, program, wanted, language):
         """The menu has the heading as a line that opens the window, and the tooltip has it."""
