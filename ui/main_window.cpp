@@ -287,6 +287,11 @@ void MainWindow::rememberPlace(const QString& file)
     place_ = std::make_unique<WindowPlace>(*this, file);
 }
 
+bool MainWindow::isAtWork(const CardKey& key) const
+{
+    return dialog_ && dialog_->isVisible() && dialog_->task().key == key;
+}
+
 void MainWindow::quit()
 {
     if (!dialog_ || !dialog_->isBound()) {

@@ -42,6 +42,8 @@ public:
     void setSupport(const Settings::Support& support);
     /** Opens as large and where it was when it was last used, by @p file: see WindowPlace. */
     void rememberPlace(const QString& file);
+    /** Whether a code dialog for this card is open, with its question or its result. */
+    [[nodiscard]] bool isAtWork(const CardKey& key) const;
     /** Ends the program, but not while a code is on its way: then the dialog that waits is raised. */
     void quit();
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray.h"
 
+#include "ui/notices.h"
 #include "ui/reader_words.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -11,12 +13,36 @@
 
 namespace kortvakt::ui {
 
-TrayState trayState(const Overview& overview)
+namespace {
+
+/** A certificate that is worth telling of: where the codes, which matter more, are told of, none. */
+const CertificateInfo* expiringIn(const ReaderRow& row, const TrayFacts& facts)
 {
+    const bool read = row.card && !row.reading && !problemOf(row);
+    return read ? expiringCertificate(*row.card, facts.time, facts.warnDays) : nullptr;
+}
+
+/** The one line about a reader and its card. */
+QString toolTipLine(const ReaderRow& row, const Overview& overview, const TrayFacts& facts)
+{
+    const CertificateInfo* const expiring = expiringIn(row, facts);
+    const bool codesFine = expiring && std::ranges::none_of(row.card->codes, [](const CodeObject& code) {
+        return !codeTrouble(code).isEmpty();
+    });
+    return rowTitle(row, overview) + QStringLiteral(": ")
+        + (codesFine ? expiryText(*expiring, facts.time) : summary(row));
+}
+
+} // namespace
+
+TrayState trayState(const Overview& overview, const TrayFacts& facts)
+{
+    if (facts.lostInUse)
+        return TrayState::Attention;
     if (overview.service)
         return TrayState::Empty;
     const auto any = [&](auto wanted) { return std::ranges::any_of(overview.readers, wanted); };
-    if (any([](const ReaderRow& row) { return verdictOn(row).attention; }))
+    if (any([&](const ReaderRow& row) { return verdictOn(row).attention || expiringIn(row, facts); }))
         return TrayState::Attention;
     if (any([](const ReaderRow& row) { return row.reading; }))
         return TrayState::Reading;
@@ -42,7 +68,7 @@ QIcon trayIcon(TrayState state, bool dark)
                      .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light")));
 }
 
-QString trayToolTip(const Overview& overview)
+QString trayToolTip(const Overview& overview, const TrayFacts& facts)
 {
     QStringList lines;
     if (overview.service)
@@ -51,7 +77,7 @@ QString trayToolTip(const Overview& overview)
         lines << messageFor(ErrorId::NoReader).heading;
     for (const ReaderRow& row : overview.readers) {
         if (!overview.service)
-            lines << rowTitle(row, overview) + QStringLiteral(": ") + summary(row);
+            lines << toolTipLine(row, overview, facts);
     }
     return lines.isEmpty() ? QStringLiteral("Kortvakt") : lines.join(u'\n');
 }
@@ -59,7 +85,8 @@ QString trayToolTip(const Overview& overview)
 Tray::Tray(QObject* parent)
     : QObject(parent)
 {
-    setOverview(Overview());
+    setOverview(Overview(), {});
+    qGuiApp->installEventFilter(this);
     icon_.setContextMenu(&menu_);
     connect(&icon_, &QSystemTrayIcon::activated, &menu_, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
@@ -68,13 +95,30 @@ Tray::Tray(QObject* parent)
     icon_.show();
 }
 
-void Tray::setOverview(const Overview& overview)
+void Tray::setOverview(const Overview& overview, const TrayFacts& facts)
+{
+    state_ = trayState(overview, facts);
+    showIcon();
+    icon_.setToolTip(trayToolTip(overview, facts));
+    menu_.setOverview(overview);
+}
+
+bool Tray::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
+        showIcon();
+    return QObject::eventFilter(watched, event);
+}
+
+void Tray::showIcon()
 {
     // The tray's own colour is not told to programs; it mostly follows the theme.
     const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    icon_.setIcon(trayIcon(trayState(overview), dark));
-    icon_.setToolTip(trayToolTip(overview));
-    menu_.setOverview(overview);
+    const std::pair icon(state_, dark);
+    if (shown_ == icon)
+        return; // each one is sent to the desktop as pictures
+    shown_ = icon;
+    icon_.setIcon(trayIcon(state_, dark));
 }
 
 } // namespace kortvakt::ui

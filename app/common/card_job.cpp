@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/common/card_job.h"
 
+#include "core/ending_channel.h"
 #include "core/session.h"
 #include "pcsc/card.h"
 
@@ -49,14 +50,15 @@ CardError asTold(CardError error, bool codeSent)
  */
 template <typename Conversation>
 std::optional<CardError> converse(const std::string& reader, std::chrono::milliseconds patience,
-    std::optional<unsigned> events, const Told& told, Conversation conversation)
+    std::optional<unsigned> events, const Told& told, const Ended& ended, Conversation conversation)
 {
     bool codeSent = false;
     try {
         if (told)
             told(JobStage::Waiting, nullptr);
         pcsc::Card card(reader, patience, events);
-        Session session(card);
+        EndingChannel channel(card, ended);
+        Session session(channel);
         const CodeWatch watch(session, codeSent);
         if (told)
             told(JobStage::Working, nullptr);
@@ -71,11 +73,11 @@ std::optional<CardError> converse(const std::string& reader, std::chrono::millis
 
 /** Reads the card as it is after its codes were set; nothing when it cannot be read or is another one by now.
  */
-std::optional<CardInfo> readAgain(
-    const std::string& reader, const CardInfo& expected, std::optional<unsigned> events, const Told& told)
+std::optional<CardInfo> readAgain(const std::string& reader, const CardInfo& expected,
+    std::optional<unsigned> events, const Told& told, const Ended& ended)
 {
     std::optional<CardInfo> card;
-    const auto error = converse(reader, codesPatience, events, told,
+    const auto error = converse(reader, codesPatience, events, told, ended,
         [&](Session& session, View atr) { card = readCard(session, atr); });
     if (error || card->identity != expected.identity)
         card.reset();
@@ -125,10 +127,10 @@ bool keepsFresh(const CodeResult& result)
 
 } // namespace
 
-JobOutcome readJob(const std::string& reader, const Told& told)
+JobOutcome readJob(const std::string& reader, const Told& told, const Ended& ended)
 {
     JobOutcome outcome;
-    outcome.error = converse(reader, readersPatience, {}, told, [&](Session& session, View atr) {
+    outcome.error = converse(reader, readersPatience, {}, told, ended, [&](Session& session, View atr) {
         outcome.card = readCodes(session, atr);
         if (told)
             told(JobStage::CodesRead, &*outcome.card);
@@ -139,7 +141,7 @@ JobOutcome readJob(const std::string& reader, const Told& told)
 
 JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret presented,
     std::vector<CodeRequest> requests, const StillWanted& stillWanted, const Told& told,
-    std::optional<unsigned> events, const Heard& heard)
+    std::optional<unsigned> events, const Heard& heard, const Ended& ended)
 {
     JobOutcome outcome;
     if (const auto objection = objectionTo(expected, requests)) {
@@ -155,21 +157,21 @@ JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret p
             if (heard)
                 heard(outcome.results.back());
         };
-        outcome.error = asSeenBefore(converse(reader, codesPatience, events, told, setOne));
+        outcome.error = asSeenBefore(converse(reader, codesPatience, events, told, ended, setOne));
         if (outcome.error || !accepted())
             break;
     }
     if (mayAnswer(outcome.error))
-        outcome.card = readAgain(reader, expected, events, told);
+        outcome.card = readAgain(reader, expected, events, told, ended);
     if (!outcome.error && requests.size() == 1 && keepsFresh(outcome.results.back()))
         outcome.fresh = std::move(requests.front().fresh);
     return outcome;
 }
 
-JobOutcome reportJob(const std::string& reader, const Told& told)
+JobOutcome reportJob(const std::string& reader, const Told& told, const Ended& ended)
 {
     JobOutcome outcome;
-    outcome.error = converse(reader, readersPatience, {}, told,
+    outcome.error = converse(reader, readersPatience, {}, told, ended,
         [&](Session& session, View atr) { outcome.report = reportCard(session, atr); });
     return outcome;
 }

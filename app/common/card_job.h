@@ -49,8 +49,12 @@ using Told = std::function<void(JobStage, const CardInfo*)>;
 /** Called on the thread that runs the job as soon as the card's answer to a code is there. May be empty. */
 using Heard = std::function<void(const CodeResult&)>;
 
+/** Asked on the thread that runs the job before each command to the card: does nobody wait for it any more?
+ * It then breaks off. May be empty. */
+using Ended = std::function<bool()>;
+
 /** Reads a card, however long another program holds it. Never throws. */
-[[nodiscard]] JobOutcome readJob(const std::string& reader, const Told& told);
+[[nodiscard]] JobOutcome readJob(const std::string& reader, const Told& told, const Ended& ended = {});
 /**
  * Sets codes, in order, each in a session of its own; the first that is not accepted stops all, and so does a
  * code whose PUK is another one than the first code's (rule 8). Afterwards the card is read again, for
@@ -64,8 +68,8 @@ using Heard = std::function<void(const CodeResult&)>;
  */
 [[nodiscard]] JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret presented,
     std::vector<CodeRequest> requests, const StillWanted& stillWanted, const Told& told,
-    std::optional<unsigned> events = {}, const Heard& heard = {});
+    std::optional<unsigned> events = {}, const Heard& heard = {}, const Ended& ended = {});
 /** Makes a card report. Never throws. */
-[[nodiscard]] JobOutcome reportJob(const std::string& reader, const Told& told);
+[[nodiscard]] JobOutcome reportJob(const std::string& reader, const Told& told, const Ended& ended = {});
 
 } // namespace kortvakt::app

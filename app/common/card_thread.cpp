@@ -10,7 +10,7 @@
 namespace kortvakt::app {
 namespace {
 
-constexpr std::chrono::seconds patience{2};
+constexpr std::chrono::milliseconds patience{500};
 
 } // namespace
 

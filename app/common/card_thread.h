@@ -16,7 +16,7 @@ class CardThread {
 public:
     CardThread();
     /**
-     * Forgets the jobs that have not begun and waits two seconds for the one that runs. A thread that is
+     * Forgets the jobs that have not begun and waits half a second for the one that runs. A thread that is
      * still stuck then is left behind, never terminated.
      */
     ~CardThread();

@@ -30,6 +30,7 @@ Desk::Desk(Patience patience, UsbBus bus)
 
 Desk::~Desk()
 {
+    *ended_ = true;
     mailbox_->close();
     monitor_.reset();
 }
@@ -74,31 +75,35 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
         return;
     }
     // The insertion that was shown: a card that comes in its place while the job waits gets no code.
-    threads_.post(key.reader, [job, answer, mailbox = mailbox_, events = events_[key.reader]] {
-        std::vector<CodeRequest> requests;
-        const auto by =
-            job->wish.by == ui::CodeWish::By::Puk ? CodeRequest::By::Puk : CodeRequest::By::OldCode;
-        for (ui::FreshCode& code : job->wish.codes)
-            requests.push_back({by, code.code, std::move(code.fresh)});
-        const auto told = [&](JobStage stage, const CardInfo*) {
-            const auto stages = stage == JobStage::Waiting ? ui::CodeStage::Waiting : ui::CodeStage::Working;
-            mailbox->post([job, stages] { job->listener.stage(stages); });
-        };
-        job->outcome = codeJob(
-            job->wish.key.reader, job->wish.expected, std::move(job->wish.presented), std::move(requests),
-            [wanted = job->wish.wanted] { return !wanted || *wanted; }, told, events);
-        mailbox->post(answer);
-    });
+    threads_.post(
+        key.reader, [job, answer, mailbox = mailbox_, ended = ended_, events = events_[key.reader]] {
+            std::vector<CodeRequest> requests;
+            const auto by =
+                job->wish.by == ui::CodeWish::By::Puk ? CodeRequest::By::Puk : CodeRequest::By::OldCode;
+            for (ui::FreshCode& code : job->wish.codes)
+                requests.push_back({by, code.code, std::move(code.fresh)});
+            const auto told = [&](JobStage stage, const CardInfo*) {
+                const auto stages =
+                    stage == JobStage::Waiting ? ui::CodeStage::Waiting : ui::CodeStage::Working;
+                mailbox->post([job, stages] { job->listener.stage(stages); });
+            };
+            job->outcome = codeJob(
+                job->wish.key.reader, job->wish.expected, std::move(job->wish.presented), std::move(requests),
+                [wanted = job->wish.wanted] { return !wanted || *wanted; }, told, events, {},
+                [ended] { return ended->load(); });
+            mailbox->post(answer);
+        });
 }
 
 void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswer)> told)
 {
     if (!find(key))
         return told({{}, CardError(ErrorId::CardRemoved, "the card was gone before the job began")});
-    threads_.post(key.reader, [reader = key.reader, told = std::move(told), mailbox = mailbox_] {
-        const JobOutcome outcome = reportJob(reader, {});
-        mailbox->post([told, answer = ui::ReportAnswer{outcome.report, outcome.error}] { told(answer); });
-    });
+    threads_.post(
+        key.reader, [reader = key.reader, told = std::move(told), mailbox = mailbox_, ended = ended_] {
+            const JobOutcome outcome = reportJob(reader, {}, [ended] { return ended->load(); });
+            mailbox->post([told, answer = ui::ReportAnswer{outcome.report, outcome.error}] { told(answer); });
+        });
 }
 
 void Desk::take(const pcsc::Snapshot& snapshot)
@@ -172,13 +177,14 @@ void Desk::read(ui::ReaderRow& row)
     reading.waiting = 0;
     reading.answered = false;
     expect(patience_.untilMute, key, ErrorId::CardMute);
-    threads_.post(key.reader, [this, key, job, mailbox = mailbox_] {
+    threads_.post(key.reader, [this, key, job, mailbox = mailbox_, ended = ended_] {
         const auto told = [&](JobStage stage, const CardInfo* card) {
             mailbox->post([this, key, job, stage, soFar = card ? std::optional(*card) : std::nullopt] {
                 staged(key, job, stage, soFar);
             });
         };
-        const auto outcome = std::make_shared<JobOutcome>(readJob(key.reader, told));
+        const auto outcome =
+            std::make_shared<JobOutcome>(readJob(key.reader, told, [ended] { return ended->load(); }));
         mailbox->post([this, key, job, outcome] { haveRead(key, job, *outcome); });
     });
 }

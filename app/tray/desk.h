@@ -82,6 +82,8 @@ private:
     ui::Overview overview_;
     std::map<std::string, std::optional<unsigned>> events_; ///< by reader: what the service has counted there
     std::shared_ptr<Mailbox> mailbox_;
+    /** Jobs may outlive the desk; they look here. */
+    std::shared_ptr<std::atomic<bool>> ended_ = std::make_shared<std::atomic<bool>>(false);
     std::map<std::string, Reading> readings_;
     std::map<std::string, std::unique_ptr<QTimer>> timers_; ///< by reader: what later() is to do
     unsigned lastJob_ = 0, revision_ = 0;

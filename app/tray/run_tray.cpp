@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/run_tray.h"
 
+#include "app/tray/announcer.h"
 #include "app/tray/desk.h"
+#include "app/tray/session_end.h"
 #include "app/tray/single_instance.h"
 #include "app/tray/tray_options.h"
 #include "app/tray/tray_watch.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <optional>
@@ -21,7 +24,7 @@ namespace kortvakt::app {
 
 namespace {
 
-void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk)
+void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& announcer)
 {
     ui::TrayMenu& menu = tray.menu();
     QObject::connect(&menu, &ui::TrayMenu::openChosen, &window, &ui::MainWindow::open);
@@ -31,8 +34,23 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk)
     QObject::connect(&menu, &ui::TrayMenu::taskChosen, &window, &ui::MainWindow::openTask);
     QObject::connect(&menu, &ui::TrayMenu::readAgainChosen, &desk, &Desk::readAgain);
     QObject::connect(&menu, &ui::TrayMenu::quitChosen, &window, &ui::MainWindow::quit);
-    QObject::connect(&desk, &Desk::changed, &tray, [&tray, &desk] { tray.setOverview(desk.overview()); });
-    tray.setOverview(desk.overview());
+    const auto update = [&tray, &desk, &announcer] {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        tray.setOverview(desk.overview(), {now, 60, announcer.lostInUse()});
+    };
+    QObject::connect(&desk, &Desk::changed, &tray, update);
+    update();
+}
+
+/** What becomes of a program that was started without a window on a desktop without a tray. */
+enum class WithoutTray { Notify, Window, Exit };
+
+void withoutTray(WithoutTray wish, ui::MainWindow& window)
+{
+    if (wish == WithoutTray::Window)
+        window.open();
+    else if (wish == WithoutTray::Exit)
+        window.quit();
 }
 
 /** Nothing is lost on the user's side when the program starts anew: no dialog, no menu, no window in use. */
@@ -65,15 +83,22 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(setup.desktopFile)));
     ui::installLanguage(options.language, QStringList{QStringLiteral("kortvakt")} + setup.catalogues);
 
+    const SessionEnd sessionEnd;
     SingleInstance instance(setup.name);
-    if (!instance.claim())
+    if (!instance.claim(!options.background))
         return 0;
 
     Desk desk;
     ui::MainWindow window(desk);
-    window.rememberPlace(ui::WindowPlace::fileFor(setup.name));
+    const QString placeFile = ui::WindowPlace::fileFor(setup.name);
+    window.rememberPlace(placeFile);
+    Announcer announcer(QFileInfo(placeFile).path() + QStringLiteral("/notified"),
+        [&window](const ui::CardKey& key) { return window.isAtWork(key); });
+    // The announcer first: when a reader is gone, the dialog is not bound to its card any more.
+    QObject::connect(&desk, &Desk::changed, &announcer, [&] { announcer.setOverview(desk.overview()); });
+    QObject::connect(&announcer, &Announcer::clicked, &window, &ui::MainWindow::openCard);
     QObject::connect(&desk, &Desk::changed, &window, [&] { window.setOverview(desk.overview()); });
-    QObject::connect(&window, &ui::MainWindow::quitChosen, &program, &QApplication::quit);
+    QObject::connect(&window, &ui::MainWindow::quitChosen, [] { QCoreApplication::exit(0); });
     QObject::connect(&instance, &SingleInstance::raised, &window, &ui::MainWindow::open);
 
     std::unique_ptr<ui::Tray> tray;
@@ -84,13 +109,16 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
         if (tray)
             return;
         tray = std::make_unique<ui::Tray>();
-        wire(*tray, window, desk);
+        wire(*tray, window, desk, announcer);
+        if (!options.background)
+            announcer.tellOfIcon(QFileInfo(placeFile).path() + QStringLiteral("/icon-told"));
         QApplication::setQuitOnLastWindowClosed(false);
     };
     QApplication::setQuitOnLastWindowClosed(!options.background);
     QObject::connect(&watch, &TrayWatch::came, &window, show);
-    if (watch.isThere())
-        show();
+    if (options.background) // else the window is there
+        QObject::connect(
+            &watch, &TrayWatch::missed, &window, [&] { withoutTray(WithoutTray::Notify, window); });
     if (setup.started)
         setup.started(window);
     if (!options.background)

@@ -56,13 +56,14 @@ SingleInstance::~SingleInstance()
     close(server_);
 }
 
-bool SingleInstance::claim()
+bool SingleInstance::claim(bool showing)
 {
     if (lock_.tryLock(0) || lock_.error() != QLockFile::LockFailedError) {
         listen(); // without it the program still works; only a second start does not find it
         return true;
     }
-    tellFirst();
+    if (showing)
+        tellFirst();
     return false;
 }
 

@@ -19,8 +19,9 @@ public:
     /** @param name of the program; two programs with different names do not know of each other. */
     explicit SingleInstance(const QString& name, QObject* parent = nullptr);
     ~SingleInstance() override;
-    /** Whether this is the first one. If not, the first has been told. */
-    [[nodiscard]] bool claim();
+    /** Whether this is the first one. If not, the first has been told, unless this one was started to show
+     * nothing. */
+    [[nodiscard]] bool claim(bool showing);
 
 Q_SIGNALS:
     /** A second one was started and wants the window to be shown. */

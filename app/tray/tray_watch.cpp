@@ -3,27 +3,65 @@
 #include "app/tray/tray_watch.h"
 
 #include <QDBusConnection>
-#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+#include <chrono>
 
 namespace kortvakt::app {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 const auto service = QStringLiteral("org.kde.StatusNotifierWatcher");
+const auto path = QStringLiteral("/StatusNotifierWatcher");
+constexpr auto untilPreferred = 1s; // a StatusNotifierItem host that starts together with a system tray
+constexpr auto untilMissed = 10s;
 
 } // namespace
 
-TrayWatch::TrayWatch(QObject* parent)
-    : QObject(parent)
-    , watcher_(service, QDBusConnection::sessionBus(), QDBusServiceWatcher::WatchForRegistration)
+TrayWatch::TrayWatch()
+    : watcher_(service, QDBusConnection::sessionBus(), QDBusServiceWatcher::WatchForRegistration)
 {
-    connect(&watcher_, &QDBusServiceWatcher::serviceRegistered, this, &TrayWatch::came);
+    for (QTimer* timer : {&preferring_, &missing_})
+        timer->setSingleShot(true);
+    connect(&preferring_, &QTimer::timeout, this, &TrayWatch::tell);
+    connect(&missing_, &QTimer::timeout, this, &TrayWatch::missed);
+    connect(&watcher_, &QDBusServiceWatcher::serviceRegistered, this, &TrayWatch::ask);
+    connect(&x_, &XTrayWatch::came, this, [this] { preferring_.start(untilPreferred); });
+    // A watcher may be there before there is a host that shows what it watches.
+    QDBusConnection::sessionBus().connect(
+        service, path, service, QStringLiteral("StatusNotifierHostRegistered"), this, SLOT(ask()));
+    ask();
+    if (x_.isThere())
+        preferring_.start(untilPreferred);
+    missing_.start(untilMissed);
 }
 
-bool TrayWatch::isThere() const
+void TrayWatch::ask()
 {
-    const auto bus = QDBusConnection::sessionBus();
-    return bus.isConnected() && bus.interface()->isServiceRegistered(service).value();
+    auto call = QDBusMessage::createMethodCall(
+        service, path, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    call << service << QStringLiteral("IsStatusNotifierHostRegistered");
+    call.setAutoStartService(false);
+    auto* const answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        const QDBusPendingReply<QDBusVariant> there = *answer;
+        if (there.isValid() && there.value().variant().toBool())
+            tell();
+        answer->deleteLater();
+    });
+}
+
+void TrayWatch::tell()
+{
+    preferring_.stop();
+    missing_.stop();
+    if (!std::exchange(told_, true))
+        Q_EMIT came();
 }
 
 } // namespace kortvakt::app

@@ -2,23 +2,39 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/tray/x_tray_watch.h"
+
 #include <QDBusServiceWatcher>
+#include <QTimer>
 
 namespace kortvakt::app {
 
-/** Tells when the desktop has a tray that takes StatusNotifierItems: at once, or when one comes. */
+/**
+ * Tells, once, when the desktop has a place for an icon: one for StatusNotifierItems, or an XEmbed system
+ * tray on X11. Qt 6.4 chooses between the two when the first icon of a process is made, and asks whether
+ * there is somebody who shows StatusNotifierItems; so no icon may be made before. A desktop that starts may
+ * have the system tray first and the other, which it prefers, a moment later: that one is waited for.
+ */
 class TrayWatch : public QObject {
     Q_OBJECT
 public:
-    explicit TrayWatch(QObject* parent = nullptr);
-    /** Whether there is one now. */
-    [[nodiscard]] bool isThere() const;
+    TrayWatch();
 
 Q_SIGNALS:
     void came();
+    /** There has been none for as long as a desktop may take to start. It may still come. */
+    void missed();
+
+private Q_SLOTS:
+    void ask();
 
 private:
+    void tell();
+
     QDBusServiceWatcher watcher_;
+    XTrayWatch x_;
+    QTimer preferring_, missing_;
+    bool told_ = false;
 };
 
 } // namespace kortvakt::app

@@ -153,6 +153,64 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>A code on the card is locked</source>
+        <translation>En kod på kortet är låst</translation>
+    </message>
+    <message>
+        <source>Open Kortvakt to unlock it.</source>
+        <translation>Öppna Kortvakt för att låsa upp den.</translation>
+    </message>
+    <message>
+        <source>Open Kortvakt to see what you can do.</source>
+        <translation>Öppna Kortvakt för att se vad du kan göra.</translation>
+    </message>
+    <message>
+        <source>The card has codes that have not been chosen</source>
+        <translation>Kortet har koder som inte är valda</translation>
+    </message>
+    <message>
+        <source>Open Kortvakt to choose them.</source>
+        <translation>Öppna Kortvakt för att välja dem.</translation>
+    </message>
+    <message>
+        <source>Open Kortvakt to choose it.</source>
+        <translation>Öppna Kortvakt för att välja den.</translation>
+    </message>
+    <message>
+        <source>The card reader is no longer connected.</source>
+        <translation>Kortläsaren är inte längre ansluten.</translation>
+    </message>
+    <message>
+        <source>A certificate on the card expires today</source>
+        <translation>Ett certifikat på kortet går ut i dag</translation>
+    </message>
+    <message>
+        <source>A certificate on the card expires in one day</source>
+        <translation>Ett certifikat på kortet går ut om en dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate on the card expires in %n day(s)</source>
+        <translation>
+            <numerusform>Ett certifikat på kortet går ut om %n dag</numerusform><numerusform>Ett certifikat på kortet går ut om %n dagar</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::app::Announcer</name>
+    <message>
+        <source>Kortvakt is by the clock at the bottom right. Can’t you see it? Click the arrow ^, or open Kortvakt from the program menu.</source>
+        <translation>Kortvakt finns vid klockan längst ner till höger. Syns den inte? Klicka på pilen ^, eller öppna Kortvakt från programmenyn.</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::app::Notifier</name>
+    <message>
+        <source>Open Kortvakt</source>
+        <translation>Öppna Kortvakt</translation>
+    </message>
+</context>
+<context>
     <name>kortvakt::ui::AboutDialog</name>
     <message>
         <source>About Kortvakt</source>

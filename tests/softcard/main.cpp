@@ -30,6 +30,7 @@ constexpr const char* usage =
     "  swap PERSONALITY            take it out and put another one in\n"
     "  mute                        answer no more commands, until the card is put in again\n"
     "  mute-at N                   the same from the Nth command from now on\n"
+    "  slow MS                     take MS milliseconds more for each answer from now on\n"
     "  fail-at N                   the card is pulled at the Nth command from now, before it is carried out\n"
     "  lose-answer-at N            the same, after it was carried out: the answer is lost\n"
     "  counters                    codes with tries, and what the card has seen, as JSON\n"

@@ -7,13 +7,14 @@
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
+#include <thread>
 
 namespace softcard {
 
 namespace {
 
-constexpr std::string_view commands =
-    "insert eject reset swap PERSONALITY mute mute-at N fail-at N lose-answer-at N counters clear log quit";
+constexpr std::string_view commands = "insert eject reset swap PERSONALITY mute mute-at N slow MS fail-at N "
+                                      "lose-answer-at N counters clear log quit";
 
 std::string quoted(const std::string& text)
 {
@@ -91,7 +92,10 @@ void Remote::reconnect()
 
 void Remote::serve()
 {
-    plug_.serve(*card_, [this](View command, View answer) { log_.push_back(logLine(command, answer)); });
+    plug_.serve(*card_, [this](View command, View answer) {
+        log_.push_back(logLine(command, answer));
+        std::this_thread::sleep_for(pause_); // the answer is not yet on its way
+    });
     if (card_->pulled())
         inserted_ = false;
 }
@@ -139,6 +143,8 @@ std::string Remote::obey(const std::string& line)
     if (command == "fail-at" || command == "lose-answer-at")
         return failAt(
             argument, [&](int n) { card_->pullAt(n, command == "fail-at" ? Lost::Command : Lost::Answer); });
+    if (command == "slow")
+        return failAt(argument, [&](int ms) { pause_ = std::chrono::milliseconds(ms); });
     if (command == "mute-at")
         return failAt(argument, [&](int n) { card_->fallSilentAt(n); });
     if (command == "counters")

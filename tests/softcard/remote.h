@@ -4,6 +4,7 @@
 
 #include "tests/softcard/vpcd_plug.h"
 
+#include <chrono>
 #include <functional>
 
 namespace softcard {
@@ -17,8 +18,8 @@ public:
 
     /**
      * Carries out one command and answers it: "ok …" or "error …", one line; after `log` lines up to one with
-     * a dot. Commands: insert eject reset swap PERSONALITY mute mute-at N fail-at N lose-answer-at N counters
-     * clear log quit help.
+     * a dot. Commands: insert eject reset swap PERSONALITY mute mute-at N slow MS fail-at N lose-answer-at N
+     * counters clear log quit help.
      */
     [[nodiscard]] std::string obey(const std::string& line);
     /** Serves the reader; to be called when its connection has something to read. */
@@ -41,6 +42,7 @@ private:
     std::string personality_;
     std::unique_ptr<FaultyCard> card_;
     bool inserted_ = false, ended_ = false;
+    std::chrono::milliseconds pause_{}; ///< before each answer
     std::vector<std::string> log_; ///< a line for each command, codes hidden
 };
 

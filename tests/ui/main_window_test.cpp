@@ -290,13 +290,23 @@ TEST_F(MainWindowTest, TellsAReaderWithoutDriverAndCopiesItsName)
 
 TEST_F(MainWindowTest, CallsForAttentionInTheTrayWhereACodeNeedsIt)
 {
-    const auto stateOf = [](ui::ReaderRow row) { return ui::trayState(fake::overview({std::move(row)})); };
+    constexpr std::chrono::sys_seconds now = std::chrono::sys_days(std::chrono::year(2026) / 3 / 4);
+    const auto stateOf = [now](ui::ReaderRow row) {
+        return ui::trayState(fake::overview({std::move(row)}), {now});
+    };
     EXPECT_EQ(stateOf(fake::rowWith(fake::card())), ui::TrayState::Ready);
     EXPECT_EQ(stateOf(fake::readingRow()), ui::TrayState::Reading);
     EXPECT_EQ(stateOf(fake::rowWith(ErrorId::NoCard)), ui::TrayState::Empty);
-    EXPECT_EQ(ui::trayState(fake::overview({})), ui::TrayState::Empty);
+    EXPECT_EQ(ui::trayState(fake::overview({}), {now}), ui::TrayState::Empty);
     EXPECT_EQ(stateOf(fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))),
         ui::TrayState::Attention);
+    EXPECT_EQ(ui::trayState(fake::overview({}), {now, 60, true}), ui::TrayState::Attention);
+    const auto expiring = fake::overview({fake::rowWith(fake::card())});
+    const std::chrono::sys_seconds later = std::chrono::sys_days(std::chrono::year(2031) / 4 / 22);
+    EXPECT_EQ(ui::trayState(expiring, {later}), ui::TrayState::Attention);
+    EXPECT_EQ(ui::trayState(expiring, {later, 7}), ui::TrayState::Ready);
+    EXPECT_EQ(ui::trayToolTip(expiring, {later}),
+        QStringLiteral("Anna Andersson: Ett certifikat på kortet går ut om 12\u00a0dagar"));
 }
 
 ui::CodeDialog* openDialog()

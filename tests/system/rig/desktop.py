@@ -29,6 +29,7 @@ class Desktop:
         self.directory = service.directory
         self._notes = self.directory / "notifications.jsonl"
         self._tray, self._screen = tray, screen
+        self.hosts = {}  # the processes "tray" and "notifications"
         runtime = self.directory / "runtime"
         runtime.mkdir(mode=0o700, exist_ok=True)
         home = self.directory / "home"
@@ -57,10 +58,18 @@ class Desktop:
         self._wait_for_name("org.kde.StatusNotifierWatcher")
 
     def notifications(self):
-        """What has been shown so far: id, summary, body, actions, transient, timeout."""
+        """What has been shown so far: id, summary, body, actions, transient, category, replaces, timeout."""
         if not self._notes.exists():
             return []
         return [json.loads(line) for line in self._notes.read_text(encoding="utf-8").splitlines()]
+
+    def click(self, notification, action="default"):
+        """Clicks a notification, or one of its buttons."""
+        subprocess.run(
+            ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.Notifications",
+             "/org/freedesktop/Notifications", "org.freedesktop.Notifications.RigClick",
+             f"uint32:{notification['id']}", f"string:{action}"],
+            env=self.environment, check=True, capture_output=True)
 
     def screenshot(self, file, window="root"):
         """Writes what is on the screen, or one window by its number, as PNG."""
@@ -84,7 +93,7 @@ class Desktop:
         return found.split()
 
     def _serve(self, *what):
-        self.processes.start(
+        self.hosts[what[0]] = self.processes.start(
             what[0], ["/usr/bin/python3", Path(__file__).with_name("desktop_host.py"), *what], self.environment)
 
     def _start_display(self):

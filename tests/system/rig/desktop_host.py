@@ -36,6 +36,7 @@ NOTIFICATIONS_XML = """
     <arg type="s" direction="out"/><arg type="s" direction="out"/>
     <arg type="s" direction="out"/><arg type="s" direction="out"/>
   </method>
+  <method name="RigClick"><arg type="u" direction="in"/><arg type="s" direction="in"/></method>
   <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
   <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
 </interface></node>"""
@@ -82,7 +83,7 @@ class Notifications:
     """Writes down what would be shown."""
 
     def __init__(self, bus, file):
-        self.file, self.last = file, 0
+        self.bus, self.file, self.last = bus, file, 0
         interface = Gio.DBusNodeInfo.new_for_xml(NOTIFICATIONS_XML).interfaces[0]
         bus.register_object("/org/freedesktop/Notifications", interface, self.called, None, None)
         Gio.bus_own_name_on_connection(
@@ -95,10 +96,14 @@ class Notifications:
             _program, replaces, _icon, summary, body, actions, hints, timeout = arguments.unpack()
             self.last = replaces or self.last + 1
             note = {"id": self.last, "summary": summary, "body": body, "actions": actions,
-                    "transient": hints.get("transient"), "timeout": timeout}
+                    "transient": hints.get("transient"), "category": hints.get("category"),
+                    "replaces": replaces, "timeout": timeout}
             with open(self.file, "a", encoding="utf-8") as out:
                 out.write(json.dumps(note, ensure_ascii=False) + "\n")
             answer = GLib.Variant("(u)", (self.last,))
+        elif method == "RigClick":
+            self.bus.emit_signal(None, "/org/freedesktop/Notifications", "org.freedesktop.Notifications",
+                                 "ActionInvoked", arguments)
         elif method == "GetCapabilities":
             answer = GLib.Variant("(as)", (["body", "actions"],))
         elif method == "GetServerInformation":

@@ -57,6 +57,10 @@ class SoftCard:
         """The card answers no more from command `number` from now on, which it does not carry out either."""
         self.tell(f"mute-at {number}")
 
+    def slow(self, milliseconds):
+        """The card takes that much longer for each answer from now on."""
+        self.tell(f"slow {milliseconds}")
+
     def fail_at(self, number):
         """The card is pulled when command `number` from now comes: it never gets it."""
         self.tell(f"fail-at {number}")

@@ -71,6 +71,14 @@ class Tray:
         except AssertionError as error:
             raise AssertionError(f"{error}; the menu is\n" + "\n".join(self.lines())) from None
 
+    def wait_for_line(self, line):
+        """Waits until the menu has this line, as lines() writes it."""
+        wait_for(lambda: line in self.lines(), f"the menu's line {line!r}")
+
+    def wait_until_gone(self, label):
+        """Waits until the menu has no such line at its top."""
+        wait_for(lambda: not any(text == label for text, _, _ in self.menu()), f"{label!r} to be gone")
+
     def click(self, *labels):
         """Clicks the entry with this path of labels, when it is there."""
         self.wait_for(*labels)

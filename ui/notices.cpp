@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/notices.h"
+
+#include "ui/messages.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace kortvakt::ui {
+
+namespace {
+
+struct NoticeWords {
+    Q_DECLARE_TR_FUNCTIONS(NoticeWords)
+};
+
+QDate dayOf(std::chrono::sys_seconds time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count()).date();
+}
+
+bool hasCard(const ReaderRow& row)
+{
+    return row.problem != ErrorId::NoCard;
+}
+
+std::string cardOf(const ReaderRow& row)
+{
+    if (!row.card || row.card->serial.empty())
+        return "in " + row.key.reader;
+    return "card " + row.card->serial;
+}
+
+Notice lockedNotice(const CardInfo& card)
+{
+    const auto unlocks = [](const Action& action) {
+        return action.kind == Action::Kind::Unlock && !action.unavailable;
+    };
+    return {Notice::Kind::CodeLocked, {}, {}, NoticeWords::tr("A code on the card is locked"),
+        std::ranges::any_of(actionsFor(card), unlocks)
+            ? NoticeWords::tr("Open Kortvakt to unlock it.")
+            : NoticeWords::tr("Open Kortvakt to see what you can do.")};
+}
+
+/** The card does not tell which of the two it is; with several such codes it is new. */
+QString eitherText()
+{
+    CodeObject code;
+    code.state = CodeState::LockedOrNeverSet;
+    return codeTrouble(code);
+}
+
+std::optional<Notice> worstOf(const CardInfo& card, const NoticeWishes& wishes, std::chrono::sys_seconds time)
+{
+    const auto any = [&](CodeState state) {
+        return std::ranges::find(card.codes, state, &CodeObject::state) != card.codes.end();
+    };
+    if (wishes.codeLocked && any(CodeState::Locked))
+        return lockedNotice(card);
+    const auto untold = std::ranges::count(card.codes, CodeState::LockedOrNeverSet, &CodeObject::state);
+    if (wishes.codeLocked && untold == 1 && !any(CodeState::NeverSet))
+        return Notice{Notice::Kind::CodesNotChosen, {}, {}, eitherText(),
+            NoticeWords::tr("Open Kortvakt to choose it.")};
+    if (wishes.codeLocked && (any(CodeState::NeverSet) || untold > 0))
+        return Notice{Notice::Kind::CodesNotChosen, {}, {},
+            NoticeWords::tr("The card has codes that have not been chosen"),
+            NoticeWords::tr("Open Kortvakt to choose them.")};
+    const CertificateInfo* expiring =
+        wishes.certificateExpiry ? expiringCertificate(card, time, wishes.warnDays) : nullptr;
+    if (expiring)
+        return Notice{Notice::Kind::CertificateExpires, {}, {}, expiryText(*expiring, time), {}};
+    return {};
+}
+
+bool isKnown(const ReaderRow& row)
+{
+    return row.card && row.card->profile && row.card->complete && !row.reading && !row.problem;
+}
+
+} // namespace
+
+std::vector<Notice> noticesFor(
+    const Overview& before, const Overview& now, const NoticeWishes& wishes, std::chrono::sys_seconds time)
+{
+    std::vector<Notice> all;
+    const auto add = [&](Notice notice, const ReaderRow& row) {
+        notice.key = row.key;
+        notice.card = cardOf(row);
+        all.push_back(std::move(notice));
+    };
+    for (const ReaderRow& row : before.readers) {
+        const bool gone = now.service || std::ranges::none_of(now.readers, [&](const ReaderRow& other) {
+            return other.key.reader == row.key.reader;
+        });
+        if (!wishes.readerLost || !hasCard(row) || !gone)
+            continue;
+        if (now.service) {
+            const Message message = messageFor(*now.service);
+            add({Notice::Kind::ServiceLost, {}, {}, message.heading, message.body}, row);
+            break; // it is one and the same service
+        }
+        add({Notice::Kind::ReaderLost, {}, {}, NoticeWords::tr("The card reader is no longer connected."),
+                messageFor(ErrorId::NoReader).body},
+            row);
+    }
+    for (const ReaderRow& row : now.readers) {
+        const ReaderRow* earlier = before.find(row.key);
+        if (now.service || !isKnown(row) || (earlier && earlier->revision == row.revision))
+            continue;
+        if (auto notice = worstOf(*row.card, wishes, time))
+            add(std::move(*notice), row);
+    }
+    return all;
+}
+
+const CertificateInfo* expiringCertificate(const CardInfo& card, std::chrono::sys_seconds time, int warnDays)
+{
+    const CertificateInfo* first = nullptr;
+    for (const CertificateInfo& certificate : card.certificates) {
+        const auto outlives = [&](const CertificateInfo& other) {
+            return !other.authority && other.purpose == certificate.purpose
+                && other.notAfter > certificate.notAfter;
+        };
+        if (certificate.authority
+            || certificate.stateAt(time, warnDays) != CertificateInfo::State::ExpiresSoon
+            || std::ranges::any_of(card.certificates, outlives))
+            continue;
+        if (!first || certificate.notAfter < first->notAfter)
+            first = &certificate;
+    }
+    return first;
+}
+
+QString expiryText(const CertificateInfo& certificate, std::chrono::sys_seconds time)
+{
+    const auto days = static_cast<int>(dayOf(time).daysTo(dayOf(certificate.notAfter)));
+    if (days <= 0)
+        return NoticeWords::tr("A certificate on the card expires today");
+    if (days == 1)
+        return NoticeWords::tr("A certificate on the card expires in one day");
+    return NoticeWords::tr("A certificate on the card expires in %n day(s)", nullptr, days);
+}
+
+} // namespace kortvakt::ui
