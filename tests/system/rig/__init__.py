@@ -14,8 +14,10 @@ opensc      a second client that nobody here wrote
 visitor     OpenSC's tools at a card again and again
 cli         kortvakt-cli
 application kortvakt with its tray menu and its windows
+x_tray      an XEmbed system tray, and the icon and menu in it
 teller      a program around a pcsc::Monitor
 census      what a program holds
+loop        whether a program's main thread is in its event loop
 memory      all memory of a program, searched for codes
 endurance   many events in a row, and what they leave behind
 """
