@@ -4,6 +4,7 @@
 
 #include "core/certificate.h"
 #include "core/code.h"
+#include "core/house_rules.h"
 #include "core/profile.h"
 
 #include <functional>
@@ -38,6 +39,7 @@ struct CardInfo {
     std::vector<CodeObject> codes;
     std::vector<CertificateInfo> certificates; ///< the holder's own, then authorities'
     std::string personalNumber; ///< for the code policy only
+    HouseRules rules; ///< not of the card: what applies to it here
     CardIdentity identity;
     bool complete = false; ///< certificates and identity have been read: codes may be used
     /** card-unknown, card-broken, card-contactless, unexpected-card-data, or not-possible where no code of
@@ -60,6 +62,12 @@ void readRest(Session& session, CardInfo& card);
  * CardError */
 [[nodiscard]] CardInfo readForIdentity(Session& session, View atr);
 
+/** Digits that a new code may have: what the card takes, narrowed by the house rules. Rules that leave
+ * nothing of the card's range take its nearest end. */
+struct FreshLengths {
+    int min = 0, max = 0;
+};
+[[nodiscard]] FreshLengths freshLengths(const CardInfo& card, const CodeObject& code);
 /** The policy for a new code on this card. */
 [[nodiscard]] CodePolicy policyFor(const CardInfo& card, const CodeObject& code);
 
@@ -102,7 +110,8 @@ struct Action {
     CodeId code; ///< empty for Activate
     std::optional<ErrorId> unavailable; ///< nothing: offered
 };
-/** What a card lets its holder do: the only source of buttons and menu entries. Pure. */
+/** What a card lets its holder do: the only source of buttons and menu entries. What the house rules turn off
+ * is hidden-by-policy. Pure. */
 [[nodiscard]] std::vector<Action> actionsFor(const CardInfo& card);
 /** The codes that activation sets, in order: those that are never-set or locked-or-never-set and can be
  * unlocked. */

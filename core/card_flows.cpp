@@ -11,12 +11,32 @@ namespace kortvakt {
 
 namespace {
 
+/** Whether the house rules let a code be set with the PUK. Where the card does not tell whether it was ever
+ * chosen, what is turned off for either is turned off. */
+bool mayBeSet(const HouseRules& rules, const CodeObject& code)
+{
+    switch (code.state) {
+    case CodeState::NeverSet:
+        return rules.choose;
+    case CodeState::LockedOrNeverSet:
+        return rules.choose && rules.unlock;
+    case CodeState::Ready:
+    case CodeState::LastTry:
+    case CodeState::Locked:
+    case CodeState::Unknown:
+        break;
+    }
+    return rules.unlock;
+}
+
 /** What both flows check before a card is touched: the code, and why it could not be used. */
 const CodeObject* usable(const CardInfo& card, const CodeId& id, std::optional<ErrorId>& why, bool unlocking)
 {
     const auto* code = card.find(id);
     if (code == nullptr || card.profile == nullptr || !card.complete)
         why = ErrorId::NotPossible;
+    else if (unlocking ? !mayBeSet(card.rules, *code) : !card.rules.change)
+        why = ErrorId::HiddenByPolicy;
     else
         why = unlocking ? code->cannotUnlock : code->cannotChange;
     return why ? nullptr : code;
@@ -109,9 +129,23 @@ int blockSize(const CodeFormat& format)
 
 } // namespace
 
+FreshLengths freshLengths(const CardInfo& card, const CodeObject& code)
+{
+    const auto within = [&](int length) {
+        return std::max(code.freshMin, std::min(length, code.freshMax)); // a card may have them the wrong way
+    };
+    FreshLengths lengths{code.freshMin, code.freshMax};
+    if (card.rules.maxLength > 0)
+        lengths.max = within(card.rules.maxLength);
+    if (card.rules.minLength > 0)
+        lengths.min = std::min(within(card.rules.minLength), lengths.max);
+    return lengths;
+}
+
 CodePolicy policyFor(const CardInfo& card, const CodeObject& code)
 {
-    return {code.freshMin, code.freshMax, card.personalNumber};
+    const auto lengths = freshLengths(card, code);
+    return {lengths.min, lengths.max, card.personalNumber};
 }
 
 std::optional<UnlockPlan> planUnlock(const CardInfo& card, const CodeId& id)
@@ -131,8 +165,9 @@ std::optional<UnlockPlan> planUnlock(const CardInfo& card, const CodeId& id)
     plan.freshBytes = blockSize(code->format);
     plan.puk = code->puk->format;
     plan.fresh = code->format;
-    plan.fresh.minLength = code->freshMin;
-    plan.fresh.maxLength = code->freshMax;
+    const auto lengths = freshLengths(card, *code);
+    plan.fresh.minLength = lengths.min;
+    plan.fresh.maxLength = lengths.max;
     return plan;
 }
 
@@ -212,6 +247,8 @@ std::optional<ErrorId> whyNotUnlock(const CardInfo& card, const CodeObject& code
 {
     if (!card.complete || card.profile == nullptr)
         return ErrorId::NotPossible;
+    if (!mayBeSet(card.rules, code))
+        return ErrorId::HiddenByPolicy;
     if (code.cannotUnlock)
         return code.cannotUnlock;
     if (!code.puk)
@@ -225,6 +262,8 @@ std::optional<ErrorId> whyNotChange(const CardInfo& card, const CodeObject& code
 {
     if (!card.complete || card.profile == nullptr)
         return ErrorId::NotPossible;
+    if (!card.rules.change)
+        return ErrorId::HiddenByPolicy;
     if (code.cannotChange)
         return code.cannotChange;
     if (code.state == CodeState::Locked)
@@ -236,7 +275,10 @@ std::optional<ErrorId> whyNotChange(const CardInfo& card, const CodeObject& code
 
 } // namespace
 
-std::vector<CodeId> codesToActivate(const CardInfo& card)
+namespace {
+
+/** The same, whether or not the house rules let all be chosen in one go. */
+std::vector<CodeId> chosenTogether(const CardInfo& card)
 {
     std::vector<CodeId> ids;
     const CodeObject* first = nullptr;
@@ -251,12 +293,20 @@ std::vector<CodeId> codesToActivate(const CardInfo& card)
     return ids;
 }
 
+} // namespace
+
+std::vector<CodeId> codesToActivate(const CardInfo& card)
+{
+    return card.rules.activate ? chosenTogether(card) : std::vector<CodeId>();
+}
+
 std::vector<Action> actionsFor(const CardInfo& card)
 {
     using enum Action::Kind;
     std::vector<Action> actions;
-    if (codesToActivate(card).size() > 1)
-        actions.push_back({Activate, {}, {}});
+    if (chosenTogether(card).size() > 1)
+        actions.push_back(
+            {Activate, {}, card.rules.activate ? std::nullopt : std::optional(ErrorId::HiddenByPolicy)});
     for (const auto& code : card.codes) {
         if (maybeNeverSet(code))
             actions.push_back({Set, code.id, whyNotUnlock(card, code)});

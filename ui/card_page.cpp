@@ -66,7 +66,7 @@ CardPage::CardPage(const ReaderRow& row, const QString& readerName, bool certifi
     addVerdict(*column);
     addCodes(*column);
     if (!card.certificates.empty()) {
-        auto* certificates = new CertificateList(card.certificates, certificatesOpen);
+        auto* certificates = new CertificateList(card.certificates, card.rules, certificatesOpen);
         connect(certificates, &CertificateList::folded, this, &CardPage::certificatesFolded);
         column->addWidget(certificates);
     }

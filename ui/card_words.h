@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 /** The words for a card, its codes and certificates, in the language that installLanguage() chose. Pure
  * functions. */
@@ -58,6 +59,8 @@ namespace kortvakt::ui {
 [[nodiscard]] QString pukLockedAdvice(Issuer issuer);
 /** A further line of advice that an issuer's cards need; mostly empty. */
 [[nodiscard]] QString pukExtra(Issuer issuer);
+/** Where a card's PUK is found: the issuer's lines, or what the organisation says in their place. */
+[[nodiscard]] QStringList pukLines(const CardInfo& card);
 /** "Har du flera brev? Använd bara det som hör till det här kortet." */
 [[nodiscard]] QString severalLetters();
 /** "Kortets certifikat gäller från 3 mars 2024."; empty where no certificate of the holder was read. */

@@ -13,7 +13,7 @@
 
 namespace kortvakt::ui {
 
-CertificateDialog::CertificateDialog(CertificateInfo certificate, QWidget* parent)
+CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRules& rules, QWidget* parent)
     : QDialog(parent)
     , certificate_(std::move(certificate))
 {
@@ -21,7 +21,7 @@ CertificateDialog::CertificateDialog(CertificateInfo certificate, QWidget* paren
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     auto* column = new QVBoxLayout(this);
     column->addWidget(new Heading(plain(certificate_.subject)));
-    column->addWidget(new Text(certificateState(certificate_, now)));
+    column->addWidget(new Text(certificateState(certificate_, now, rules.expiryWarningDays)));
     auto* lines = new QFormLayout;
     lines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const std::pair<QString, QString> facts[] = {
@@ -45,6 +45,7 @@ CertificateDialog::CertificateDialog(CertificateInfo certificate, QWidget* paren
     auto* saveButton = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
+    saveButton->setVisible(rules.exportCertificates);
     connect(saveButton, &QPushButton::clicked, this, &CertificateDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     column->addWidget(buttons);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/certificate.h"
+#include "core/house_rules.h"
 
 #include <QDialog>
 
@@ -12,7 +12,7 @@ namespace kortvakt::ui {
 class CertificateDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit CertificateDialog(CertificateInfo certificate, QWidget* parent = nullptr);
+    CertificateDialog(CertificateInfo certificate, const HouseRules& rules, QWidget* parent = nullptr);
 
 private:
     void save();

@@ -18,7 +18,7 @@ namespace kortvakt::ui {
 namespace {
 
 /** "Certifikat: 2, gäller till 4 maj 2027": the holder's own, and the one that ends first. */
-QString foldTitle(const std::vector<CertificateInfo>& certificates)
+QString foldTitle(const std::vector<CertificateInfo>& certificates, int warnDays)
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const CertificateInfo* first = nullptr;
@@ -30,15 +30,17 @@ QString foldTitle(const std::vector<CertificateInfo>& certificates)
     const QString count = CertificateList::tr("Certificates: %1").arg(own);
     if (!first)
         return count;
-    const QString state = certificateState(*first, now);
+    const QString state = certificateState(*first, now, warnDays);
     return count + QStringLiteral(", ") + state.left(1).toLower() + state.mid(1);
 }
 
 } // namespace
 
-CertificateList::CertificateList(const std::vector<CertificateInfo>& certificates, bool open, QWidget* parent)
+CertificateList::CertificateList(
+    const std::vector<CertificateInfo>& certificates, const HouseRules& rules, bool open, QWidget* parent)
     : QWidget(parent)
-    , fold_(new FoldButton(foldTitle(certificates)))
+    , rules_(rules)
+    , fold_(new FoldButton(foldTitle(certificates, rules.expiryWarningDays)))
     , inside_(new QWidget)
 {
     fold_->setObjectName(QStringLiteral("certificates"));
@@ -69,12 +71,12 @@ QWidget* CertificateList::makeLine(const CertificateInfo& certificate)
     const QString purpose = certificate.authority ? tr("Issuer: %1").arg(plain(certificate.subject))
                                                   : purposeName(certificate.purpose);
     row->addWidget(new Text(purpose), 1);
-    row->addWidget(new Text(certificateState(certificate, now)), 1);
+    row->addWidget(new Text(certificateState(certificate, now, rules_.expiryWarningDays)), 1);
     auto* details = new QPushButton(tr("Details"));
     details->setAutoDefault(true); // Enter presses it
     details->setAccessibleName(tr("Details") + u' ' + purpose);
     connect(details, &QPushButton::clicked, this, [this, certificate] {
-        auto* dialog = new CertificateDialog(certificate, window());
+        auto* dialog = new CertificateDialog(certificate, rules_, window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/certificate.h"
+#include "core/house_rules.h"
 
 #include <QWidget>
 
@@ -16,13 +16,15 @@ namespace kortvakt::ui {
 class CertificateList : public QWidget {
     Q_OBJECT
 public:
-    CertificateList(const std::vector<CertificateInfo>& certificates, bool open, QWidget* parent = nullptr);
+    CertificateList(const std::vector<CertificateInfo>& certificates, const HouseRules& rules, bool open,
+        QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void folded(bool open);
 
 private:
     QWidget* makeLine(const CertificateInfo& certificate);
+    HouseRules rules_;
     QToolButton* fold_;
     QWidget* inside_;
 };

@@ -314,15 +314,20 @@ void CodeDialog::goOn()
 
 void CodeDialog::chooseInstead(const CodeId& code)
 {
+    ErrorId why = ErrorId::NotPossible;
     for (const Action& action : actionsFor(task_.card)) {
-        if (action.kind == Action::Kind::Unlock && action.code == code && !action.unavailable) {
+        if (action.kind != Action::Kind::Unlock || action.code != code)
+            continue;
+        if (!action.unavailable) {
             form_->wipeAll();
             const CardKey key = task_.key;
             Q_EMIT taskChosen(key, action);
             return;
         }
+        why = *action.unavailable;
     }
-    showResult(messageFor(ErrorId::NotPossible), Panel::Tone::Failed);
+    showResult(messageFor(why, Facts{.name = QString::fromStdString(task_.card.rules.contact)}),
+        Panel::Tone::Failed);
 }
 
 bool CodeDialog::isBound() const

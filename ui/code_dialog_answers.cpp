@@ -134,7 +134,8 @@ void CodeDialog::follow(const Overview& overview)
                 cardCame(other);
         }
     } else if (row && row->card && row->card->complete && !row->reading && phase_ == Phase::Form
-        && sameCard(*row->card, task_.card) && row->card->codes != task_.card.codes) {
+        && sameCard(*row->card, task_.card)
+        && (row->card->codes != task_.card.codes || row->card->rules != task_.card.rules)) {
         task_.card = *row->card;
         form_->setCard(task_.card);
     }

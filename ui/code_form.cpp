@@ -91,6 +91,7 @@ QCheckBox* CodeForm::addShow(FieldBlock& beside, const std::vector<FieldBlock*>&
     show->setAccessibleDescription(shown.front()->field().accessibleName());
     for (FieldBlock* block : shown)
         connect(show, &QCheckBox::toggled, &block->field(), &CodeField::setShown);
+    show->setVisible(task_.card.rules.showDigits);
     beside.addBeside(show);
     shows_.push_back(show);
     return show;
@@ -108,9 +109,8 @@ void CodeForm::addPresented(QVBoxLayout& column)
     (void)addShow(*presented_, {presented_});
     if (!byPuk)
         return;
-    const Issuer issuer = task_.card.issuer;
     for (const QString& line :
-        {pukWhere(issuer), pukExtra(issuer), severalLetters(), certificatesSince(task_.card)}) {
+        pukLines(task_.card) + QStringList{severalLetters(), certificatesSince(task_.card)}) {
         if (!line.isEmpty())
             presented_->addBelow(quiet(line));
     }
@@ -147,8 +147,12 @@ void CodeForm::tellHints()
     presented_->setHint(hint.join(QStringLiteral(" · ")));
     for (const NewCode& one : new_) {
         if (const CodeObject* code = task_.card.find(one.id)) {
-            const CodePolicy policy = policyFor(task_.card, *code);
-            one.fresh->setHint(tr("%1, your choice").arg(lengthText(policy.minLength, policy.maxLength)));
+            const FreshLengths lengths = freshLengths(task_.card, *code);
+            const int best = task_.card.rules.recommendedLength;
+            QString length = lengthText(lengths.min, lengths.max);
+            if (lengths.min < lengths.max && lengths.min <= best && best <= lengths.max)
+                length = tr("%1, preferably %2", "digits").arg(length).arg(best);
+            one.fresh->setHint(tr("%1, your choice").arg(length));
         }
     }
 }
@@ -166,7 +170,7 @@ Panel& CodeForm::showOutcome(const Message& message)
     outcome_->clearButtons();
     outcome_->say(message, Panel::Tone::Failed);
     outcome_->show();
-    if (task_.byPuk())
+    if (task_.byPuk() && task_.card.rules.showDigits)
         shows_.front()->setChecked(true); // eight digits typed blind from paper are easily mistyped
     outcome_->heading().setFocus(Qt::OtherFocusReason);
     return *outcome_;

@@ -80,4 +80,15 @@ QString pukExtra(Issuer issuer)
     return phrase::say(linesOf(issuer).extra);
 }
 
+QStringList pukLines(const CardInfo& card)
+{
+    for (const HouseRules::PukHelp& help : card.rules.pukHelp) {
+        if (!help.issuer || help.issuer == card.issuer)
+            return {QString::fromStdString(help.text)};
+    }
+    QStringList lines{pukWhere(card.issuer), pukExtra(card.issuer)};
+    lines.removeAll(QString());
+    return lines;
+}
+
 } // namespace kortvakt::ui

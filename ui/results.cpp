@@ -95,10 +95,12 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& bef
     facts.issuer = before.issuer;
     facts.triesLeft = result.triesLeft;
     facts.nothingSent = result.kind == CodeResult::Kind::Refused;
+    facts.name = QString::fromStdString(before.rules.contact);
     if (object) {
         facts.delivered = object->deliveryCode && kind == Action::Kind::Change;
-        facts.min = object->freshMin;
-        facts.max = object->freshMax;
+        const FreshLengths lengths = freshLengths(before, *object);
+        facts.min = lengths.min;
+        facts.max = lengths.max;
     }
     const auto were = presentedTries(object, kind);
     const auto are = after ? presentedTries(after->find(code), kind) : std::nullopt;

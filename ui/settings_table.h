@@ -30,8 +30,8 @@ struct SettingKey {
     bool list; ///< numbered entries, "Readers/ignore/1"
     bool adminOnly; ///< never taken from the user's own file
     const char* fallback; ///< what is built in, as it stands in a file
-    /** The most restrictive value, which a bad one in a policy is taken for; of a list "nothing" or
-     * "everything". Nothing: a bad value is taken for the default. */
+    /** The most restrictive value, which a bad one in a policy, or a bad entry of a list, is taken for.
+     * Nothing: a bad value is taken for the default, and a bad entry is left out. */
     const char* closed;
     Applied applied;
     const char *labelEn, *labelSv;

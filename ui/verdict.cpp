@@ -28,6 +28,23 @@ std::optional<Action> offered(const std::vector<Action>& actions, Action::Kind k
     return found == actions.end() ? std::nullopt : std::optional(*found);
 }
 
+/** An action's sentence, with its button; where the organisation has turned the action off, whom to turn to
+ * in place of what to do. */
+CardVerdict withAction(Message message, const CardInfo& card, const std::vector<Action>& actions,
+    Action::Kind kind, const CodeId& code)
+{
+    const bool hidden = std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
+        return action.kind == kind && action.code == code && action.unavailable == ErrorId::HiddenByPolicy;
+    });
+    if (hidden) {
+        Facts facts;
+        facts.name = QString::fromStdString(card.rules.contact);
+        const Message turnedOff = messageFor(ErrorId::HiddenByPolicy, facts);
+        message.body = turnedOff.heading + QStringLiteral(". ") + turnedOff.body;
+    }
+    return {message, true, offered(actions, kind, code)};
+}
+
 Message chooseAll(Issuer issuer)
 {
     const char* const body = issuer == Issuer::Skatteverket
@@ -97,20 +114,21 @@ CardVerdict verdictOnCodes(const CardInfo& card)
         firstCode(card, [](const CodeObject& code) { return code.state == CodeState::Locked; });
     if (locked) {
         facts.role = locked->role;
-        return {
-            messageFor(ErrorId::PinLocked, facts), true, offered(actions, Action::Kind::Unlock, locked->id)};
+        return withAction(
+            messageFor(ErrorId::PinLocked, facts), card, actions, Action::Kind::Unlock, locked->id);
     }
 
     if (const CodeObject* const chosenLater = firstCode(card, neverChosen)) {
-        if (const auto activate = offered(actions, Action::Kind::Activate))
+        if (const auto activate = offered(actions, Action::Kind::Activate);
+            activate && card.rules.offerActivation)
             return {chooseAll(card.issuer), true, activate};
         if (chosenLater->deliveryCode)
-            return {changeDelivered(chosenLater->role), true,
-                offered(actions, Action::Kind::Change, chosenLater->id)};
+            return withAction(
+                changeDelivered(chosenLater->role), card, actions, Action::Kind::Change, chosenLater->id);
         // The holder knows whether it was ever chosen: both are said, and one and the same action mends both.
         const Message message = chosenLater->state == CodeState::NeverSet ? chooseOne(chosenLater->role)
                                                                           : lockedOrNeverSet(*chosenLater);
-        return {message, true, offered(actions, Action::Kind::Set, chosenLater->id)};
+        return withAction(message, card, actions, Action::Kind::Set, chosenLater->id);
     }
 
     const CodeObject* const last =

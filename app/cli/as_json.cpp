@@ -122,8 +122,9 @@ const char* nameOf(CertificateInfo::State state)
     return "valid";
 }
 
-QJsonObject codeJson(const CodeObject& code, const std::vector<Action>& actions)
+QJsonObject codeJson(const CardInfo& card, const CodeObject& code, const std::vector<Action>& actions)
 {
+    const FreshLengths lengths = freshLengths(card, code);
     QJsonArray possible;
     QJsonObject unavailable;
     for (const Action& action : actions) {
@@ -139,16 +140,16 @@ QJsonObject codeJson(const CodeObject& code, const std::vector<Action>& actions)
         puk = QJsonObject{{"triesLeft", number(code.puk->triesLeft)},
             {"minLength", code.puk->format.minLength}, {"maxLength", code.puk->format.maxLength}};
     return {{"id", text(code.id.text())}, {"role", nameOf(code.role)}, {"label", text(code.label)},
-        {"state", nameOf(code.state)}, {"triesLeft", number(code.triesLeft)}, {"minLength", code.freshMin},
-        {"maxLength", code.freshMax}, {"puk", puk}, {"actions", possible}, {"unavailable", unavailable}};
+        {"state", nameOf(code.state)}, {"triesLeft", number(code.triesLeft)}, {"minLength", lengths.min},
+        {"maxLength", lengths.max}, {"puk", puk}, {"actions", possible}, {"unavailable", unavailable}};
 }
 
-QJsonObject certificateJson(const CertificateInfo& certificate, std::chrono::sys_seconds now)
+QJsonObject certificateJson(const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays)
 {
     return {{"id", text(certificate.id)}, {"subject", text(certificate.subject)},
         {"issuer", text(certificate.issuer)}, {"purpose", nameOf(certificate.purpose)},
         {"notBefore", time(certificate.notBefore)}, {"notAfter", time(certificate.notAfter)},
-        {"state", nameOf(certificate.stateAt(now))}};
+        {"state", nameOf(certificate.stateAt(now, warnDays))}};
 }
 
 QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
@@ -156,9 +157,9 @@ QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
     const auto actions = actionsFor(card);
     QJsonArray codes, certificates;
     for (const CodeObject& code : card.codes)
-        codes.append(codeJson(code, actions));
+        codes.append(codeJson(card, code, actions));
     for (const CertificateInfo& certificate : card.certificates)
-        certificates.append(certificateJson(certificate, now));
+        certificates.append(certificateJson(certificate, now, card.rules.expiryWarningDays));
     return {{"name", text(card.name)}, {"kind", text(card.profile ? card.profile->id : "")},
         {"issuer", text(nameOf(card.issuer))}, {"serial", text(card.serial)}, {"codes", codes},
         {"certificates", certificates}};

@@ -64,7 +64,7 @@ QString codesText(const CardInfo& card)
     const CodeObject* last = nullptr;
     for (const CodeObject& code : card.codes) {
         rows.push_back({QString::fromStdString(code.id.text()), ui::codeName(code.role), ui::codeState(code),
-            ui::lengthText(code.freshMin, code.freshMax),
+            ui::lengthText(freshLengths(card, code).min, freshLengths(card, code).max),
             code.deliveryCode ? deliveryCodeName() : ui::codePurpose(code.role), printable(code.label)});
         last = &code;
         const bool nextHasSamePuk = &code != &card.codes.back() && samePuk(code, *(&code + 1));
@@ -89,7 +89,7 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
             {QString::number(++number), what, printable(certificate.subject), printable(certificate.issuer),
                 ui::tableDate(certificate.notBefore) + QStringLiteral(" – ")
                     + ui::tableDate(certificate.notAfter),
-                ui::certificateState(certificate, now)});
+                ui::certificateState(certificate, now, card.rules.expiryWarningDays)});
     }
     return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent + ui::revocationNote()
         + u'\n';
@@ -222,15 +222,15 @@ QString introText(const CardInfo& card, const std::vector<const CodeObject*>& co
         const QString purpose = ui::codePurpose(code->role);
         lines += ui::codeName(code->role) + (purpose.isEmpty() ? QString() : QStringLiteral(" – ") + purpose)
             + QStringLiteral(": ") + ui::codeState(*code);
-        lines += ui::freshCodeLabel(code->role) + QStringLiteral(": ")
-            + ui::lengthText(code->freshMin, code->freshMax);
+        const FreshLengths lengths = freshLengths(card, *code);
+        lines +=
+            ui::freshCodeLabel(code->role) + QStringLiteral(": ") + ui::lengthText(lengths.min, lengths.max);
     }
     const CodeObject& first = *codes.front();
     if (withPuk && first.puk) {
         lines += ui::pukLabel() + QStringLiteral(": ") + lengthOf(first.puk->format) + comma
             + ui::pukState(first.puk);
-        lines += {ui::pukWhere(card.issuer), ui::pukExtra(card.issuer), ui::severalLetters(),
-            ui::certificatesSince(card)};
+        lines += ui::pukLines(card) + QStringList{ui::severalLetters(), ui::certificatesSince(card)};
         if (codes.size() == 1 && (first.state == CodeState::Ready || first.state == CodeState::LastTry))
             lines += {ui::notLockedNote(first.role), otherLocked(card, first)};
         lines += ui::expiredCardNote(card, now);

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/app/settings_folders.h"
+
+#include "app/common/settings/setting_value.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace kortvakt::test {
+namespace {
+
+using Kind = ui::SettingComplaint::Kind;
+
+bool told(const app::LoadedSettings& loaded, Kind kind, int line = -1)
+{
+    return std::ranges::any_of(loaded.complaints, [&](const ui::SettingComplaint& complaint) {
+        return complaint.kind == kind && (line < 0 || complaint.line == line);
+    });
+}
+
+std::string complaints(const app::LoadedSettings& loaded)
+{
+    QString all;
+    for (const auto& complaint : loaded.complaints)
+        all += ui::complaintText(complaint) + u'\n';
+    return all.toStdString();
+}
+
+app::SettingRow row(const app::LoadedSettings& loaded, const char* name)
+{
+    const auto found = std::ranges::find(loaded.rows, QString::fromUtf8(name), &app::SettingRow::name);
+    return found == loaded.rows.end() ? app::SettingRow() : *found;
+}
+
+class SettingsTest : public testing::Test {
+protected:
+    SettingsFolders folders;
+};
+
+TEST_F(SettingsTest, AreWhatIsBuiltInWhereThereAreNoFiles)
+{
+    const auto loaded = folders.load();
+    EXPECT_EQ(loaded.values, ui::Settings());
+    EXPECT_TRUE(loaded.complaints.empty()) << complaints(loaded);
+    for (const auto& one : loaded.rows)
+        EXPECT_EQ(one.source, app::SettingSource::BuiltIn) << one.name().toStdString();
+}
+
+TEST_F(SettingsTest, ComeFromPolicyThenUserThenDefaultThenBuiltIn)
+{
+    struct Case {
+        const char *policy, *user, *defaults;
+        int days;
+        app::SettingSource source;
+        bool locked;
+    };
+    const Case cases[] = {
+        {"10", "20", "30", 10, app::SettingSource::Policy, true},
+        {nullptr, "20", "30", 20, app::SettingSource::User, false},
+        {nullptr, nullptr, "30", 30, app::SettingSource::AdminDefault, false},
+        {nullptr, nullptr, nullptr, 60, app::SettingSource::BuiltIn, false},
+        {nullptr, "often", "30", 30, app::SettingSource::AdminDefault, false},
+        {nullptr, "often", "never", 60, app::SettingSource::BuiltIn, false},
+        // What a policy misspells is not the user's to decide.
+        {"often", "20", "30", 30, app::SettingSource::Policy, true},
+        {"often", "20", nullptr, 60, app::SettingSource::Policy, true},
+        {"-1", "20", nullptr, 60, app::SettingSource::Policy, true},
+        {"731", "20", nullptr, 60, app::SettingSource::Policy, true},
+        {"6e1", "20", nullptr, 60, app::SettingSource::Policy, true},
+    };
+    for (const Case& one : cases) {
+        const SettingsFolders own;
+        const auto text = [](const char* value) {
+            return QByteArray("[Certificates]\nexpiryWarningDays = ") + value + '\n';
+        };
+        SettingsFolders here;
+        if (one.policy)
+            here.policy(text(one.policy).constData());
+        if (one.user)
+            here.user(text(one.user).constData());
+        if (one.defaults)
+            here.defaults(text(one.defaults).constData());
+        const auto loaded = here.load();
+        const auto found = row(loaded, "Certificates/expiryWarningDays");
+        EXPECT_EQ(loaded.values.certificates.expiryWarningDays, one.days) << complaints(loaded);
+        EXPECT_EQ(found.source, one.source) << complaints(loaded);
+        EXPECT_EQ(found.locked, one.locked);
+        EXPECT_EQ(found.line, one.source == app::SettingSource::BuiltIn ? 0 : 2);
+    }
+}
+
+TEST_F(SettingsTest, TakeTheLastPolicyByNameAndTellWhere)
+{
+    folders.policy("[Actions]\nallowChange = true\n", "90-late.conf");
+    folders.policy("[Actions]\n\nallowChange = false\n", "10-early.conf");
+    folders.policy("[Actions]\nallowChange = false\n", "99-other.txt");
+    folders.policy("[Actions]\nallowChange = false\n", ".99-hidden.conf");
+    const auto loaded = folders.load();
+    EXPECT_TRUE(loaded.values.actions.allowChange);
+    EXPECT_EQ(row(loaded, "Actions/allowChange").file, folders.path("policy.d/90-late.conf"));
+    EXPECT_EQ(row(loaded, "Actions/allowChange").line, 2);
+}
+
+TEST_F(SettingsTest, CloseWhatAPolicyMisspells)
+{
+    for (const auto& key : ui::settingsTable()) {
+        if (!key.closed || key.list)
+            continue;
+        for (const char* bad : {"= perhaps", "= yes", "=", "= true false", "= \"true\"", ": true", "",
+                 "/1 = true", "= tru\xE9"}) {
+            SettingsFolders here;
+            const QByteArray text = QByteArray("[") + key.group + "]\n" + key.name + bad + "\n";
+            here.policy(text.constData());
+            here.user((QByteArray("[") + key.group + "]\n" + key.name + " = true\n").constData());
+            const auto loaded = here.load();
+            const auto found = row(loaded, (QByteArray(key.group) + '/' + key.name).constData());
+            EXPECT_EQ(found.values, QStringList{QStringLiteral("false")}) << text.toStdString();
+            EXPECT_TRUE(found.locked) << text.toStdString();
+            EXPECT_TRUE(told(loaded, Kind::BadValue, 2)) << text.toStdString();
+            EXPECT_TRUE(loaded.hasFaults());
+        }
+    }
+}
+
+TEST_F(SettingsTest, CloseCardsThatAPolicyMisspells)
+{
+    folders.policy("[Cards]\nallowAtr/1 = 3B7\nignoreAtr/1 = 3B00\n");
+    auto loaded = folders.load();
+    EXPECT_EQ(loaded.values.cards.allowAtr, QStringList{QStringLiteral("none")});
+    EXPECT_EQ(loaded.values.cards.ignoreAtr, QStringList{QStringLiteral("3B00")});
+    folders.policy("[Cards]\nignoreAtr/1 = 3B00\nignoreAtr/2 = 3G00\nignoreAtr/x = 3B01\n");
+    loaded = folders.load();
+    EXPECT_TRUE(loaded.values.cards.ignoreAtr.contains(QStringLiteral("*")));
+    EXPECT_TRUE(told(loaded, Kind::BadValue, 3));
+    EXPECT_TRUE(told(loaded, Kind::BadValue, 4));
+}
+
+TEST_F(SettingsTest, CloseWhatOnlyAdministratorsDecideAlsoWhenTheirDefaultIsBad)
+{
+    folders.defaults("[Actions]\nallowUnlock = nope\n[Certificates]\nallowExport = nope\n");
+    const auto loaded = folders.load();
+    EXPECT_FALSE(loaded.values.actions.allowUnlock);
+    EXPECT_TRUE(loaded.values.certificates.allowExport); // the user may decide it: no policy closed it
+}
+
+TEST_F(SettingsTest, NeverTakeFromTheUsersFileWhatAdministratorsDecide)
+{
+    folders.user(
+        "[Actions]\nallowUnlock = false\n[Cards]\nallowAtr/1 = 3B00\n[Support]\nname = Me\n"
+        "[Menu]\nlinks/1/title = X\nlinks/1/url = https://example.org/\n[Diagnostics]\nallowSave = false\n"
+        "[General]\nActions/allowChange = false\n");
+    const auto loaded = folders.load();
+    EXPECT_EQ(loaded.values, ui::Settings());
+    for (const int line : {2, 4, 6, 8, 9, 11, 13})
+        EXPECT_TRUE(told(loaded, Kind::NotTheUsers, line)) << line << '\n' << complaints(loaded);
+}
+
+TEST_F(SettingsTest, ReadListsAsAWholeAndInTheirOrder)
+{
+    folders.defaults("[Readers]\nignore/1 = Default*\n");
+    folders.user("[Readers]\nignore/10 = Ten\nignore/2 = Two [x] *\n");
+    auto loaded = folders.load();
+    EXPECT_EQ(
+        loaded.values.readers.ignore, (QStringList{QStringLiteral("Two [x] *"), QStringLiteral("Ten")}));
+    EXPECT_EQ(row(loaded, "Readers/ignore/10").line, 2);
+    folders.policy("[Readers]\nignore/1 = Policy\n", "10.conf");
+    folders.policy("[Readers]\nignore/2 = More\n", "20.conf");
+    loaded = folders.load();
+    EXPECT_EQ(loaded.values.readers.ignore, (QStringList{QStringLiteral("Policy"), QStringLiteral("More")}));
+    EXPECT_TRUE(row(loaded, "Readers/ignore/2").locked);
+}
+
+TEST_F(SettingsTest, WantAllPartsOfALinkAndKnownSchemesOnly)
+{
+    folders.policy("[Menu]\nlinks/1/title = Help desk\nlinks/1/url = https://help.example.org/a?b=c\n"
+                   "links/2/title = No address\nlinks/3/title = Script\nlinks/3/url = javascript:alert(1)\n"
+                   "links/4/title = File\nlinks/4/url = file:///etc/passwd\nlinks/5/title = Call\n"
+                   "links/5/url = tel:+468123\nlinks/6/title = Http\nlinks/6/url = http://example.org/\n");
+    const auto loaded = folders.load();
+    ASSERT_EQ(loaded.values.menu.links.size(), 2u) << complaints(loaded);
+    EXPECT_EQ(loaded.values.menu.links.front().url, QStringLiteral("https://help.example.org/a?b=c"));
+    EXPECT_EQ(loaded.values.menu.links.back().title, QStringLiteral("Call"));
+    for (const int line : {6, 8, 12})
+        EXPECT_TRUE(told(loaded, Kind::BadValue, line)) << line;
+}
+
+TEST_F(SettingsTest, TellWhatIsOddAndGoOn)
+{
+    folders.user("\xEF\xBB\xBF[General]\r\ntrayIcon = false\r\nnonsense = 1\r\n# comment\r\n; comment\r\n"
+                 "[Nothing]\r\na = b\r\nwhat is this\r\n[Support]\r\n[Readers]\r\nignore/1 = \xE5\xE4\xF6\r\n"
+                 "[general]\r\nTRAYICON = FALSE\r\n");
+    const auto loaded = folders.load();
+    EXPECT_FALSE(loaded.values.general.trayIcon);
+    EXPECT_TRUE(told(loaded, Kind::ByteOrderMark, 1));
+    EXPECT_TRUE(told(loaded, Kind::CarriageReturns, 1));
+    EXPECT_TRUE(told(loaded, Kind::NoSetting, 3));
+    EXPECT_TRUE(told(loaded, Kind::NoSetting, 7));
+    EXPECT_TRUE(told(loaded, Kind::NotASetting, 8));
+    EXPECT_TRUE(told(loaded, Kind::NotUtf8, 11));
+    EXPECT_TRUE(told(loaded, Kind::Twice, 13));
+}
+
+TEST_F(SettingsTest, AreNoFaultWhenTheyAreOnlyOdd)
+{
+    folders.policy("\xEF\xBB\xBF[General]\r\nautostart = false\r\nunknown = 1\r\n");
+    const auto loaded = folders.load();
+    EXPECT_FALSE(loaded.values.general.autostart);
+    EXPECT_EQ(loaded.complaints.size(), 3u) << complaints(loaded);
+    EXPECT_FALSE(loaded.hasFaults());
+}
+
+TEST_F(SettingsTest, RefuseFilesThatOthersThanRootMayHaveWritten)
+{
+    const char* const text = "[General]\ntrayIcon = false\n[Actions]\nallowChange = false\n";
+    const auto refused = [&](Kind why) {
+        const auto loaded = folders.load();
+        EXPECT_EQ(loaded.values, ui::Settings()) << complaints(loaded);
+        EXPECT_TRUE(told(loaded, why, 0)) << complaints(loaded);
+        EXPECT_TRUE(loaded.hasFaults());
+    };
+    folders.policy(text);
+    const QByteArray file = folders.path("policy.d/10-test.conf").toLocal8Bit();
+    EXPECT_FALSE(folders.load().values.general.trayIcon);
+
+    ASSERT_EQ(chmod(file.constData(), 0664), 0);
+    refused(Kind::WritableByOthers);
+    ASSERT_EQ(chmod(file.constData(), 0646), 0);
+    refused(Kind::WritableByOthers);
+    ASSERT_EQ(chmod(file.constData(), 0644), 0);
+
+    folders.places.owner = geteuid() + 1;
+    refused(Kind::NotOwnedByRoot);
+    folders.places.owner = geteuid();
+
+    const QByteArray folder = folders.path("policy.d").toLocal8Bit();
+    ASSERT_EQ(chmod(folder.constData(), 0777), 0);
+    refused(Kind::WritableByOthers);
+    ASSERT_EQ(chmod(folder.constData(), 0755), 0);
+
+    const QByteArray elsewhere = folders.path("real.conf").toLocal8Bit();
+    ASSERT_EQ(rename(file.constData(), elsewhere.constData()), 0);
+    ASSERT_EQ(symlink(elsewhere.constData(), file.constData()), 0);
+    refused(Kind::Link);
+    ASSERT_EQ(unlink(file.constData()), 0);
+
+    ASSERT_EQ(mkdir(file.constData(), 0755), 0);
+    refused(Kind::NotAFile);
+    ASSERT_EQ(rmdir(file.constData()), 0);
+    ASSERT_EQ(mkfifo(file.constData(), 0644), 0);
+    refused(Kind::NotAFile);
+    ASSERT_EQ(unlink(file.constData()), 0);
+
+    ASSERT_EQ(rmdir(folder.constData()), 0);
+    const QByteArray moved = folders.path("moved").toLocal8Bit();
+    ASSERT_EQ(mkdir(moved.constData(), 0755), 0);
+    ASSERT_EQ(symlink(moved.constData(), folder.constData()), 0);
+    refused(Kind::Link);
+}
+
+TEST_F(SettingsTest, RefuseAFolderThatIsALinkOrSomebodyElses)
+{
+    folders.policy("[General]\ntrayIcon = false\n");
+    const QByteArray etc = folders.places.system.toLocal8Bit(), moved = etc + "-moved";
+    ASSERT_EQ(rename(etc.constData(), moved.constData()), 0);
+    ASSERT_EQ(symlink(moved.constData(), etc.constData()), 0);
+    const auto loaded = folders.load();
+    EXPECT_TRUE(loaded.values.general.trayIcon);
+    EXPECT_TRUE(told(loaded, Kind::Link, 0)) << complaints(loaded);
+}
+
+TEST_F(SettingsTest, CloseWhatCanBeClosedWhenAPolicyOfRootsCannotBeRead)
+{
+    folders.policy("");
+    SettingsFolders::write(folders.path("policy.d/10-test.conf"), QByteArray(300 * 1024, '#'));
+    for (const Kind why : {Kind::TooLarge, Kind::NotText}) {
+        const auto loaded = folders.load();
+        EXPECT_TRUE(told(loaded, why, 0)) << complaints(loaded);
+        for (const auto& key : ui::settingsTable()) {
+            if (!key.closed)
+                continue;
+            const auto found = std::ranges::find(loaded.rows, &key, &app::SettingRow::key);
+            ASSERT_NE(found, loaded.rows.end());
+            EXPECT_EQ(found->values, QStringList{QString::fromUtf8(key.closed)}) << key.name;
+            EXPECT_TRUE(found->locked);
+        }
+        EXPECT_TRUE(loaded.values.general.trayIcon);
+        SettingsFolders::write(folders.path("policy.d/10-test.conf"), QByteArray("\xFF\xFE[\0A\0", 6));
+    }
+}
+
+TEST_F(SettingsTest, TellOfAUsersFileThatCannotBeReadAndUseTheRest)
+{
+    SettingsFolders::write(folders.places.user, QByteArray(300 * 1024, '#'));
+    folders.defaults("[General]\ntrayIcon = false\n");
+    const auto loaded = folders.load();
+    EXPECT_TRUE(told(loaded, Kind::TooLarge, 0));
+    EXPECT_FALSE(loaded.values.general.trayIcon);
+    EXPECT_TRUE(loaded.values.actions.allowUnlock);
+}
+
+TEST(SettingsCheck, TellsWhatAnAdministratorWouldWantToKnow)
+{
+    const SettingsFolders folders;
+    const QString path = folders.places.system + QStringLiteral("/draft.conf");
+    SettingsFolders::write(path, "[Actions]\nallowUnlok = false\nallowChange = nope\n");
+    const auto complaints = app::checkPolicy(path);
+    ASSERT_EQ(complaints.size(), 2u);
+    EXPECT_EQ(complaints[0].kind, Kind::NoSetting);
+    EXPECT_EQ(complaints[1].kind, Kind::BadValue);
+    EXPECT_TRUE(complaints[1].closes);
+    EXPECT_EQ(app::checkPolicy(path + u'x').front().kind, Kind::Unreadable);
+}
+
+TEST(SettingValues, AreTakenOrRefusedByType)
+{
+    struct Case {
+        ui::SettingKey::Type type;
+        const char *written, *kept; ///< kept nothing: refused
+    };
+    using Type = ui::SettingKey::Type;
+    const Case cases[] = {{Type::Flag, "TRUE", "true"}, {Type::Flag, "0", "false"},
+        {Type::Flag, "on", nullptr}, {Type::Text, "Hjälp", "Hjälp"}, {Type::Text, "", nullptr},
+        {Type::Text, "a\tb", nullptr}, {Type::Text, "\u202Eevil", nullptr},
+        {Type::Mail, "it@example.org", "it@example.org"}, {Type::Mail, "it", nullptr},
+        {Type::Mail, "it@example.org?bcc=x@y.z", nullptr}, {Type::Mail, "a b@c.d", nullptr},
+        {Type::Pattern, "Omni*", "Omni*"}, {Type::Pattern, "", nullptr}, {Type::Atr, "3b 7f:96", "3B7F96"},
+        {Type::Atr, "3B7F/FF00", "3B7F/FF00"}, {Type::Atr, "3B7F/FF", nullptr}, {Type::Atr, "3B", nullptr},
+        {Type::Atr, "*", "*"}, {Type::Atr, "NONE", "none"}, {Type::Atr, "", nullptr},
+        {Type::Atr, "3B7F/FFFF/00", nullptr}, {Type::Issuer, "siths: Fråga", "siths: Fråga"},
+        {Type::Issuer, "bank: x", nullptr}, {Type::Issuer, "siths:", nullptr},
+        {Type::Issuer, "siths", nullptr}};
+    for (const Case& one : cases) {
+        const auto kept = app::checkedValue({"", one.type, 0, 0, {}, {}}, QString::fromUtf8(one.written));
+        EXPECT_EQ(kept.has_value(), one.kept != nullptr) << one.written;
+        if (kept && one.kept)
+            EXPECT_EQ(*kept, QString::fromUtf8(one.kept));
+    }
+}
+
+TEST(ReaderPatterns, KnowStarAndQuestionMarkAndNothingElse)
+{
+    const std::tuple<const char*, const char*, bool> cases[] = {{"*", "", true}, {"*", "Any", true},
+        {"Omni*", "OMNIKEY AG", true}, {"*[CCID]*", "A [CCID] 00", true}, {"[AB]", "A", false},
+        {"[AB]", "[AB]", true}, {"A?C", "ABC", true}, {"A?C", "AC", false}, {"*a*b*c*d", "aXbXcXd", true},
+        {"*a*b*c*d", "aXbXcX", false}, {"A", "AB", false}, {"A.C", "ABC", false}, {"\\*", "*", false},
+        {"", "", true}, {"", "A", false}};
+    for (const auto& [pattern, name, fits] : cases)
+        EXPECT_EQ(app::fitsPattern(QString::fromUtf8(pattern), QString::fromUtf8(name)), fits)
+            << pattern << ' ' << name;
+    // A pattern of a hostile user takes no time worth telling.
+    const QString stars = QStringLiteral("*a").repeated(200) + u'b';
+    EXPECT_FALSE(app::fitsPattern(stars, QStringLiteral("a").repeated(400)));
+}
+
+TEST(AtrRules, MatchByMask)
+{
+    const Bytes atr = fromHex("3B7F9600");
+    const std::pair<const char*, bool> cases[] = {{"3B7F9600", true}, {"3B7F9601", false}, {"3B7F96", false},
+        {"3B7F9601/FFFFFF00", true}, {"00000000/00000000", true}, {"*", true}, {"none", false}};
+    for (const auto& [rule, matches] : cases)
+        EXPECT_EQ(app::AtrRule::from(QString::fromUtf8(rule))->matches(atr), matches) << rule;
+}
+
+} // namespace
+} // namespace kortvakt::test

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/settings_table.h"
+
+namespace kortvakt::ui {
+
+/** What is wrong in a settings file, and where. */
+struct SettingComplaint {
+    enum class Kind {
+        BadValue, ///< of a setting that there is
+        NoSetting, ///< there is none of that name
+        NotTheUsers, ///< only an administrator may decide it
+        NotASetting, ///< the line is neither a setting nor a group nor a comment
+        Twice, ///< the setting stands above already
+        NotUtf8,
+        ByteOrderMark,
+        CarriageReturns,
+        NotOwnedByRoot,
+        WritableByOthers,
+        Link,
+        NotAFile,
+        TooLarge,
+        NotText,
+        Unreadable,
+    };
+    Kind kind;
+    QString file;
+    int line = 0; ///< from 1; 0: the whole file
+    QString name{}; ///< "Actions/allowUnlock", as it stands there
+    QString expected{}; ///< of a bad value
+    bool closes = false; ///< what is bad is taken for the most restrictive value
+    friend bool operator==(const SettingComplaint&, const SettingComplaint&) = default;
+};
+
+/** Whether something does not work as written; else it is only told. */
+[[nodiscard]] bool isFault(SettingComplaint::Kind kind);
+/** "/etc/kortvakt/policy.d/10-codes.conf:3: Actions/allowUnlock: expected true or false. …" */
+[[nodiscard]] QString complaintText(const SettingComplaint& complaint);
+/** What a value may be: "true or false", "a whole number from 0 to 730". */
+[[nodiscard]] QString expectedText(const SettingKey::Field& field);
+
+/** A setting's name beside its value, in the language that installLanguage() chose. */
+[[nodiscard]] QString labelOf(const SettingKey& key);
+[[nodiscard]] QString labelOf(const SettingKey::Choice& choice);
+
+} // namespace kortvakt::ui
