@@ -18,9 +18,11 @@ using Reports = std::vector<CodeReport>;
 /** One call of `unlock`, `change` or `activate`. */
 class CodeCommand {
 public:
-    CodeCommand(const Options& options, const Surroundings& to, std::chrono::sys_seconds now)
+    CodeCommand(
+        const Options& options, const Surroundings& to, const House& house, std::chrono::sys_seconds now)
         : options_(options)
         , to_(to)
+        , house_(house)
         , now_(now)
         , input_(to.input, to.err, options.codesFromInput)
     {
@@ -32,7 +34,7 @@ public:
             return usage(say(QT_TRANSLATE_NOOP("cli",
                 "Codes are asked for on a terminal, and there is none. Give them on standard input with "
                 "--stdin.")));
-        const auto chosen = chooseReader(lookAround(to_.usb, to_.patience), options_.reader);
+        const auto chosen = chooseReader(lookAround(to_.usb, to_.patience), options_.reader, house_);
         if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
             if (!why->error)
                 return usage(why->message);
@@ -59,14 +61,19 @@ private:
 
     [[nodiscard]] std::optional<CodeReport> readCard()
     {
-        if (const auto trouble = troubleWith(slot_))
-            return failure(CardError(*trouble, "looking at the reader"), {});
+        if (const auto trouble = troubleWith(slot_, house_)) {
+            CodeReport report = failure(CardError(*trouble, "looking at the reader"), {});
+            if (trouble == ErrorId::ReaderIgnored)
+                report.message = stateMessage(*trouble, house_);
+            return report;
+        }
         auto outcome = startReading(slot_.reader, to_.patience)->outcome();
         if (outcome.error)
             return failure(*outcome.error, {});
         if (!outcome.card)
             return failure(CardError(ErrorId::Internal, "reading the card"), {});
         card_ = std::move(*outcome.card);
+        card_.rules = house_.rules;
         // A certificate that cannot be read stands in no code's way.
         if (card_.problem && card_.problem != ErrorId::CardBroken)
             return failure(CardError(*card_.problem, "reading the card"), {});
@@ -77,6 +84,7 @@ private:
     {
         ui::Facts facts;
         facts.issuer = card_.issuer;
+        facts.name = QString::fromStdString(house_.rules.contact);
         if (code)
             facts.role = code->role;
         CodeReport report = refusal(why, code ? std::optional(code->id) : std::nullopt, facts);
@@ -94,8 +102,10 @@ private:
                 targets_.push_back({Action::Kind::Set, *card_.find(id)});
             if (!targets_.empty())
                 return {};
-            const auto barred = std::find_if(actions.begin(), actions.end(),
-                [](const Action& action) { return action.kind == Action::Kind::Set && action.unavailable; });
+            const auto barred = std::find_if(actions.begin(), actions.end(), [](const Action& action) {
+                return action.unavailable
+                    && (action.kind == Action::Kind::Set || action.kind == Action::Kind::Activate);
+            });
             return barred == actions.end() ? refuse(ErrorId::NotPossible, nullptr)
                                            : refuse(*barred->unavailable, card_.find(barred->code));
         }
@@ -205,6 +215,7 @@ private:
 
     const Options& options_;
     const Surroundings& to_;
+    const House& house_;
     std::chrono::sys_seconds now_;
     CodeInput input_;
     pcsc::Slot slot_;
@@ -214,9 +225,10 @@ private:
 
 } // namespace
 
-int setCodes(const Options& options, const Surroundings& surroundings, std::chrono::sys_seconds now)
+int setCodes(const Options& options, const Surroundings& surroundings, const House& house,
+    std::chrono::sys_seconds now)
 {
-    return CodeCommand(options, surroundings, now).run();
+    return CodeCommand(options, surroundings, house, now).run();
 }
 
 } // namespace kortvakt::cli

@@ -29,15 +29,16 @@ constexpr Known commands[] = {
     {"export", Options::Command::Export, true, {"der"}},
     {"watch", Options::Command::Watch, false, {}},
     {"report-card", Options::Command::ReportCard, false, {}},
+    {"policy", Options::Command::Policy, false, {"check"}},
 };
 
-constexpr const char* ofSomeCommands[] = {"dry-run", "stdin", "last-try", "der"};
+constexpr const char* ofSomeCommands[] = {"dry-run", "stdin", "last-try", "der", "check"};
 
 void declare(QCommandLineParser& parser)
 {
     for (const char* flag : {"json", "dry-run", "stdin", "last-try", "der", "help", "version"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(flag)));
-    for (const char* valued : {"reader", "lang"})
+    for (const char* valued : {"reader", "lang", "check"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(valued), {}, QStringLiteral("value")));
     parser.addOption(QCommandLineOption(QStringLiteral("h")));
 }
@@ -104,6 +105,7 @@ Options optionsFrom(const QStringList& arguments)
     options.lastTry = set(parser, "last-try");
     options.der = set(parser, "der");
     options.reader = parser.value(QStringLiteral("reader"));
+    options.check = parser.value(QStringLiteral("check"));
     if (set(parser, "help") || set(parser, "h"))
         return options;
     if (set(parser, "version")) {
@@ -129,12 +131,12 @@ Options optionsFrom(const QStringList& arguments)
     return options;
 }
 
-QString languageFrom(const QStringList& arguments)
+QString languageFrom(const QStringList& arguments, const QString& otherwise)
 {
     QCommandLineParser parser;
     declare(parser);
     parser.parse(arguments);
-    return set(parser, "lang") ? parser.value(QStringLiteral("lang")) : QStringLiteral("system");
+    return set(parser, "lang") ? parser.value(QStringLiteral("lang")) : otherwise;
 }
 
 QString helpText()
@@ -154,6 +156,8 @@ QString helpText()
         "  export N [--der]    certificate N, as PEM or DER\n"
         "  watch               a line for each change at the readers, until stopped\n"
         "  report-card         what a maintainer needs to add a card; no code, no personal data\n"
+        "  policy              every setting, its value and where it comes from\n"
+        "      --check FILE    tell what is wrong in a policy file, and look at nothing else\n"
         "\n"
         "CODE is identification, signature, or a code’s id from “show”, such as 5100:83.\n"
         "\n"

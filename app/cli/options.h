@@ -9,7 +9,19 @@ namespace kortvakt::cli {
 
 /** What the program was asked to do. */
 struct Options {
-    enum class Command { List, Show, Unlock, Change, Activate, Export, Watch, ReportCard, Help, Version };
+    enum class Command {
+        List,
+        Show,
+        Unlock,
+        Change,
+        Activate,
+        Export,
+        Watch,
+        ReportCard,
+        Policy,
+        Help,
+        Version
+    };
     Command command = Command::Help;
     QString operand; ///< CODE, or the certificate's number
     QString reader; ///< empty: the only reader that holds a card
@@ -19,6 +31,7 @@ struct Options {
     bool codesFromInput = false; ///< --stdin
     bool lastTry = false;
     bool der = false;
+    QString check; ///< --check: the file to look at
 
     QString fault; ///< why the arguments make no sense; empty when they do
 };
@@ -26,8 +39,9 @@ struct Options {
 /** Reads the arguments, the program's name first. Never a code: those are asked for, or read from standard
  * input. */
 [[nodiscard]] Options optionsFrom(const QStringList& arguments);
-/** The language that the arguments ask for, even when the rest of them makes no sense. */
-[[nodiscard]] QString languageFrom(const QStringList& arguments);
+/** The language that the arguments ask for, even when the rest of them makes no sense; @p otherwise when they
+ * ask for none. */
+[[nodiscard]] QString languageFrom(const QStringList& arguments, const QString& otherwise);
 /** The text of --help. */
 [[nodiscard]] QString helpText();
 

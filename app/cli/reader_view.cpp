@@ -49,8 +49,15 @@ ReaderView driverless(const std::string& name)
 
 } // namespace
 
-std::optional<ErrorId> troubleWith(const pcsc::Slot& slot)
+ui::Message stateMessage(ErrorId state, const House& house)
 {
+    return ui::messageFor(state, {.byPolicy = house.alone.readersByPolicy()});
+}
+
+std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house)
+{
+    if (const auto alone = house.alone.why(slot.reader, slot.present ? View(slot.atr) : View()))
+        return alone;
     if (!slot.present)
         return ErrorId::NoCard;
     if (slot.mute)
@@ -77,28 +84,31 @@ ui::Message messageFor(const ReaderView& view)
 {
     ui::Facts facts;
     facts.name = printable(view.slot.reader);
+    facts.byPolicy = view.byPolicy;
     return ui::messageFor(*view.state, facts);
 }
 
-std::vector<ReaderView> readAll(const Seen& seen, Patience patience)
+std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house)
 {
-    auto views = readAll(seen.snapshot.slots, patience);
+    auto views = readAll(seen.snapshot.slots, patience, house);
     for (const std::string& name : seen.driverless)
         views.push_back(driverless(name));
     return views;
 }
 
-std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience)
+std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience, const House& house)
 {
     std::vector<std::unique_ptr<Job>> jobs;
     for (const pcsc::Slot& slot : slots)
-        jobs.push_back(troubleWith(slot) ? nullptr : startReading(slot.reader, patience));
+        jobs.push_back(troubleWith(slot, house) ? nullptr : startReading(slot.reader, patience));
     std::vector<ReaderView> views;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        ReaderView view{slots[i], troubleWith(slots[i]), {}, false};
+        ReaderView view{slots[i], troubleWith(slots[i], house), {}, house.alone.readersByPolicy()};
         if (jobs[i]) {
             auto outcome = jobs[i]->outcome();
             view.card = std::move(outcome.card);
+            if (view.card)
+                view.card->rules = house.rules;
             if (outcome.error)
                 view.state = outcome.error->id;
             else if (view.card)
@@ -109,10 +119,11 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
     return views;
 }
 
-std::variant<pcsc::Slot, NoCardChosen> chooseReader(const Seen& seen, const QString& wanted)
+std::variant<pcsc::Slot, NoCardChosen> chooseReader(
+    const Seen& seen, const QString& wanted, const House& house)
 {
     const pcsc::Snapshot& snapshot = seen.snapshot;
-    const auto fail = [](ErrorId id) { return NoCardChosen{id, ui::messageFor(id).oneLine()}; };
+    const auto fail = [&](ErrorId id) { return NoCardChosen{id, stateMessage(id, house).oneLine()}; };
     if (snapshot.service)
         return fail(*snapshot.service);
     QString without; // what there is to say about readers without a driver
@@ -138,13 +149,18 @@ std::variant<pcsc::Slot, NoCardChosen> chooseReader(const Seen& seen, const QStr
             say(QT_TRANSLATE_NOOP("cli", "Several readers are called that. Choose one with --reader:"))
                 + namesOf(found)};
     }
-    const auto full = those(snapshot.slots, [](const pcsc::Slot& slot) { return slot.present; });
-    if (full.empty()) {
+    const auto isFull = [](const pcsc::Slot& slot) { return slot.present; };
+    const auto mayBeUsed = [&](const pcsc::Slot& slot) { return !house.alone.why(slot.reader, slot.atr); };
+    const auto present = those(snapshot.slots, isFull);
+    if (present.empty()) {
         NoCardChosen none = fail(ErrorId::NoCard);
         if (!without.isEmpty()) // the card may be in there
             none.message += u'\n' + without;
         return none;
     }
+    const auto full = those(present, mayBeUsed);
+    if (full.empty())
+        return fail(*house.alone.why(present.front().reader, present.front().atr));
     if (full.size() > 1)
         return NoCardChosen{{},
             say(QT_TRANSLATE_NOOP("cli", "There are several cards. Choose one with --reader:"))

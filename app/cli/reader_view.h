@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/job.h"
+#include "app/common/settings/apply_settings.h"
 #include "app/common/usb_readers.h"
 #include "pcsc/monitor.h"
 #include "ui/messages.h"
@@ -11,11 +12,18 @@
 
 namespace kortvakt::cli {
 
+/** What settings and policies decide. */
+struct House {
+    HouseRules rules;
+    app::LeftAlone alone;
+};
+
 /** A reader and what is known of the card in it. */
 struct ReaderView {
     pcsc::Slot slot;
     std::optional<ErrorId> state; ///< nothing: ready
     std::optional<CardInfo> card; ///< what could be read, also when there is a state
+    bool byPolicy = false; ///< with reader-ignored: the organisation decided it
     bool reading = false; ///< a card is in and being read: the rest is not known yet
 };
 
@@ -36,13 +44,17 @@ struct Seen {
 /** What there is to say about a reader's state, or the card's. @p state must be there. */
 [[nodiscard]] ui::Message messageFor(const ReaderView& view);
 /** Reads the cards in these readers, at the same time. */
-[[nodiscard]] std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience);
+[[nodiscard]] std::vector<ReaderView> readAll(
+    const std::vector<pcsc::Slot>& slots, Patience patience, const House& house);
 /** The same for all readers; those without a driver come last. */
-[[nodiscard]] std::vector<ReaderView> readAll(const Seen& seen, Patience patience);
+[[nodiscard]] std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house);
 /** The reader meant by --reader (its name, or a part of it that only one has), or else the only one with a
- * card. */
-[[nodiscard]] std::variant<pcsc::Slot, NoCardChosen> chooseReader(const Seen& seen, const QString& wanted);
+ * card that is not left alone. */
+[[nodiscard]] std::variant<pcsc::Slot, NoCardChosen> chooseReader(
+    const Seen& seen, const QString& wanted, const House& house);
+/** What a state says; of a reader that is left alone, who decided it. */
+[[nodiscard]] ui::Message stateMessage(ErrorId state, const House& house);
 /** Why nothing can be done with a reader's card by its looks alone; nothing when it may be tried. */
-[[nodiscard]] std::optional<ErrorId> troubleWith(const pcsc::Slot& slot);
+[[nodiscard]] std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house);
 
 } // namespace kortvakt::cli

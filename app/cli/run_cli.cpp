@@ -6,6 +6,7 @@
 #include "app/cli/as_text.h"
 #include "app/cli/code_commands.h"
 #include "app/cli/options.h"
+#include "app/cli/policy_command.h"
 #include "app/cli/watch.h"
 #include "app/cli/words.h"
 #include "ui/language.h"
@@ -38,10 +39,10 @@ int noCard(const Surroundings& to, const NoCardChosen& why)
     return exitCodeFor(*why.error);
 }
 
-int list(const Options& options, const Surroundings& to)
+int list(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
-    const auto readers = readAll(seen, to.patience);
+    const auto readers = readAll(seen, to.patience, house);
     if (options.json)
         write(to.out, overviewJson(seen.snapshot.service, readers, now()));
     else
@@ -53,19 +54,20 @@ int list(const Options& options, const Surroundings& to)
     return empty ? NothingThere : Done;
 }
 
-int show(const Options& options, const Surroundings& to)
+int show(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
-    const auto chosen = chooseReader(seen, options.reader);
+    const auto chosen = chooseReader(seen, options.reader, house);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
         if (options.json && why->error)
             write(to.out,
                 overviewJson(seen.snapshot.service,
-                    why->error != ErrorId::NoReader ? readAll(seen, to.patience) : std::vector<ReaderView>(),
+                    why->error != ErrorId::NoReader ? readAll(seen, to.patience, house)
+                                                    : std::vector<ReaderView>(),
                     now()));
         return noCard(to, *why);
     }
-    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience).front();
+    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house).front();
     if (options.json)
         write(to.out, overviewJson({}, {reader}, now()));
     else
@@ -73,18 +75,29 @@ int show(const Options& options, const Surroundings& to)
     return reader.state ? exitCodeFor(*reader.state) : Done;
 }
 
-int exportCertificate(const Options& options, const Surroundings& to)
+/** What is turned off is told like any other failure. */
+int hidden(const Surroundings& to, const House& house)
 {
+    ui::Facts facts;
+    facts.name = QString::fromStdString(house.rules.contact);
+    to.err << ui::messageFor(ErrorId::HiddenByPolicy, facts).oneLine().toStdString() << '\n';
+    return exitCodeFor(ErrorId::HiddenByPolicy);
+}
+
+int exportCertificate(const Options& options, const Surroundings& to, const House& house)
+{
+    if (!house.rules.exportCertificates)
+        return hidden(to, house);
     if (options.der && to.output >= 0 && isatty(to.output))
         return usage(to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
-    const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader);
+    const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(to, *why);
-    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience).front();
+    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house).front();
     const auto number = options.operand.toUInt();
     if (!reader.card || number < 1 || number > reader.card->certificates.size()) {
         to.err << (reader.state
-                ? ui::messageFor(*reader.state).oneLine()
+                ? messageFor(reader).oneLine()
                 : say(QT_TRANSLATE_NOOP("cli", "The card has no certificate of that number.")))
                       .toStdString()
                << '\n';
@@ -99,14 +112,14 @@ int exportCertificate(const Options& options, const Surroundings& to)
     return Done;
 }
 
-int reportCard(const Options& options, const Surroundings& to)
+int reportCard(const Options& options, const Surroundings& to, const House& house)
 {
-    const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader);
+    const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(to, *why);
     const auto& slot = std::get<pcsc::Slot>(chosen);
     app::JobOutcome outcome;
-    if (const auto trouble = troubleWith(slot))
+    if (const auto trouble = troubleWith(slot, house))
         outcome.error.emplace(*trouble, "looking at the reader");
     else
         outcome = startReport(slot.reader, to.patience)->outcome();
@@ -123,10 +136,11 @@ int reportCard(const Options& options, const Surroundings& to)
     return exitCodeFor(outcome.error->id);
 }
 
-int answer(const Options& options, const Surroundings& surroundings)
+int answer(const Options& options, const Surroundings& surroundings, const app::LoadedSettings& settings)
 {
     if (!options.fault.isEmpty())
         return usage(surroundings, options.fault);
+    const House house{app::houseRules(settings.values), app::LeftAlone(settings)};
     switch (options.command) {
     case Options::Command::Help:
         surroundings.out << helpText().toStdString() << '\n';
@@ -135,31 +149,37 @@ int answer(const Options& options, const Surroundings& surroundings)
         surroundings.out << "kortvakt-cli " KORTVAKT_VERSION "\n";
         return Done;
     case Options::Command::List:
-        return list(options, surroundings);
+        return list(options, surroundings, house);
     case Options::Command::Show:
-        return show(options, surroundings);
+        return show(options, surroundings, house);
     case Options::Command::Export:
-        return exportCertificate(options, surroundings);
+        return exportCertificate(options, surroundings, house);
     case Options::Command::ReportCard:
-        return reportCard(options, surroundings);
+        return settings.values.diagnostics.allowCardReport ? reportCard(options, surroundings, house)
+                                                           : hidden(surroundings, house);
+    case Options::Command::Policy:
+        // In the language that was asked for: complaints are worded as they are found.
+        return policy(options, surroundings, app::loadSettings(surroundings.places));
     case Options::Command::Watch:
     case Options::Command::Unlock:
     case Options::Command::Change:
     case Options::Command::Activate:
         break;
     }
-    return setCodes(options, surroundings, now());
+    return setCodes(options, surroundings, house, now());
 }
 
 } // namespace
 
 int runCli(const QStringList& arguments, const Surroundings& surroundings)
 {
-    ui::installLanguage(languageFrom(arguments), {QStringLiteral("cli")});
+    const app::LoadedSettings settings = app::loadSettings(surroundings.places);
+    ui::installLanguage(
+        languageFrom(arguments, ui::nameOf(settings.values.general.language)), {QStringLiteral("cli")});
     const Options options = optionsFrom(arguments);
     if (options.fault.isEmpty() && options.command == Options::Command::Watch)
         return watch(options, surroundings); // whose reader may go away at any time
-    const int code = answer(options, surroundings);
+    const int code = answer(options, surroundings, settings);
     surroundings.out.flush();
     return surroundings.out ? code : OtherFailure;
 }

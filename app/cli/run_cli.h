@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/job.h"
+#include "app/common/settings/load_settings.h"
 #include "app/common/usb_readers.h"
 
 #include <QStringList>
@@ -19,6 +20,7 @@ struct Surroundings {
     Patience patience{};
     int output = -1; ///< the descriptor that out writes to, where there is one
     app::UsbBus usb{};
+    app::SettingPlaces places = app::SettingPlaces::ofThisUser(); ///< of settings and policies
 };
 
 /**

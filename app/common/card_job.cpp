@@ -81,6 +81,8 @@ std::optional<CardInfo> readAgain(const std::string& reader, const CardInfo& exp
         [&](Session& session, View atr) { card = readCard(session, atr); });
     if (error || card->identity != expected.identity)
         card.reset();
+    else
+        card->rules = expected.rules;
     return card;
 }
 

@@ -134,6 +134,8 @@ Commands:
   export N [--der]    certificate N, as PEM or DER
   watch               a line for each change at the readers, until stopped
   report-card         what a maintainer needs to add a card; no code, no personal data
+  policy              every setting, its value and where it comes from
+      --check FILE    tell what is wrong in a policy file, and look at nothing else
 
 CODE is identification, signature, or a code’s id from “show”, such as 5100:83.
 
@@ -161,6 +163,8 @@ Kommandon:
   export N [--der]    certifikat N, som PEM eller DER
   watch               en rad för varje ändring vid läsarna, tills det avbryts
   report-card         det som behövs för att lägga till ett kort; ingen kod, inga personuppgifter
+  policy              varje inställning, dess värde och var det kommer ifrån
+      --check FIL     visa vad som är fel i en policyfil, och titta inte på något annat
 
 KOD är identification (legitimering), signature (signering) eller kodens id från ”show”, som 5100:83.
 
@@ -222,6 +226,34 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
     <message>
         <source>DER is not text: send it to a file with “&gt;”.</source>
         <translation>DER är inte text: skicka det till en fil med ”&gt;”.</translation>
+    </message>
+    <message>
+        <source>locked by policy</source>
+        <translation>låst av policy</translation>
+    </message>
+    <message>
+        <source>the user’s own</source>
+        <translation>användarens egen</translation>
+    </message>
+    <message>
+        <source>the administrator’s default</source>
+        <translation>administratörens standardvärde</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>inbyggt</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong in it.</source>
+        <translation>Inget är fel i filen.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(inget)</translation>
+    </message>
+    <message>
+        <source>in place of a bad value</source>
+        <translation>i stället för ett felaktigt värde</translation>
     </message>
 </context>
 </TS>

@@ -483,6 +483,11 @@
         <translation>oftast 8 siffror</translation>
     </message>
     <message>
+        <source>%1, preferably %2</source>
+        <comment>digits</comment>
+        <translation>%1, helst %2</translation>
+    </message>
+    <message>
         <source>%1, your choice</source>
         <translation>%1, välj själv</translation>
     </message>

@@ -1251,5 +1251,101 @@
         <source>Remedy:</source>
         <translation>Åtgärd:</translation>
     </message>
+    <message>
+        <source>%1: expected %2.</source>
+        <translation>%1: här ska stå %2.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such setting.</source>
+        <translation>%1: det finns ingen sådan inställning.</translation>
+    </message>
+    <message>
+        <source>%1: only an administrator decides this.</source>
+        <translation>%1: detta bestämmer bara en administratör.</translation>
+    </message>
+    <message>
+        <source>The line is no setting: “name = value” is expected.</source>
+        <translation>Raden är ingen inställning. Här ska stå ”namn = värde”.</translation>
+    </message>
+    <message>
+        <source>%1: it stands above already; the last one counts.</source>
+        <translation>%1: finns redan längre upp. Den sista gäller.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation>Texten är inte UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which is not needed.</source>
+        <translation>Filen börjar med en byteordningsmarkering (BOM), som inte behövs.</translation>
+    </message>
+    <message>
+        <source>Lines end as on Windows, which is not needed.</source>
+        <translation>Raderna slutar som i Windows, vilket inte behövs.</translation>
+    </message>
+    <message>
+        <source>It is not owned by root, and is not used.</source>
+        <translation>Filen ägs inte av root och används inte.</translation>
+    </message>
+    <message>
+        <source>Others than its owner may write to it, and it is not used.</source>
+        <translation>Andra än ägaren får skriva i filen, och den används inte.</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link, and is not used.</source>
+        <translation>Det är en symbolisk länk, som inte används.</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file, and is not used.</source>
+        <translation>Det är ingen vanlig fil, och den används inte.</translation>
+    </message>
+    <message>
+        <source>It is too large, and is not used.</source>
+        <translation>Filen är för stor och används inte.</translation>
+    </message>
+    <message>
+        <source>It is no text in UTF-8, and is not used.</source>
+        <translation>Filen är inte text i UTF-8 och används inte.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Filen går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 eller %2</translation>
+    </message>
+    <message>
+        <source>Until it is mended, the most restrictive value is in force.</source>
+        <translation>Tills det är rättat gäller det strängaste värdet.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>ett heltal från %1 till %2</translation>
+    </message>
+    <message>
+        <source>a text of one to 500 characters, without control characters</source>
+        <translation>en text på 1 till 500 tecken, utan styrtecken</translation>
+    </message>
+    <message>
+        <source>an address of e-mail</source>
+        <translation>en e-postadress</translation>
+    </message>
+    <message>
+        <source>an address that begins with %1</source>
+        <translation>en adress som börjar med %1</translation>
+    </message>
+    <message>
+        <source>the name of a reader, in which * and ? may stand</source>
+        <translation>namnet på en läsare, där * och ? får ingå</translation>
+    </message>
+    <message>
+        <source>an ATR of 2 to 33 bytes in hexadecimal, with or without a slash and a mask of the same length</source>
+        <translation>ett ATR på 2 till 33 byte i hexadecimal form, med eller utan snedstreck och en lika lång mask</translation>
+    </message>
+    <message>
+        <source>skatteverket, telia, siths, efos or fineid, a colon and a text</source>
+        <translation>skatteverket, telia, siths, efos eller fineid, kolon och en text</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,5 @@
 # The whole command line in the test's own process, over soft PC/SC.
-foreach(test list show unlock change activate export faults terminal watch)
+foreach(test list show unlock change activate export faults policy terminal watch)
   kortvakt_test(cli_${test}_test SOURCES cli_${test}_test.cpp
     LINK kortvakt-cli-objects kortvakt-soft-pcsc Qt6::Core)
   kortvakt_folder(cli_${test}_test tests/app)
@@ -19,7 +19,8 @@ set_tests_properties("manual: options" PROPERTIES TIMEOUT 60 ENVIRONMENT "QT_QPA
 # Manual pages are set without a warning: groff says nothing, or the test fails.
 set(cli ${PROJECT_BINARY_DIR}/app/cli)
 set(pages ${cli}/kortvakt.1 ${cli}/kortvakt.sv.1
-  ${cli}/kortvakt-cli.1 ${cli}/kortvakt-cli.sv.1)
+  ${cli}/kortvakt-cli.1 ${cli}/kortvakt-cli.sv.1
+  ${PROJECT_BINARY_DIR}/resources/settings/kortvakt.conf.5 ${PROJECT_BINARY_DIR}/resources/settings/kortvakt.conf.sv.5)
 foreach(page ${pages})
   cmake_path(GET page FILENAME name)
   add_test(NAME "manual: ${name}" COMMAND groff -mandoc -Kutf8 -Tutf8 -ww -z ${page})

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/run_cli.h"
+#include "tests/app/settings_folders.h"
 #include "tests/support/soft_pcsc.h"
 
 #include <QCoreApplication>
@@ -70,8 +71,8 @@ protected:
     Ran runWith(const QStringList& arguments, int input)
     {
         std::ostringstream out, err;
-        const int code = cli::runCli(
-            QStringList{QStringLiteral("kortvakt-cli")} + arguments, {out, err, input, patience, -1, usb});
+        const int code = cli::runCli(QStringList{QStringLiteral("kortvakt-cli")} + arguments,
+            {out, err, input, patience, -1, usb, folders.places});
         return {code, out.str(), err.str()};
     }
 
@@ -98,6 +99,7 @@ protected:
     const std::string reader = "Soft Reader 00 00";
     cli::Patience patience{};
     app::UsbBus usb{{}, {}}; ///< with nothing on it, whatever this machine has
+    SettingsFolders folders; ///< of settings and policies: the computer's own are not looked at
 
 private:
     int count_ = 1;

@@ -112,7 +112,7 @@ TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)
 TEST(LeftAlone, NamesReadersBeforeCardsAndWhoDecided)
 {
     SettingsFolders folders;
-    folders.user("[Readers]\nignore/1 = yubi*\n");
+    folders.user("[Readers]\nignore/1 = yubikey*\n");
     folders.policy("[Cards]\nallowAtr/1 = 3B00\nallowAtr/2 = 3B01\nignoreAtr/1 = 3B01\n");
     const app::LeftAlone alone(folders.load());
     EXPECT_EQ(alone.why("Yubico YubiKey 00 00", fromHex("3B00")), std::nullopt);

@@ -42,8 +42,8 @@ public:
 private:
     QString path_;
     unsigned owner_;
+    std::optional<ui::SettingComplaint::Kind> refused_; ///< told while the folder is opened, below
     int descriptor_ = -1; ///< -1: there is no such folder, or it is refused
-    std::optional<ui::SettingComplaint::Kind> refused_;
 };
 
 /** Reads a file that its user may have made however they like; nothing when there is none. */

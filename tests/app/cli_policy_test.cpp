@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "tests/app/cli_fixture.h"
+
+namespace kortvakt::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class CliPolicy : public CliTest {
+protected:
+    [[nodiscard]] QJsonObject setting(const Ran& ran, const char* key) const
+    {
+        for (const QJsonValue& one : ran.json()[QStringLiteral("settings")].toArray()) {
+            if (one[QStringLiteral("key")].toString() == QLatin1String(key))
+                return one.toObject();
+        }
+        ADD_FAILURE() << key << " is not told";
+        return {};
+    }
+    [[nodiscard]] QJsonObject firstCode(const Ran& ran) const
+    {
+        return ran.json()[QStringLiteral("readers")][0][QStringLiteral("card")][QStringLiteral("codes")][0]
+            .toObject();
+    }
+    static constexpr const char* support = "[Support]\nname = Servicedesk\nphone = 08-123 45 67\n";
+};
+
+TEST_F(CliPolicy, TellsEverySettingWithItsSource)
+{
+    folders.policy(
+        "[Actions]\nallowChange = false\n[Menu]\nlinks/1/title = Help\nlinks/1/url = https://example.org/\n");
+    folders.user("[Certificates]\nexpiryWarningDays = 30\n");
+    const Ran ran = run(words("--json policy"));
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    const auto change = setting(ran, "Actions/allowChange");
+    EXPECT_EQ(text(change[QStringLiteral("value")]), "false");
+    EXPECT_EQ(text(change[QStringLiteral("source")]), "policy");
+    EXPECT_EQ(text(change[QStringLiteral("line")]), "2");
+    EXPECT_EQ(change[QStringLiteral("file")].toString(), folders.path("policy.d/10-test.conf"));
+    EXPECT_EQ(text(change[QStringLiteral("locked")]), "true");
+    EXPECT_EQ(text(setting(ran, "Certificates/expiryWarningDays")[QStringLiteral("value")]), "30");
+    EXPECT_EQ(text(setting(ran, "Certificates/expiryWarningDays")[QStringLiteral("source")]), "user");
+    EXPECT_EQ(text(setting(ran, "General/language")[QStringLiteral("source")]), "built-in");
+    EXPECT_EQ(text(setting(ran, "Readers/ignore")[QStringLiteral("value")]), "[]");
+    EXPECT_EQ(text(setting(ran, "Menu/links/1")[QStringLiteral("value")][QStringLiteral("title")]), "Help");
+    EXPECT_EQ(text(ran.json()[QStringLiteral("problems")]), "[]");
+
+    const Ran said = run(words("--lang en policy"));
+    EXPECT_THAT(said.out, HasSubstr("Actions/allowChange = false  (locked by policy, "));
+    EXPECT_THAT(said.out, HasSubstr("policy.d/10-test.conf:2)"));
+}
+
+TEST_F(CliPolicy, FailsWhenSomethingDoesNotWorkAsWritten)
+{
+    folders.policy("[Actions]\nallowChange = maybe\n");
+    const Ran ran = run(words("--lang en policy"));
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("10-test.conf:2: Actions/allowChange: expected true or false."));
+    EXPECT_THAT(ran.out, HasSubstr("Actions/allowChange = false"));
+    const Ran swedish = run(words("--lang sv policy"));
+    EXPECT_THAT(swedish.err, HasSubstr("Actions/allowChange: här ska stå true eller false."));
+}
+
+TEST_F(CliPolicy, ChecksAFileBeforeItIsRolledOut)
+{
+    const QString draft = folders.places.system + QStringLiteral("/draft.conf");
+    SettingsFolders::write(draft, "[Actions]\nallowUnlock = false\n");
+    EXPECT_EQ(run({QStringLiteral("policy"), QStringLiteral("--check"), draft}).code, 0);
+    SettingsFolders::write(draft, "[Actions]\nallowUnlok = false\n");
+    const Ran ran =
+        run({QStringLiteral("--json"), QStringLiteral("policy"), QStringLiteral("--check"), draft});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(text(ran.json()[QStringLiteral("problems")][0][QStringLiteral("key")]), "Actions/allowUnlok");
+    EXPECT_EQ(run(words("policy --check /nowhere/at/all.conf")).code, 1);
+    EXPECT_EQ(run(words("list --check x")).code, 2);
+}
+
+TEST_F(CliPolicy, HidesActionsAndSendsNothing)
+{
+    insert("classic-v3-pin-locked");
+    folders.policy((std::string("[Actions]\nallowUnlock = false\n") + support).c_str());
+    const Ran shown = run(words("--json show"));
+    EXPECT_EQ(
+        text(firstCode(shown)[QStringLiteral("unavailable")][QStringLiteral("unlock")]), "hidden-by-policy");
+    const Ran ran = run(words("--lang en --json unlock identification --stdin"), "12345678\n714285\n");
+    EXPECT_EQ(ran.code, 11);
+    EXPECT_EQ(text(ran.json()[QStringLiteral("error")]), "hidden-by-policy");
+    EXPECT_EQ(text(ran.json()[QStringLiteral("codeSent")]), "false");
+    EXPECT_THAT(text(ran.json()[QStringLiteral("message")]), HasSubstr("Contact Servicedesk, 08-123 45 67."));
+    EXPECT_THAT(text(ran.json()[QStringLiteral("message")]), HasSubstr("(KV45)"));
+    EXPECT_EQ(run(words("unlock identification --dry-run")).code, 11);
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(CliPolicy, HidesChangingAndActivationToo)
+{
+    insert("classic-v3-used");
+    folders.policy("[Actions]\nallowChange = false\n");
+    EXPECT_EQ(run(words("change identification --stdin"), "123456\n714285\n").code, 11);
+    EXPECT_EQ(codeCommands(), 0);
+    for (const char* off : {"[Actions]\nallowActivate = false\n", "[Actions]\nallowChoose = false\n"}) {
+        insert("classic-v3-delivered");
+        folders.policy(off);
+        EXPECT_EQ(run(words("activate --stdin"), "12345678\n714285\n831947\n").code, 11) << off;
+        EXPECT_EQ(codeCommands(), 0);
+    }
+}
+
+TEST_F(CliPolicy, IsNotOpenedByTheUsersFile)
+{
+    insert("classic-v3-pin-locked");
+    folders.policy("[Actions]\nallowUnlock = false\n");
+    folders.user("[Actions]\nallowUnlock = true\n");
+    EXPECT_EQ(run(words("unlock identification --stdin"), "12345678\n714285\n").code, 11);
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(CliPolicy, ClosesWhatItMisspells)
+{
+    insert("classic-v3-pin-locked");
+    folders.policy("[Actions]\nallowUnlock = treu\n");
+    EXPECT_EQ(run(words("unlock identification --stdin"), "12345678\n714285\n").code, 11);
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(CliPolicy, NarrowsTheLengthsOfNewCodes)
+{
+    insert("fineid-used");
+    folders.policy("[Codes]\nminLength = 8\nmaxLength = 8\n");
+    const Ran shown = run(words("--json show"));
+    EXPECT_EQ(text(firstCode(shown)[QStringLiteral("minLength")]), "8");
+    const int before = codeCommands();
+    EXPECT_EQ(run(words("unlock identification --stdin"), "12345678\n714285\n").code, 8);
+    EXPECT_EQ(codeCommands(), before);
+}
+
+TEST_F(CliPolicy, SendsNothingToCardsAndReadersThatAreLeftAlone)
+{
+    insert("classic-v3-used");
+    int commands = -1;
+    const auto count = [&] {
+        softpcsc::withCard(reader, [&](softcard::SoftCard& card) { commands = card.counts().apdus; });
+        return commands;
+    };
+    const int before = count();
+    folders.policy("[Cards]\nignoreAtr/1 = *\n");
+    Ran ran = run(words("--json list"));
+    EXPECT_EQ(text(ran.json()[QStringLiteral("readers")][0][QStringLiteral("state")]), "card-ignored");
+    EXPECT_EQ(run(words("show")).code, 11);
+    EXPECT_EQ(run(words("unlock identification --stdin"), "12345678\n714285\n").code, 11);
+    EXPECT_EQ(run(words("report-card")).code, 11);
+    folders.policy("[Readers]\nignore/1 = soft reader*\n");
+    ran = run(words("--json list"));
+    EXPECT_EQ(text(ran.json()[QStringLiteral("readers")][0][QStringLiteral("state")]), "reader-ignored");
+    ran = run(words("--lang en --reader Soft show"));
+    EXPECT_EQ(ran.code, 11);
+    EXPECT_THAT(ran.out + ran.err, HasSubstr("Your organisation has excluded it."));
+    EXPECT_EQ(count(), before);
+    folders.policy("");
+    EXPECT_EQ(run(words("show")).code, 0);
+    EXPECT_GT(count(), before);
+}
+
+TEST_F(CliPolicy, ChoosesTheReaderThatIsNotLeftAlone)
+{
+    insert("classic-v3-used");
+    const std::string other = "Other Reader 00 00";
+    softpcsc::addReader(other);
+    softpcsc::insert(other, softcard::make("classic-v3-used"));
+    EXPECT_EQ(run(words("show")).code, 2);
+    folders.user("[Readers]\nignore/1 = Other*\n");
+    EXPECT_EQ(run(words("show")).code, 0);
+}
+
+TEST_F(CliPolicy, TurnsExportAndReportsOff)
+{
+    insert("classic-v3-used");
+    folders.policy("[Certificates]\nallowExport = false\n[Diagnostics]\nallowCardReport = false\n");
+    const Ran exported = run(words("export 1"));
+    EXPECT_EQ(exported.code, 11);
+    EXPECT_THAT(exported.out, Not(HasSubstr("CERTIFICATE")));
+    const Ran report = run(words("report-card"));
+    EXPECT_EQ(report.code, 11);
+    EXPECT_EQ(report.out, "");
+}
+
+TEST_F(CliPolicy, SpeaksTheLanguageThatIsSet)
+{
+    folders.user("[General]\nlanguage = sv\n");
+    EXPECT_THAT(run(words("list")).out, HasSubstr("Inget kort"));
+    EXPECT_THAT(run(words("--lang en list")).out, HasSubstr("No card"));
+}
+
+} // namespace
+} // namespace kortvakt::test
