@@ -21,6 +21,7 @@ struct HouseRules {
     int recommendedLength = 6; ///< said where a card takes several
     bool showDigits = true; ///< while they are typed
     bool exportCertificates = true;
+    bool cardReports = true;
     int expiryWarningDays = 60;
     std::string contact; ///< whom to ask about what is turned off; may be empty
     /** What is said in place of an issuer's own line on where the PUK is. */

@@ -28,6 +28,7 @@ struct ReaderRow {
     std::optional<ErrorId>
         problem; ///< no-card, card-mute, card-busy, card-unknown, …; nothing: the card is read
     std::optional<CardInfo> card;
+    bool byPolicy = false; ///< with reader-ignored: the organisation decided it
     bool emptyForLong = false; ///< with no-card: 10 s have passed, so that the card may be in and not seen
     unsigned revision = 0; ///< another number for each change of this row
     /** A card is in, as far as is known: neither an empty reader nor one that is not used. */
@@ -35,6 +36,12 @@ struct ReaderRow {
     {
         return problem != ErrorId::NoCard && problem != ErrorId::ReaderNoDriver
             && problem != ErrorId::ReaderIgnored;
+    }
+
+    /** Nothing is done with it: by settings or policy. */
+    [[nodiscard]] bool isLeftAlone() const
+    {
+        return problem == ErrorId::ReaderIgnored || problem == ErrorId::CardIgnored;
     }
 };
 

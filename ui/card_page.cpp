@@ -89,7 +89,8 @@ void CardPage::addVerdict(QVBoxLayout& column)
             : verdict.attention || problem   ? Panel::Tone::Attention
             : verdict.message.body.isEmpty() ? Panel::Tone::Done
                                              : Panel::Tone::Quiet);
-    if (problem == ErrorId::CardUnknown || problem == ErrorId::UnexpectedCardData)
+    if ((problem == ErrorId::CardUnknown || problem == ErrorId::UnexpectedCardData)
+        && row_.card->rules.cardReports)
         connect(panel->addMainButton(tr("Save card report…")), &QPushButton::clicked, this,
             [this] { Q_EMIT reportChosen(row_.key); });
     else if (problem == ErrorId::CardBusy)

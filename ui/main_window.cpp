@@ -11,9 +11,11 @@
 #include "ui/window_place.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScreen>
+#include <QUrl>
 
 namespace kortvakt::ui {
 
@@ -73,18 +75,36 @@ void MainWindow::addFoot(QBoxLayout& column)
 {
     const int line = fontMetrics().height();
     foot_->setContentsMargins(line / 2, line / 3, line / 2, line / 3);
-    auto* about = new QPushButton(tr("About Kortvakt"));
-    about->setFlat(true);
-    about->setAutoDefault(true); // Enter presses it
-    connect(about, &QPushButton::clicked, this, &MainWindow::openAbout);
-    auto* help = new QPushButton(tr("Help"));
-    help->setFlat(true);
-    help->setAutoDefault(true);
-    connect(help, &QPushButton::clicked, this, [this] { openHelp(); });
-    foot_->addWidget(help);
-    foot_->addWidget(about);
+    connect(addToFoot(tr("Settings")), &QPushButton::clicked, this, &MainWindow::settingsChosen);
+    connect(addToFoot(tr("Help")), &QPushButton::clicked, this, [this] { openHelp(); });
+    connect(addToFoot(tr("About Kortvakt")), &QPushButton::clicked, this, &MainWindow::openAbout);
     foot_->addStretch();
     column.addLayout(foot_);
+}
+
+QPushButton* MainWindow::addToFoot(const QString& text)
+{
+    auto* button = new QPushButton(QString(text).replace(u'&', QStringLiteral("&&")));
+    button->setFlat(true);
+    button->setAutoDefault(true); // Enter presses it
+    foot_->addWidget(button);
+    return button;
+}
+
+void MainWindow::setSettings(const Settings& settings)
+{
+    if (settings == settings_)
+        return;
+    settings_ = settings;
+    for (QPushButton* link : std::exchange(links_, {}))
+        delete link;
+    for (const Settings::Menu::Link& link : settings_.menu.links) {
+        links_.push_back(addToFoot(link.title));
+        connect(links_.back(), &QPushButton::clicked, this,
+            [url = QUrl(link.url)] { QDesktopServices::openUrl(url); });
+    }
+    shownRow_.reset();
+    showPage();
 }
 
 MainWindow::~MainWindow()
@@ -170,8 +190,12 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
     if (!problem)
         return page;
     switch (*problem) {
-    case ErrorId::NoCard:
     case ErrorId::ReaderIgnored:
+        if (!row.byPolicy)
+            connect(
+                page->addButton(tr("Settings")), &QPushButton::clicked, this, &MainWindow::settingsChosen);
+        break;
+    case ErrorId::NoCard:
     case ErrorId::CardIgnored:
     case ErrorId::CardContactless:
         break; // nothing that a button could do
@@ -181,8 +205,9 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
         break;
     case ErrorId::CardUnknown:
     case ErrorId::UnexpectedCardData:
-        connect(page->addButton(tr("Save card report…")), &QPushButton::clicked, this,
-            [this, key] { openReport(key); });
+        if (settings_.diagnostics.allowCardReport)
+            connect(page->addButton(tr("Save card report…")), &QPushButton::clicked, this,
+                [this, key] { openReport(key); });
         addAgain(tr("Read the card again"));
         break;
     case ErrorId::CardBusy:
@@ -273,7 +298,7 @@ std::optional<int> MainWindow::heardTries(const CardKey& key, const CodeId& code
 
 void MainWindow::openReport(const CardKey& key)
 {
-    auto* report = new ReportDialog(isVisible() ? this : nullptr);
+    auto* report = new ReportDialog(settings_.diagnostics.allowSave, isVisible() ? this : nullptr);
     report->setAttribute(Qt::WA_DeleteOnClose);
     actions_.makeReport(key, [report = QPointer(report)](ReportAnswer answer) {
         if (report)

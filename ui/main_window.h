@@ -7,6 +7,7 @@
 #include "ui/help_window.h"
 #include "ui/reader_list.h"
 #include "ui/scroll_area.h"
+#include "ui/settings.h"
 #include "ui/window_place.h"
 
 #include <QPointer>
@@ -14,6 +15,7 @@
 
 class QBoxLayout;
 class QHBoxLayout;
+class QPushButton;
 
 namespace kortvakt::ui {
 
@@ -26,6 +28,8 @@ public:
 
     /** Shows what is in the readers now; an open code dialog follows. */
     void setOverview(const Overview& overview);
+    /** Holds to these settings from now on. */
+    void setSettings(const Settings& settings);
     /** Brings the window to the front. */
     void open();
     /** The same, with one card's page. */
@@ -49,9 +53,11 @@ public:
 
 Q_SIGNALS:
     void quitChosen();
+    void settingsChosen();
 
 private:
     void addFoot(QBoxLayout& column);
+    QPushButton* addToFoot(const QString& text);
     void showPage();
     [[nodiscard]] QWidget* makePage();
     [[nodiscard]] QWidget* makeRowPage(const ReaderRow& row);
@@ -65,6 +71,8 @@ private:
     QWidget* side_;
     ScrollArea* scroll_;
     QHBoxLayout* foot_;
+    std::vector<QPushButton*> links_; ///< the organisation's own, in the foot
+    Settings settings_;
     QPointer<CodeDialog> dialog_;
     HelpKey helpKey_;
     std::unique_ptr<HelpWindow> help_; ///< made when it is first asked for

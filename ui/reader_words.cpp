@@ -83,7 +83,8 @@ std::optional<ErrorId> problemOf(const ReaderRow& row)
 CardVerdict verdictOn(const ReaderRow& row)
 {
     if (row.problem) {
-        Message message = messageFor(*row.problem, Facts{.name = plain(row.key.reader)});
+        Message message =
+            messageFor(*row.problem, Facts{.byPolicy = row.byPolicy, .name = plain(row.key.reader)});
         if (row.problem == ErrorId::NoCard)
             message.body = row.emptyForLong ? noCardHint() : QString();
         return {message, row.problem == ErrorId::CardBroken, {}};

@@ -14,7 +14,7 @@
 
 namespace kortvakt::ui {
 
-ReportDialog::ReportDialog(QWidget* parent)
+ReportDialog::ReportDialog(bool maySave, QWidget* parent)
     : QDialog(parent)
     , about_(new Text(waitingForCard()))
     , text_(new QPlainTextEdit)
@@ -28,6 +28,7 @@ ReportDialog::ReportDialog(QWidget* parent)
     save_ = buttons->addButton(tr("Save card report…"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     save_->setEnabled(false);
+    save_->setVisible(maySave);
     connect(save_, &QPushButton::clicked, this, [this] {
         saveFile(this, tr("Save card report"), tr("card-report") + QStringLiteral(".txt"),
             tr("Text file") + QStringLiteral(" (*.txt)"),

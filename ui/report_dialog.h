@@ -17,7 +17,8 @@ class Text;
 class ReportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ReportDialog(QWidget* parent = nullptr);
+    /** @param maySave whether the report may be saved as a file. */
+    explicit ReportDialog(bool maySave, QWidget* parent = nullptr);
     void setAnswer(const ReportAnswer& answer);
 
 private:

@@ -29,6 +29,7 @@ struct SettingKey {
     std::span<const Field> fields;
     bool list; ///< numbered entries, "Readers/ignore/1"
     bool adminOnly; ///< never taken from the user's own file
+    bool onPage; ///< has a line in the window "Settings"
     const char* fallback; ///< what is built in, as it stands in a file
     /** The most restrictive value, which a bad one in a policy, or a bad entry of a list, is taken for.
      * Nothing: a bad value is taken for the default, and a bad entry is left out. */

@@ -46,7 +46,8 @@ TrayState trayState(const Overview& overview, const TrayFacts& facts)
         return TrayState::Attention;
     if (any([](const ReaderRow& row) { return row.reading; }))
         return TrayState::Reading;
-    return any([](const ReaderRow& row) { return row.holdsCard(); }) ? TrayState::Ready : TrayState::Empty;
+    return any([](const ReaderRow& row) { return row.holdsCard() && !row.isLeftAlone(); }) ? TrayState::Ready
+                                                                                           : TrayState::Empty;
 }
 
 QIcon trayIcon(TrayState state, bool dark)

@@ -4,6 +4,9 @@
 
 #include "ui/reader_words.h"
 
+#include <QDesktopServices>
+#include <QUrl>
+
 #include <algorithm>
 
 namespace kortvakt::ui {
@@ -82,8 +85,15 @@ TrayMenu::TrayMenu(QWidget* parent)
     setOverview(Overview());
 }
 
+void TrayMenu::setSettings(const Settings& settings)
+{
+    settings_ = settings;
+    setOverview(Overview(overview_));
+}
+
 void TrayMenu::setOverview(const Overview& overview)
 {
+    overview_ = overview;
     std::vector<MenuLine> lines;
     const bool empty =
         std::ranges::none_of(overview.readers, [](const ReaderRow& row) { return row.holdsCard(); });
@@ -102,9 +112,14 @@ void TrayMenu::setOverview(const Overview& overview)
     }
     lines.push_back({QStringLiteral("foot"), {}});
     lines.push_back({QStringLiteral("open"), tr("Open Kortvakt"), true, [this] { Q_EMIT openChosen(); }});
+    for (const Settings::Menu::Link& link : settings_.menu.links)
+        lines.push_back({QStringLiteral("link ") + link.url, link.title, true,
+            [url = QUrl(link.url)] { QDesktopServices::openUrl(url); }});
+    lines.push_back({QStringLiteral("settings"), tr("Settings"), true, [this] { Q_EMIT settingsChosen(); }});
     lines.push_back({QStringLiteral("help"), tr("Help"), true, [this] { Q_EMIT helpChosen(); }});
     lines.push_back({QStringLiteral("about"), tr("About Kortvakt"), true, [this] { Q_EMIT aboutChosen(); }});
-    lines.push_back({QStringLiteral("quit"), tr("Quit"), true, [this] { Q_EMIT quitChosen(); }});
+    if (settings_.general.allowQuit)
+        lines.push_back({QStringLiteral("quit"), tr("Quit"), true, [this] { Q_EMIT quitChosen(); }});
     setLines(std::move(lines));
 }
 

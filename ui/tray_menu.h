@@ -4,6 +4,7 @@
 
 #include "ui/card_actions.h"
 #include "ui/menu_lines.h"
+#include "ui/settings.h"
 
 namespace kortvakt::ui {
 
@@ -16,17 +17,22 @@ class TrayMenu : public MenuLines {
 public:
     explicit TrayMenu(QWidget* parent = nullptr);
     void setOverview(const Overview& overview);
+    /** Holds to these settings from now on. */
+    void setSettings(const Settings& settings);
 
 Q_SIGNALS:
     void openChosen();
     void helpChosen();
     void aboutChosen();
     void quitChosen();
+    void settingsChosen();
     void cardChosen(const kortvakt::ui::CardKey& key);
     void taskChosen(const kortvakt::ui::CardKey& key, const kortvakt::Action& action);
     void readAgainChosen(const kortvakt::ui::CardKey& key);
 
 private:
+    Overview overview_;
+    Settings settings_;
     [[nodiscard]] MenuLine lineFor(const ReaderRow& row);
     [[nodiscard]] MenuLine lineForCard(const ReaderRow& row);
 };

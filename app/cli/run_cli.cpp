@@ -178,7 +178,7 @@ int runCli(const QStringList& arguments, const Surroundings& surroundings)
         languageFrom(arguments, ui::nameOf(settings.values.general.language)), {QStringLiteral("cli")});
     const Options options = optionsFrom(arguments);
     if (options.fault.isEmpty() && options.command == Options::Command::Watch)
-        return watch(options, surroundings); // whose reader may go away at any time
+        return watch(options, surroundings, settings); // whose reader may go away at any time
     const int code = answer(options, surroundings, settings);
     surroundings.out.flush();
     return surroundings.out ? code : OtherFailure;

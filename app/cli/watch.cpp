@@ -28,6 +28,7 @@ ReaderView viewOf(const ui::ReaderRow& row)
     view.slot.atr = row.atr;
     view.reading = row.reading;
     view.state = row.problem;
+    view.byPolicy = row.byPolicy;
     if (!row.reading) {
         view.card = row.card;
         if (!view.state && row.card)
@@ -119,12 +120,13 @@ private:
 
 } // namespace
 
-int watch(const Options& options, const Surroundings& to)
+int watch(const Options& options, const Surroundings& to, const app::LoadedSettings& settings)
 {
     QEventLoop loop;
     const StopRequest stop(to.output, [&loop] { loop.exit(Done); });
     Teller teller(options, to.out);
     app::Desk desk;
+    desk.obey(settings);
     QObject::connect(&desk, &app::Desk::changed, &loop, [&] {
         if (!teller.tell(desk.overview()))
             loop.exit(errno == EPIPE ? Done : OtherFailure);

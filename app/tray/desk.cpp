@@ -35,6 +35,21 @@ Desk::~Desk()
     monitor_.reset();
 }
 
+void Desk::obey(const LoadedSettings& settings)
+{
+    rules_ = houseRules(settings.values);
+    alone_ = LeftAlone(settings);
+    reports_ = settings.values.diagnostics.allowCardReport;
+    for (ui::ReaderRow& row : overview_.readers) {
+        if (row.card && row.card->rules != rules_) {
+            row.card->rules = rules_;
+            touch(row);
+        }
+    }
+    if (overview_.known)
+        take(seen_);
+}
+
 void Desk::lookAgain()
 {
     monitor_->retry();
@@ -43,7 +58,7 @@ void Desk::lookAgain()
 void Desk::readAgain(const ui::CardKey& key)
 {
     ui::ReaderRow* row = find(key);
-    if (!row || row->reading || !row->holdsCard() || waits(key))
+    if (!row || row->reading || !row->holdsCard() || row->isLeftAlone() || waits(key))
         return;
     read(*row);
     Q_EMIT changed();
@@ -59,6 +74,7 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
     };
     const auto job = std::make_shared<Job>(Job{std::move(wish), std::move(listener), {}});
     const ui::CardKey key = job->wish.key;
+    job->wish.expected.rules = rules_; // as they are now, and not when the dialog was opened
     const auto answer = [this, job, key] {
         ui::CodeAnswer told;
         told.results = job->outcome.results;
@@ -69,8 +85,10 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
         haveSet(key, job->outcome);
         job->listener.answered(std::move(told));
     };
-    if (!find(key)) {
-        job->outcome.error = CardError(ErrorId::CardRemoved, "the card was gone before the job began");
+    const ui::ReaderRow* row = find(key);
+    if (!row || row->isLeftAlone()) {
+        job->outcome.error = row ? CardError(*row->problem, "the card is left alone")
+                                 : CardError(ErrorId::CardRemoved, "the card was gone before the job began");
         mailbox_->post(answer);
         return;
     }
@@ -99,6 +117,10 @@ void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswe
 {
     if (!find(key))
         return told({{}, CardError(ErrorId::CardRemoved, "the card was gone before the job began")});
+    if (!reports_)
+        return told({{}, CardError(ErrorId::HiddenByPolicy, "card reports are turned off")});
+    if (find(key)->isLeftAlone())
+        return told({{}, CardError(*find(key)->problem, "the card is left alone")});
     threads_.post(
         key.reader, [reader = key.reader, told = std::move(told), mailbox = mailbox_, ended = ended_] {
             const JobOutcome outcome = reportJob(reader, {}, [ended] { return ended->load(); });
@@ -108,6 +130,7 @@ void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswe
 
 void Desk::take(const pcsc::Snapshot& snapshot)
 {
+    seen_ = snapshot;
     ui::Overview now{true, snapshot.service, {}};
     std::vector<ui::CardKey> unread;
     events_.clear();
@@ -134,13 +157,21 @@ ui::ReaderRow Desk::rowFor(const pcsc::Slot& slot, bool& mustRead)
 {
     const ui::CardKey key{slot.reader, slot.insertion};
     const ui::ReaderRow* before = find(key);
-    const bool hadCard = before && before->problem != ErrorId::NoCard;
+    const bool hadCard = before && before->problem != ErrorId::NoCard && !before->isLeftAlone();
     ui::ReaderRow row;
     row.key = key;
     row.atr = slot.atr;
     row.revision = ++revision_;
+    if (const auto why = alone_.why(slot.reader, slot.present ? View(slot.atr) : View())) {
+        row.problem = why;
+        row.byPolicy = alone_.readersByPolicy();
+        readings_[slot.reader].job =
+            ++lastJob_; // what a job that is under way will tell is not awaited any more
+        timers_.erase(slot.reader);
+        return before && before->problem == row.problem && before->byPolicy == row.byPolicy ? *before : row;
+    }
     if (!slot.present) {
-        if (before && !hadCard)
+        if (before && before->problem == ErrorId::NoCard)
             return *before;
         row.problem = ErrorId::NoCard;
         hintWhenEmptyForLong(key);
@@ -200,8 +231,10 @@ void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const st
     const bool toldMore = soFar.has_value() || row->problem.has_value();
     row->reading = true;
     row->problem.reset();
-    if (soFar)
+    if (soFar) {
         row->card = soFar;
+        row->card->rules = rules_;
+    }
     if (stage == JobStage::Waiting)
         expect(patience_.untilBusy, key, ErrorId::CardBusy);
     else
@@ -232,6 +265,8 @@ void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outc
     }
     row->reading = false;
     row->card = outcome.card;
+    if (row->card)
+        row->card->rules = rules_;
     row->problem.reset();
     if (outcome.error)
         row->problem = outcome.error->id;
@@ -248,10 +283,11 @@ void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outc
 void Desk::haveSet(const ui::CardKey& key, const JobOutcome& outcome)
 {
     ui::ReaderRow* row = find(key);
-    if (!row || row->problem == ErrorId::NoCard)
+    if (!row || row->problem == ErrorId::NoCard || row->isLeftAlone())
         return;
     if (outcome.card) {
         row->card = outcome.card;
+        row->card->rules = rules_;
         row->problem.reset();
         touch(*row);
     } else if (!row->reading && row->card) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/card_job.h"
+#include "app/common/settings/apply_settings.h"
 #include "app/tray/card_threads.h"
 #include "app/tray/driverless_readers.h"
 #include "app/tray/mailbox.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] const ui::Overview& overview() const { return overview_; }
     /** Whether a job is under way at some card. */
     [[nodiscard]] bool busy() const { return threads_.busy(); }
+    /** Holds to these settings from now on, with the cards that are in, too. */
+    void obey(const LoadedSettings& settings);
 
     void lookAgain() override;
     void readAgain(const ui::CardKey& key) override;
@@ -88,6 +91,10 @@ private:
     std::map<std::string, std::unique_ptr<QTimer>> timers_; ///< by reader: what later() is to do
     unsigned lastJob_ = 0, revision_ = 0;
     DriverlessReaders driverless_;
+    pcsc::Snapshot seen_; ///< the last that was told
+    HouseRules rules_;
+    LeftAlone alone_;
+    bool reports_ = true; ///< card reports may be made
     CardThreads threads_;
     std::unique_ptr<pcsc::Monitor> monitor_; ///< last: it tells until it is gone
 };

@@ -5,6 +5,7 @@
 #include "app/tray/announcer.h"
 #include "app/tray/desk.h"
 #include "app/tray/session_end.h"
+#include "app/tray/settings_page.h"
 #include "app/tray/single_instance.h"
 #include "app/tray/tray_options.h"
 #include "app/tray/tray_watch.h"
@@ -29,6 +30,7 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& a
     ui::TrayMenu& menu = tray.menu();
     QObject::connect(&menu, &ui::TrayMenu::openChosen, &window, &ui::MainWindow::open);
     QObject::connect(&menu, &ui::TrayMenu::helpChosen, &window, [&window] { window.openHelp(); });
+    QObject::connect(&menu, &ui::TrayMenu::settingsChosen, &window, &ui::MainWindow::settingsChosen);
     QObject::connect(&menu, &ui::TrayMenu::aboutChosen, &window, &ui::MainWindow::openAbout);
     QObject::connect(&menu, &ui::TrayMenu::cardChosen, &window, &ui::MainWindow::openCard);
     QObject::connect(&menu, &ui::TrayMenu::taskChosen, &window, &ui::MainWindow::openTask);
@@ -43,7 +45,7 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& a
 }
 
 /** What becomes of a program that was started without a window on a desktop without a tray. */
-enum class WithoutTray { Notify, Window, Exit };
+using WithoutTray = ui::Settings::General::WithoutTray;
 
 void withoutTray(WithoutTray wish, ui::MainWindow& window)
 {
@@ -81,7 +83,13 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     QApplication::setApplicationVersion(QStringLiteral(KORTVAKT_VERSION));
     QApplication::setDesktopFileName(setup.desktopFile);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(setup.desktopFile)));
-    ui::installLanguage(options.language, QStringList{QStringLiteral("kortvakt")} + setup.catalogues);
+    SettingsWatch settings(setup.places);
+    const auto& general = settings.now().values.general;
+    if (options.background && !general.autostart)
+        return 0; // the session's entry starts it; the setting says that it stays away
+    ui::installLanguage(
+        options.language == QLatin1String("system") ? ui::nameOf(general.language) : options.language,
+        QStringList{QStringLiteral("kortvakt")} + setup.catalogues);
 
     const SessionEnd sessionEnd;
     SingleInstance instance(setup.name);
@@ -106,7 +114,7 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     // With an icon closing the window leaves the program running; without one it stays as well when it was
     // started to stay, since a second start brings the window back.
     const auto show = [&] {
-        if (tray)
+        if (tray || !settings.now().values.general.trayIcon)
             return;
         tray = std::make_unique<ui::Tray>();
         wire(*tray, window, desk, announcer);
@@ -114,11 +122,27 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
             announcer.tellOfIcon(QFileInfo(placeFile).path() + QStringLiteral("/icon-told"));
         QApplication::setQuitOnLastWindowClosed(false);
     };
+    const auto obey = [&] {
+        desk.obey(settings.now());
+        window.setSettings(settings.now().values);
+        if (tray && !settings.now().values.general.trayIcon) {
+            tray.reset();
+            QApplication::setQuitOnLastWindowClosed(true);
+        }
+        if (watch.isThere())
+            show();
+        if (tray)
+            tray->menu().setSettings(settings.now().values);
+    };
+    QObject::connect(&settings, &SettingsWatch::changed, &window, obey);
+    QObject::connect(
+        &window, &ui::MainWindow::settingsChosen, &window, [&] { openSettings(window, settings); });
     QApplication::setQuitOnLastWindowClosed(!options.background);
     QObject::connect(&watch, &TrayWatch::came, &window, show);
     if (options.background) // else the window is there
-        QObject::connect(
-            &watch, &TrayWatch::missed, &window, [&] { withoutTray(WithoutTray::Notify, window); });
+        QObject::connect(&watch, &TrayWatch::missed, &window,
+            [&] { withoutTray(settings.now().values.general.withoutTray, window); });
+    obey();
     if (setup.started)
         setup.started(window);
     if (!options.background)

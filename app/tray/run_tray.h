@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/common/settings/load_settings.h"
 #include "ui/main_window.h"
 
 #include <functional>
@@ -13,6 +14,7 @@ struct TraySetup {
     QString name = QStringLiteral("kortvakt"); ///< of the program, and of its one instance
     /** Under which desktops know it, and the name of its icon. */
     QString desktopFile = QStringLiteral("org.kortvakt.Kortvakt");
+    SettingPlaces places = SettingPlaces::ofThisUser(); ///< of settings and policies
     QStringList catalogues; ///< further translations, for installLanguage()
     /** Called when windows can be made, before the readers are looked at. */
     std::function<void(QWidget& mainWindow)> started;

@@ -483,11 +483,6 @@
         <translation>oftast 8 siffror</translation>
     </message>
     <message>
-        <source>%1, preferably %2</source>
-        <comment>digits</comment>
-        <translation>%1, helst %2</translation>
-    </message>
-    <message>
         <source>%1, your choice</source>
         <translation>%1, välj själv</translation>
     </message>
@@ -511,6 +506,11 @@
     <message>
         <source>Tick that you have compared the digits with the letter.</source>
         <translation>Markera att du har jämfört siffrorna med brevet.</translation>
+    </message>
+    <message>
+        <source>%1, preferably %2</source>
+        <comment>digits</comment>
+        <translation>%1, helst %2</translation>
     </message>
 </context>
 <context>
@@ -546,6 +546,10 @@
     <message>
         <source>Help</source>
         <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
     </message>
 </context>
 <context>
@@ -663,6 +667,10 @@
         <source>Help</source>
         <translation>Hjälp</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
 </context>
 <context>
     <name>kortvakt::ui::HelpPages</name>
@@ -739,6 +747,29 @@
     <message>
         <source>Help</source>
         <translation>Hjälp</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Decided by your organisation</source>
+        <translation>Styrs av din organisation</translation>
+    </message>
+    <message>
+        <source>One name a line; * stands for any characters.</source>
+        <translation>Ett namn per rad. * står för vilka tecken som helst.</translation>
+    </message>
+    <message>
+        <source>The setting could not be saved: %1</source>
+        <translation>Inställningen gick inte att spara: %1</translation>
     </message>
 </context>
 </TS>

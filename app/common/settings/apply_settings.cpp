@@ -45,6 +45,7 @@ HouseRules houseRules(const ui::Settings& settings)
     rules.recommendedLength = settings.codes.recommendedLength;
     rules.showDigits = settings.dialog.allowShowDigits;
     rules.exportCertificates = settings.certificates.allowExport;
+    rules.cardReports = settings.diagnostics.allowCardReport;
     rules.expiryWarningDays = settings.certificates.expiryWarningDays;
     rules.contact = supportContact(settings.support).toStdString();
     for (const QString& help : settings.support.issuerHelp) {

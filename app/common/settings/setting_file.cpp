@@ -94,6 +94,8 @@ public:
             break;
         case SettingLine::Kind::Group:
             group_ = read.name;
+            if (!read.whole)
+                complain(Kind::NotASetting, line);
             break;
         case SettingLine::Kind::Setting:
             setting(read, line);
@@ -129,14 +131,9 @@ private:
         read_.settings.push_back(std::move(*found));
     }
 
-    /** "allowUnlock: false" was meant as a setting: it is one, and a bad one. "[Actions" was meant as a
-     * group. */
+    /** "allowUnlock: false" was meant as a setting: it is one, and a bad one. */
     void other(const QString& text, int line)
     {
-        if (text.startsWith(u'[')) {
-            group_ = text.mid(1).trimmed();
-            return complain(Kind::NotASetting, line);
-        }
         auto found = find(group_, firstWord(text));
         if (!found)
             return complain(Kind::NotASetting, line);
@@ -158,8 +155,10 @@ SettingLine readLine(const QString& line)
     const QString text = line.trimmed();
     if (text.isEmpty() || text.startsWith(u'#') || text.startsWith(u';'))
         return {};
-    if (text.startsWith(u'[') && text.endsWith(u']'))
-        return {SettingLine::Kind::Group, text.mid(1, text.size() - 2).trimmed(), {}};
+    if (text.startsWith(u'[')) { // what follows "[Actions" was meant to be in it
+        const bool whole = text.size() > 1 && text.endsWith(u']');
+        return {SettingLine::Kind::Group, text.mid(1, text.size() - (whole ? 2 : 1)).trimmed(), {}, whole};
+    }
     const qsizetype equals = text.indexOf(u'=');
     const QString name = text.left(equals).trimmed();
     if (equals < 0 || name.isEmpty())

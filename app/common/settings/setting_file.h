@@ -42,6 +42,7 @@ struct SettingLine {
     enum class Kind { Blank, Group, Setting, Other } kind = Kind::Blank;
     QString name; ///< of the group, or of the setting in it
     QString value;
+    bool whole = true; ///< false: a group whose bracket is not closed
 };
 [[nodiscard]] SettingLine readLine(const QString& line);
 

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/tray/settings_page.h"
+
+#include "app/common/settings/user_file.h"
+#include "app/tray/autostart.h"
+#include "ui/settings_dialog.h"
+
+#include <QFileInfo>
+
+namespace kortvakt::app {
+
+namespace {
+
+std::vector<ui::SettingState> statesOf(const LoadedSettings& settings)
+{
+    std::vector<ui::SettingState> states;
+    for (const SettingRow& row : settings.rows) {
+        if (states.empty() || states.back().key != row.key)
+            states.push_back({row.key, {}, row.locked});
+        states.back().values += row.values;
+    }
+    return states;
+}
+
+QString keep(SettingsWatch& settings, const ui::SettingKey& key, const QStringList& values)
+{
+    if (settings.now().isLocked(key))
+        return {}; // a policy that came while the window was open
+    QString fault = writeSetting(settings.places().user, key, values);
+    settings.readAgain();
+    const bool autostart =
+        key.group == std::string_view("General") && key.name == std::string_view("autostart");
+    if (fault.isEmpty() && autostart)
+        fault = setAutostart(settings.now().values.general.autostart,
+            QFileInfo(QFileInfo(settings.places().user).path()).path());
+    return fault;
+}
+
+} // namespace
+
+void openSettings(QWidget& window, SettingsWatch& settings)
+{
+    const QString name = QStringLiteral("settings");
+    auto* dialog = window.findChild<ui::SettingsDialog*>(name, Qt::FindDirectChildrenOnly);
+    if (!dialog) {
+        dialog = new ui::SettingsDialog(
+            statesOf(settings.now()),
+            [&settings](
+                const ui::SettingKey& key, const QStringList& values) { return keep(settings, key, values); },
+            &window);
+        dialog->setObjectName(name);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+} // namespace kortvakt::app

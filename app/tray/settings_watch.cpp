@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/tray/settings_watch.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace kortvakt::app {
+
+namespace {
+
+constexpr auto untilSettled = std::chrono::milliseconds(200);
+
+bool same(const SettingRow& one, const SettingRow& other)
+{
+    return one.key == other.key && one.values == other.values && one.locked == other.locked;
+}
+
+} // namespace
+
+SettingsWatch::SettingsWatch(const SettingPlaces& places, QObject* parent)
+    : QObject(parent)
+    , places_(places)
+    , loaded_(loadSettings(places))
+{
+    settled_.setSingleShot(true);
+    settled_.setInterval(untilSettled);
+    connect(&settled_, &QTimer::timeout, this, &SettingsWatch::readAgain);
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, &settled_, qOverload<>(&QTimer::start));
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settled_, qOverload<>(&QTimer::start));
+    watch();
+}
+
+void SettingsWatch::readAgain()
+{
+    watch(); // before they are read: what changes from now on is told again
+    LoadedSettings fresh = loadSettings(places_);
+    const bool other = !std::ranges::equal(fresh.rows, loaded_.rows, same);
+    loaded_ = std::move(fresh);
+    if (other)
+        Q_EMIT changed();
+}
+
+void SettingsWatch::watch()
+{
+    // A folder tells of files that come and go in it; only a file tells that it was written in place.
+    QStringList wanted{places_.system, places_.system + QStringLiteral("/policy.d"),
+        places_.system + QStringLiteral("/kortvakt.conf"), places_.user, QFileInfo(places_.user).path()};
+    if (!QFileInfo::exists(places_.system))
+        wanted << QFileInfo(places_.system).path();
+    for (const SettingRow& row : loaded_.rows)
+        wanted << row.file;
+    for (const ui::SettingComplaint& complaint : loaded_.complaints)
+        wanted << complaint.file;
+    const QStringList watched = watcher_.files() + watcher_.directories();
+    wanted.removeDuplicates();
+    wanted.removeIf([&](const QString& path) {
+        return path.isEmpty() || watched.contains(path) || !QFileInfo::exists(path);
+    });
+    if (!wanted.isEmpty())
+        watcher_.addPaths(wanted);
+}
+
+} // namespace kortvakt::app

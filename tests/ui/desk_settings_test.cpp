@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/tray/autostart.h"
+#include "app/tray/desk.h"
+#include "app/tray/settings_page.h"
+#include "tests/app/settings_folders.h"
+
+#include "tests/support/soft_fixture.h"
+
+#include <QTest>
+
+using namespace kortvakt;
+using namespace kortvakt::test;
+
+namespace {
+
+class DeskSettings : public SoftPcsc {
+protected:
+    void SetUp() override
+    {
+        SoftPcsc::SetUp();
+        softpcsc::addReader(reader);
+        softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    }
+    static bool comesTo(const app::Desk& desk, auto wanted)
+    {
+        return QTest::qWaitFor(
+            [&] { return !desk.overview().readers.empty() && wanted(desk.overview().readers.front()); },
+            10000);
+    }
+    static bool isRead(const ui::ReaderRow& row) { return row.card && row.card->complete && !row.reading; }
+    int commands() const
+    {
+        int count = -1;
+        softpcsc::withCard(reader, [&](const softcard::SoftCard& card) { count = card.counts().apdus; });
+        return count;
+    }
+    SettingsFolders folders;
+};
+
+TEST_F(DeskSettings, SendsNothingToWhatIsLeftAloneUntilItMayBeUsed)
+{
+    folders.policy("[Cards]\nignoreAtr/1 = *\n");
+    app::Desk desk;
+    desk.obey(folders.load());
+    ASSERT_TRUE(comesTo(desk, [](const ui::ReaderRow& row) { return row.problem == ErrorId::CardIgnored; }));
+    desk.readAgain(desk.overview().readers.front().key);
+    EXPECT_EQ(commands(), 0);
+    folders.policy("");
+    desk.obey(folders.load());
+    EXPECT_TRUE(comesTo(desk, isRead));
+    folders.policy("[Readers]\nignore/1 = *\n");
+    desk.obey(folders.load());
+    const auto& row = desk.overview().readers.front();
+    EXPECT_EQ(row.problem, ErrorId::ReaderIgnored);
+    EXPECT_TRUE(row.byPolicy);
+    EXPECT_FALSE(row.card);
+}
+
+TEST_F(DeskSettings, RefusesWhatWasTurnedOffWhileADialogWasOpen)
+{
+    app::Desk desk;
+    desk.obey(folders.load());
+    ASSERT_TRUE(comesTo(desk, isRead));
+    const ui::ReaderRow shown = desk.overview().readers.front();
+    folders.policy("[Actions]\nallowUnlock = false\n");
+    desk.obey(folders.load());
+    EXPECT_FALSE(desk.overview().readers.front().card->rules.unlock);
+    EXPECT_NE(desk.overview().readers.front().revision, shown.revision);
+    ui::CodeWish wish{shown.key, *shown.card, ui::CodeWish::By::Puk, Secret("12345678"), {},
+        std::make_shared<std::atomic<bool>>(true)};
+    wish.codes.push_back({CodeId{"5000", 0x81}, Secret("739164")});
+    std::optional<ui::CodeAnswer> answer;
+    desk.setCodes(std::move(wish),
+        {[](ui::CodeStage) {}, [&](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    ASSERT_EQ(answer->results.size(), 1u);
+    EXPECT_EQ(answer->results.front().error, ErrorId::HiddenByPolicy);
+    EXPECT_FALSE(answer->results.front().codeSent);
+    softpcsc::withCard(
+        reader, [](const softcard::SoftCard& card) { EXPECT_EQ(card.counts().codeCommands, 0); });
+}
+
+TEST_F(DeskSettings, MakesNoReportThatIsTurnedOff)
+{
+    folders.policy("[Diagnostics]\nallowCardReport = false\n");
+    app::Desk desk;
+    desk.obey(folders.load());
+    ASSERT_TRUE(comesTo(desk, isRead));
+    std::optional<ui::ReportAnswer> answer;
+    desk.makeReport(
+        desk.overview().readers.front().key, [&](const ui::ReportAnswer& given) { answer = given; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    ASSERT_TRUE(answer->error);
+    EXPECT_EQ(answer->error->id, ErrorId::HiddenByPolicy);
+    EXPECT_TRUE(answer->lines.empty());
+}
+
+TEST(SettingsWatch, TellsOfEachFileThatChangesOrComes)
+{
+    SettingsFolders folders;
+    QDir().mkpath(folders.places.system);
+    QDir().mkpath(QFileInfo(folders.places.user).path());
+    app::SettingsWatch watch(folders.places);
+    int changes = 0;
+    QObject::connect(&watch, &app::SettingsWatch::changed, &watch, [&] { ++changes; });
+    const auto changed = [&] {
+        const bool told = QTest::qWaitFor([&] { return changes > 0; }, 5000);
+        changes = 0;
+        return told;
+    };
+    folders.policy("[General]\ntrayIcon = false\n");
+    EXPECT_TRUE(changed());
+    EXPECT_FALSE(watch.now().values.general.trayIcon);
+    folders.policy("[General]\ntrayIcon = true\n");
+    EXPECT_TRUE(changed());
+    folders.user("[Certificates]\nexpiryWarningDays = 7\n");
+    EXPECT_TRUE(changed());
+    EXPECT_EQ(watch.now().values.certificates.expiryWarningDays, 7);
+    QFile::remove(folders.path("policy.d/10-test.conf"));
+    EXPECT_TRUE(changed());
+    watch.readAgain();
+    EXPECT_EQ(changes, 0); // nothing is another than before
+}
+
+TEST(Autostart, HidesTheSystemsEntryAndTakesItsOwnAwayAgain)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("autostart/org.kortvakt.Kortvakt.desktop"));
+    EXPECT_EQ(app::setAutostart(true, folder.path()), QString());
+    EXPECT_FALSE(QFile::exists(path));
+    EXPECT_EQ(app::setAutostart(false, folder.path()), QString());
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains("Hidden=true"));
+    EXPECT_EQ(app::setAutostart(true, folder.path()), QString());
+    EXPECT_FALSE(QFile::exists(path));
+    SettingsFolders::write(path, "[Desktop Entry]\nName=Mine\n");
+    EXPECT_EQ(app::setAutostart(true, folder.path()), QString());
+    EXPECT_TRUE(QFile::exists(path));
+}
+
+} // namespace
