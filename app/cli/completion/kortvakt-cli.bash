@@ -8,7 +8,7 @@ _kortvakt_cli()
     ((COMP_CWORD > 0)) && before=${COMP_WORDS[COMP_CWORD - 1]}
     for each in "${COMP_WORDS[@]:1:COMP_CWORD - 1}"; do
         case $each in
-        list | show | unlock | change | activate | export | watch | report-card) command=$each ;;
+        list | show | unlock | change | activate | export | watch | report-card | policy) command=$each ;;
         esac
     done
 
@@ -16,14 +16,19 @@ _kortvakt_cli()
     case $before in
     --lang) offered='sv en' ;;
     --reader) offered='' ;;
+    --check)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
     unlock | change) offered='identification signature' ;;
     *)
         case $command in
-        '') offered+=' list show unlock change activate export watch report-card' ;;
+        '') offered+=' list show unlock change activate export watch report-card policy' ;;
         unlock) offered+=' --dry-run --stdin --last-try' ;;
         change) offered+=' --stdin' ;;
         activate) offered+=' --stdin --last-try' ;;
         export) offered+=' --der' ;;
+        policy) offered+=' --check' ;;
         esac
         ;;
     esac
