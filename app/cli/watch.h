@@ -12,7 +12,6 @@ namespace kortvakt::cli {
  * reads the lines any more, which is Done. Nothing but reading is done at a card.
  * @return OtherFailure when the lines cannot be written.
  */
-[[nodiscard]] int watch(
-    const Options& options, const Surroundings& to, const app::LoadedSettings& settings);
+[[nodiscard]] int watch(const Options& options, const Surroundings& to, const app::LoadedSettings& settings);
 
 } // namespace kortvakt::cli

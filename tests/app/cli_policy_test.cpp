@@ -189,8 +189,8 @@ TEST_F(CliPolicy, TurnsExportAndReportsOff)
 TEST_F(CliPolicy, SpeaksTheLanguageThatIsSet)
 {
     folders.user("[General]\nlanguage = sv\n");
-    EXPECT_THAT(run(words("list")).out, HasSubstr("Inget kort"));
-    EXPECT_THAT(run(words("--lang en list")).out, HasSubstr("No card"));
+    EXPECT_THAT(run(words("list")).out, HasSubstr("Sätt in kortet"));
+    EXPECT_THAT(run(words("--lang en list")).out, HasSubstr("Insert your card"));
 }
 
 } // namespace

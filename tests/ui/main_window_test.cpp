@@ -143,9 +143,9 @@ TEST_F(MainWindowTest, AsksToLookAgainWhenTheServiceIsDown)
 
 TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
 {
-    const std::pair<ErrorId, QStringList> remedies[] = {{ErrorId::NoCard, {}}, {ErrorId::ReaderIgnored, {}},
-        {ErrorId::CardIgnored, {}}, {ErrorId::CardContactless, {}},
-        {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
+    const std::pair<ErrorId, QStringList> remedies[] = {{ErrorId::NoCard, {}},
+        {ErrorId::ReaderIgnored, {QStringLiteral("Inställningar")}}, {ErrorId::CardIgnored, {}},
+        {ErrorId::CardContactless, {}}, {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
         {ErrorId::CardMute, {QStringLiteral("Läs in kortet på nytt")}},
         {ErrorId::CardBusy, {QStringLiteral("Försök igen")}},
         {ErrorId::CardBroken, {QStringLiteral("Läs in kortet på nytt")}},
@@ -250,6 +250,7 @@ TEST_F(MainWindowTest, KeepsASubmenuForOneCardAndItsWordsInTheTray)
   Kortets innehåll
   Läs in kortet på nytt
 Öppna Kortvakt
+Inställningar
 Hjälp
 Om Kortvakt
 Avsluta)");

@@ -136,8 +136,13 @@ TEST(TrayMenuSettings, HaveNoQuitWhenItIsTurnedOffAndNoActionsThatAre)
 {
     const auto texts = [](const QMenu& menu) {
         QStringList all;
-        for (const QAction* action : menu.findChildren<QAction*>())
+        for (const QAction* action : menu.actions()) {
             all << action->text();
+            if (action->menu()) {
+                for (const QAction* below : action->menu()->actions())
+                    all << below->text();
+            }
+        }
         return all.join(u'\n');
     };
     ui::TrayMenu menu;

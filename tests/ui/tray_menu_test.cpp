@@ -113,7 +113,7 @@ TEST_F(TrayMenuTest, ShowsACardWhereItSaidThatItIsReadAlsoWhileOpen)
     show({fake::rowWith(fake::card())});
     EXPECT_EQ(lines(menu).constFirst(), anna);
     EXPECT_EQ(menu.actions().last(5), foot);
-    EXPECT_EQ(menu.actions().size(), 6);
+    EXPECT_EQ(menu.actions().size(), 7);
     show({fake::rowWith(ErrorId::NoCard)});
     EXPECT_EQ(lines(menu).constFirst(), noCard + QStringLiteral(" [–]"));
     EXPECT_TRUE(menu.isVisible());

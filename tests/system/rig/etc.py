@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .service import _namespace
+from .service import namespace
 
 FOLDER = Path("/etc/kortvakt")
 MARK = "KORTVAKT_RIG_OWN_ETC"
@@ -32,7 +32,7 @@ def enter():
     if MARK not in os.environ:
         old = tempfile.mkdtemp(prefix="kortvakt-etc-")
         os.environ[MARK] = old
-        command = [*_namespace(), "sh", "-ec", SCRIPT, "sh", old, sys.executable, *sys.argv]
+        command = [*namespace(), "sh", "-ec", SCRIPT, "sh", old, sys.executable, *sys.argv]
         os.execvp(command[0], command)
     os.umask(0o022)
 
