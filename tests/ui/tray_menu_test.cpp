@@ -106,13 +106,13 @@ TEST_F(TrayMenuTest, ShowsACardWhereItSaidThatItIsReadAlsoWhileOpen)
 {
     show({fake::rowWith(ErrorId::NoCard)});
     open();
-    const auto foot = menu.actions().last(5);
+    const auto foot = menu.actions().last(6);
     EXPECT_EQ(lines(menu).constFirst(), noCard + QStringLiteral(" [–]"));
     show({fake::readingRow()});
     EXPECT_EQ(lines(menu).constFirst(), reading + QStringLiteral(" [–]"));
     show({fake::rowWith(fake::card())});
     EXPECT_EQ(lines(menu).constFirst(), anna);
-    EXPECT_EQ(menu.actions().last(5), foot);
+    EXPECT_EQ(menu.actions().last(6), foot);
     EXPECT_EQ(menu.actions().size(), 7);
     show({fake::rowWith(ErrorId::NoCard)});
     EXPECT_EQ(lines(menu).constFirst(), noCard + QStringLiteral(" [–]"));
