@@ -96,6 +96,7 @@ void MainWindow::setSettings(const Settings& settings)
     if (settings == settings_)
         return;
     settings_ = settings;
+    setSupport(settings_.support);
     for (QPushButton* link : std::exchange(links_, {}))
         delete link;
     for (const Settings::Menu::Link& link : settings_.menu.links) {

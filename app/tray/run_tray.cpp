@@ -25,7 +25,8 @@ namespace kortvakt::app {
 
 namespace {
 
-void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& announcer)
+void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& announcer,
+    const SettingsWatch& settings)
 {
     ui::TrayMenu& menu = tray.menu();
     QObject::connect(&menu, &ui::TrayMenu::openChosen, &window, &ui::MainWindow::open);
@@ -36,12 +37,21 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& a
     QObject::connect(&menu, &ui::TrayMenu::taskChosen, &window, &ui::MainWindow::openTask);
     QObject::connect(&menu, &ui::TrayMenu::readAgainChosen, &desk, &Desk::readAgain);
     QObject::connect(&menu, &ui::TrayMenu::quitChosen, &window, &ui::MainWindow::quit);
-    const auto update = [&tray, &desk, &announcer] {
+    const auto update = [&tray, &desk, &announcer, &settings] {
         const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-        tray.setOverview(desk.overview(), {now, 60, announcer.lostInUse()});
+        const int days = settings.now().values.certificates.expiryWarningDays;
+        tray.setOverview(desk.overview(), {now, days, announcer.lostInUse()});
     };
     QObject::connect(&desk, &Desk::changed, &tray, update);
+    QObject::connect(&settings, &SettingsWatch::changed, &tray, update);
     update();
+}
+
+ui::NoticeWishes wishesOf(const ui::Settings& settings)
+{
+    const auto& wanted = settings.notifications;
+    return {wanted.codeLocked, wanted.certificateExpiry, wanted.readerLost,
+        settings.certificates.expiryWarningDays};
 }
 
 /** What becomes of a program that was started without a window on a desktop without a tray. */
@@ -85,7 +95,8 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(setup.desktopFile)));
     SettingsWatch settings(setup.places);
     const auto& general = settings.now().values.general;
-    if (options.background && !general.autostart)
+    const bool goesOn = tookOver();
+    if (options.background && !general.autostart && !goesOn)
         return 0; // the session's entry starts it; the setting says that it stays away
     ui::installLanguage(
         options.language == QLatin1String("system") ? ui::nameOf(general.language) : options.language,
@@ -111,13 +122,15 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
 
     std::unique_ptr<ui::Tray> tray;
     const TrayWatch watch;
+    bool place = false; // for an icon, on this desktop
     // With an icon closing the window leaves the program running; without one it stays as well when it was
     // started to stay, since a second start brings the window back.
     const auto show = [&] {
         if (tray || !settings.now().values.general.trayIcon)
             return;
         tray = std::make_unique<ui::Tray>();
-        wire(*tray, window, desk, announcer);
+        wire(*tray, window, desk, announcer, settings);
+        tray->menu().setSettings(settings.now().values);
         if (!options.background)
             announcer.tellOfIcon(QFileInfo(placeFile).path() + QStringLiteral("/icon-told"));
         QApplication::setQuitOnLastWindowClosed(false);
@@ -125,11 +138,12 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     const auto obey = [&] {
         desk.obey(settings.now());
         window.setSettings(settings.now().values);
+        announcer.setWishes(wishesOf(settings.now().values));
         if (tray && !settings.now().values.general.trayIcon) {
             tray.reset();
             QApplication::setQuitOnLastWindowClosed(true);
         }
-        if (watch.isThere())
+        if (place)
             show();
         if (tray)
             tray->menu().setSettings(settings.now().values);
@@ -138,7 +152,10 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     QObject::connect(
         &window, &ui::MainWindow::settingsChosen, &window, [&] { openSettings(window, settings); });
     QApplication::setQuitOnLastWindowClosed(!options.background);
-    QObject::connect(&watch, &TrayWatch::came, &window, show);
+    QObject::connect(&watch, &TrayWatch::came, &window, [&] {
+        place = true;
+        show();
+    });
     if (options.background) // else the window is there
         QObject::connect(&watch, &TrayWatch::missed, &window,
             [&] { withoutTray(settings.now().values.general.withoutTray, window); });

@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 
 constexpr auto thisProgram = "/proc/self/exe"; // the file that runs, wherever it has gone
 constexpr auto between = 5s; // an upgrade writes more than one file
+constexpr auto takenOver =
+    "KORTVAKT_TAKEN_OVER"; // in the environment of a program that takes another's place
 constexpr int patience = 5000; // ms, for the new program's version
 
 QString startedFrom()
@@ -91,9 +93,17 @@ void runNewProgram(const QString& path, QStringList arguments, bool background)
     for (QByteArray& argument : kept)
         raw.push_back(argument.data());
     raw.push_back(nullptr);
+    qputenv(takenOver, "1");
     // What libraries left open is not for the new program.
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     ::execv(QFile::encodeName(path).constData(), raw.data());
+}
+
+bool tookOver()
+{
+    const bool so = qEnvironmentVariableIsSet(takenOver);
+    qunsetenv(takenOver); // not for what it starts in turn
+    return so;
 }
 
 } // namespace kortvakt::app

@@ -48,5 +48,7 @@ private:
  * @param background whether it starts without a window
  */
 void runNewProgram(const QString& path, QStringList arguments, bool background);
+/** Whether this program took its predecessor's place through runNewProgram(). To be asked once, early. */
+[[nodiscard]] bool tookOver();
 
 } // namespace kortvakt::app

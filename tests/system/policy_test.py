@@ -11,6 +11,7 @@ from rig.processes import wait_for
 HIDDEN = 11
 ANNA = "Anna Andersson (id-kort)"
 CHANGE, UNLOCK = "Byt säkerhetskod (legitimering)…", "Lås upp säkerhetskod (legitimering)…"
+READ_AGAIN = "Läs in kortet på nytt"
 NO_UNLOCKING = "[Actions]\nallowUnlock = false\n[Support]\nname = Servicedesk\n"
 
 
@@ -111,6 +112,18 @@ class InTheTray(PolicyTest):
         windows.press("Visa ikonen vid klockan", "check box")
         wait_for(lambda: not program.tray.present(), "the icon to go")
         self.assertTrue(program.running())
+
+    def test_what_is_not_to_be_told_is_told_when_it_may_be_again(self):
+        etc.write("[Notifications]\ncodeLocked = false\n")
+        before = len(self.desktop.notifications())
+        self.insert("classic-v3-pin-locked")
+        program = self.start()
+        program.tray.wait_for(ANNA, UNLOCK)
+        self.assertEqual(self.desktop.notifications()[before:], [])
+        etc.clear()
+        wait_for(lambda: program.tray.click(ANNA, READ_AGAIN) or self.desktop.notifications()[before:],
+                 "the notification", 20)
+        self.assertEqual(len(self.desktop.notifications()) - before, 1)
 
 
 if __name__ == "__main__":

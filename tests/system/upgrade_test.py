@@ -56,6 +56,15 @@ class Upgrade(desktop_testing.DesktopTest):
         self.program.tray.wait_for(ANNA, UNLOCK)
         self.assertEqual(self.desktop.windows("Kortvakt"), [])
 
+    def test_a_program_that_the_session_is_not_to_start_goes_on(self):
+        settings = Path(self.desktop.environment["HOME"], ".config/kortvakt/kortvakt.conf")
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text("[General]\nautostart = false\n")
+        self.addCleanup(settings.unlink)
+        claim = self.claim()
+        self.replace()
+        wait_for(lambda: self.started_anew_since(claim), "the new program", 40)
+
     def test_an_open_dialog_is_never_lost(self):
         card = self.insert("classic-v3-pin-locked")
         claim = self.claim()

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: MIT
 """Kortvakt on a desktop that has no tray, as GNOME, or whose tray comes late."""
 
-from rig import desktop_testing
+from rig import desktop_testing, etc, testing
+from rig.application import Application
 from rig.processes import wait_for
 
 
@@ -35,6 +36,19 @@ class WithoutTray(desktop_testing.DesktopTest):
         wait_for(lambda: self.desktop.windows("Kortvakt"), "the window")
         self.assertTrue(program.running())
 
+    def test_a_policy_has_it_open_its_window(self):
+        self.addCleanup(etc.clear)
+        etc.write("[General]\nwithoutTray = window\n")
+        self.start("--background")
+        wait_for(lambda: self.desktop.windows("Kortvakt"), "the window")
+
+    def test_a_policy_has_it_end(self):
+        self.addCleanup(etc.clear)
+        etc.write("[General]\nwithoutTray = exit\n")
+        program = Application(self.desktop, testing.BUILD, "--background", language="sv")
+        self.addCleanup(self.end, program)
+        wait_for(lambda: not program.running(), "its end")
+
     def test_when_the_tray_comes_the_icon_comes(self):
         # The last by its name: the tray stays.
         self.insert("classic-v3-used")
@@ -45,4 +59,5 @@ class WithoutTray(desktop_testing.DesktopTest):
 
 
 if __name__ == "__main__":
+    etc.enter()
     desktop_testing.main()

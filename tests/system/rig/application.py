@@ -33,7 +33,10 @@ class Application:
     def is_the_one(self):
         """Whether the program has found that no other one of its kind runs; a later start then ends."""
         claim = Path(self.environment["XDG_RUNTIME_DIR"], "kortvakt.lock")
-        return claim.exists() and claim.read_text().split("\n")[0] == str(self.pid)
+        try:
+            return claim.read_text().split("\n")[0] == str(self.pid)
+        except FileNotFoundError:
+            return False
 
     def running(self):
         """Whether the program is there."""
