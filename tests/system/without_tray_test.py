@@ -40,14 +40,14 @@ class WithoutTray(desktop_testing.DesktopTest):
         self.addCleanup(etc.clear)
         etc.write("[General]\nwithoutTray = window\n")
         self.start("--background")
-        wait_for(lambda: self.desktop.windows("Kortvakt"), "the window")
+        wait_for(lambda: self.desktop.windows("Kortvakt"), "the window", 30)
 
     def test_a_policy_has_it_end(self):
         self.addCleanup(etc.clear)
         etc.write("[General]\nwithoutTray = exit\n")
         program = Application(self.desktop, testing.BUILD, "--background", language="sv")
         self.addCleanup(self.end, program)
-        wait_for(lambda: not program.running(), "its end")
+        wait_for(lambda: not program.running(), "its end", 30)
 
     def test_when_the_tray_comes_the_icon_comes(self):
         # The last by its name: the tray stays.
