@@ -163,6 +163,16 @@ class Using(System):
         self.assertEqual((codes["5000:81"]["value"], codes["5000:81"]["triesLeft"] > 0), (FRESH, True))
         self.assertEqual(counters()["codeCommands"], 1)
 
+    def test_a_policy_is_followed(self):
+        counters = self.quiet_system.card("classic-v3-pin-locked")
+        self.wait_for_card()
+        policy = self.root.path("/etc/kortvakt/policy.d/50-own.conf")
+        policy.write_text("[Actions]\nallowUnlock = false\n")
+        self.addCleanup(policy.unlink)
+        code, told = self.cli("unlock", "identification", "--stdin", given=f"{PUK}\n{FRESH}\n")
+        self.assertEqual((code, told["error"], told["codeSent"]), (11, "hidden-by-policy", False))
+        self.assertEqual(counters()["codeCommands"], 0)
+
     def start_tray(self, *arguments):
         """Starts the tray application as the user; the file by which it claims to be the only one."""
         self.root.run("install", "--directory", "--owner", USER, "--mode", "700", "/tmp/session")

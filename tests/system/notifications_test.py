@@ -20,6 +20,7 @@ class NotificationTest(desktop_testing.DesktopTest):
 
     def setUp(self):
         super().setUp()
+        self.desktop.settle_notifications()  # of the test before
         self.before = len(self.desktop.notifications())
 
     def shown(self):

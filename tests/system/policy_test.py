@@ -115,10 +115,12 @@ class InTheTray(PolicyTest):
 
     def test_what_is_not_to_be_told_is_told_when_it_may_be_again(self):
         etc.write("[Notifications]\ncodeLocked = false\n")
+        self.desktop.settle_notifications()
         before = len(self.desktop.notifications())
         self.insert("classic-v3-pin-locked")
         program = self.start()
         program.tray.wait_for(ANNA, UNLOCK)
+        self.desktop.settle_notifications()
         self.assertEqual(self.desktop.notifications()[before:], [])
         etc.clear()
         wait_for(lambda: program.tray.click(ANNA, READ_AGAIN) or self.desktop.notifications()[before:],

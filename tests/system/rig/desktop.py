@@ -63,6 +63,13 @@ class Desktop:
             return []
         return [json.loads(line) for line in self._notes.read_text(encoding="utf-8").splitlines()]
 
+    def settle_notifications(self):
+        """Waits until whatever programs have sent is written down: messages come in order."""
+        subprocess.run(
+            ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.Notifications",
+             "/org/freedesktop/Notifications", "org.freedesktop.Notifications.GetCapabilities"],
+            env=self.environment, check=True, capture_output=True)
+
     def click(self, notification, action="default"):
         """Clicks a notification, or one of its buttons."""
         subprocess.run(
