@@ -33,6 +33,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     top->addLayout(text, 1);
     auto* close = new QPushButton(tr("Close"));
     close->setDefault(true);
+    close->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto* column = new QVBoxLayout(this);
     column->addLayout(top);

@@ -46,6 +46,7 @@ CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRul
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     saveButton->setVisible(rules.exportCertificates);
+    close->setFocus();
     connect(saveButton, &QPushButton::clicked, this, &CertificateDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     column->addWidget(buttons);

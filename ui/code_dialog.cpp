@@ -138,8 +138,11 @@ void CodeDialog::keyPressEvent(QKeyEvent* event)
 
 void CodeDialog::allowSubmit()
 {
-    if (phase_ == Phase::Form)
-        submit_->setEnabled(form_->isAnswered());
+    if (phase_ != Phase::Form)
+        return;
+    submit_->setEnabled(form_->isAnswered());
+    if (isVisible())
+        growToFit();
 }
 
 void CodeDialog::growToFit()
@@ -149,7 +152,8 @@ void CodeDialog::growToFit()
         layout()->activate();
         const QSize place = scroll_->viewport()->size();
         const int missing = scroll_->widget()->heightForWidth(place.width()) - place.height();
-        resize(QSize(width(), height() + missing).boundedTo(room));
+        if (missing > 0) // a window that shrinks under the holder's hands is worse than a large one
+            resize(QSize(width(), height() + missing).boundedTo(room));
     }
 }
 

@@ -105,7 +105,7 @@ void CodeForm::addPresented(QVBoxLayout& column)
             : task_.delivered() ? tr("Activation PIN from the code letter")
                                 : currentCodeLabel(task_.role()),
         byPuk ? CodeField::Separators::Accepted : CodeField::Separators::Refused);
-    setFocusProxy(&presented_->field());
+    presented_->putNoteBelow();
     (void)addShow(*presented_, {presented_});
     if (!byPuk)
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/field_block.h"
 
+#include <QEvent>
+
 namespace kortvakt::ui {
 
 FieldBlock::FieldBlock(const QString& label, CodeField::Separators separators, QWidget* parent)
@@ -20,7 +22,7 @@ FieldBlock::FieldBlock(const QString& label, CodeField::Separators separators, Q
     strong.setBold(true);
     name->setFont(strong);
     field_->setAccessibleName(label);
-    field_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0")) * 22);
+    fitField();
 
     auto* top = new QHBoxLayout;
     top->addWidget(name);
@@ -36,6 +38,18 @@ FieldBlock::FieldBlock(const QString& label, CodeField::Separators separators, Q
     column_->setSpacing(gap);
     column_->addLayout(top);
     column_->addLayout(row_);
+}
+
+void FieldBlock::fitField()
+{
+    field_->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("0")) * 22);
+}
+
+void FieldBlock::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitField();
 }
 
 void FieldBlock::setHint(const QString& hint)
@@ -57,7 +71,17 @@ void FieldBlock::setNote(const QString& note, Tone tone)
         : tone == Tone::Broken              ? QStringLiteral("✗ ")
                                             : QString();
     note_->setText(note.isEmpty() ? QString() : sign + note);
+    note_->setVisible(!below_ || !note.isEmpty());
     tellAssistants();
+}
+
+void FieldBlock::putNoteBelow()
+{
+    below_ = true;
+    row_->removeWidget(note_);
+    row_->addStretch(1);
+    column_->addWidget(note_);
+    note_->setVisible(!text_.isEmpty());
 }
 
 void FieldBlock::addBeside(QWidget* widget)

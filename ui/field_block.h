@@ -26,14 +26,22 @@ public:
     /** What is so about what was typed; empty: nothing to say. */
     void setNote(const QString& note, Tone tone);
     [[nodiscard]] QString note() const { return text_; }
+    /** Puts what is said about what was typed under the field: where more stands beside it there is no room.
+     */
+    void putNoteBelow();
     /** Something more to the right of the field. */
     void addBeside(QWidget* widget);
     /** Something more under the field. */
     void addBelow(QWidget* widget);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitField();
     void tellAssistants();
     QString text_;
+    bool below_ = false;
     CodeField* field_;
     QLabel* hint_;
     QLabel* count_;

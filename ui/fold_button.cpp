@@ -28,6 +28,8 @@ public:
         state.expandable = true;
         state.expanded = button().isOpen();
         state.collapsed = !button().isOpen();
+        state.checkable = true; // Qt 6.4 passes no event on for the above, but one for this
+        state.checked = button().isOpen();
         return state;
     }
     [[nodiscard]] QStringList actionNames() const override
@@ -64,13 +66,8 @@ FoldButton::FoldButton(const QString& text, QWidget* parent)
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setArrowType(Qt::RightArrow);
-    connect(this, &QToolButton::toggled, this, [this](bool open) {
-        setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        QAccessible::State changed;
-        changed.expanded = true;
-        QAccessibleStateChangeEvent event(this, changed);
-        QAccessible::updateAccessibility(&event);
-    });
+    connect(this, &QToolButton::toggled, this,
+        [this](bool open) { setArrowType(open ? Qt::DownArrow : Qt::RightArrow); });
 }
 
 void FoldButton::keyPressEvent(QKeyEvent* event)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/heading.h"
 
+#include "ui/contrast.h"
+
+#include <QApplication>
+#include <QEvent>
 #include <QPainter>
-#include <QStyleOptionFocusRect>
 
 namespace kortvakt::ui {
 
@@ -36,10 +39,23 @@ Text::Text(const QString& text, QWidget* parent)
 
 void Text::setQuiet()
 {
-    QFont smaller = font();
-    if (smaller.pointSizeF() > 0)
-        smaller.setPointSizeF(smaller.pointSizeF() * 0.94);
-    setFont(smaller);
+    setScale(0.94);
+}
+
+void Text::setScale(qreal scale)
+{
+    scale_ = scale;
+    QFont scaled = font();
+    if (const qreal usual = QApplication::font(this).pointSizeF(); usual > 0)
+        scaled.setPointSizeF(usual * scale_);
+    setFont(scaled);
+}
+
+void Text::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange && scale_ != 1)
+        setScale(scale_);
 }
 
 QSize Text::minimumSizeHint() const
@@ -51,11 +67,10 @@ QSize Text::minimumSizeHint() const
 Heading::Heading(const QString& text, qreal scale, QWidget* parent)
     : Text(text, parent)
 {
-    QFont larger = font();
-    if (larger.pointSizeF() > 0)
-        larger.setPointSizeF(larger.pointSizeF() * scale);
-    larger.setBold(true);
-    setFont(larger);
+    QFont strong = font();
+    strong.setBold(true);
+    setFont(strong);
+    setScale(scale);
     setFocusPolicy(Qt::TabFocus);
 }
 
@@ -64,11 +79,15 @@ void Heading::paintEvent(QPaintEvent* event)
     Text::paintEvent(event);
     if (!hasFocus())
         return;
-    QStyleOptionFocusRect focus;
-    focus.initFrom(this);
-    focus.backgroundColor = palette().color(backgroundRole());
+    // A line under it: a frame would look like a field to type in.
+    const QRect words =
+        fontMetrics().boundingRect(contentsRect(), int(alignment()) | Qt::TextWordWrap, text());
+    const int thick = qMax(2, fontMetrics().lineWidth());
+    const QColor colour =
+        standingOut(palette().color(QPalette::Highlight), palette().color(QPalette::Base), edgeContrast);
     QPainter painter(this);
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+    painter.fillRect(words.left(), height() - thick, words.width(), thick,
+        standingOut(colour, palette().color(QPalette::Window), edgeContrast));
 }
 
 void Heading::focusInEvent(QFocusEvent* event)

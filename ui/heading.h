@@ -20,6 +20,14 @@ public:
     /** A line: how many there are tells the height for a width. A label's own hint is for its narrowest form.
      */
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    /** Its size relative to the system's font, which it follows when that changes. */
+    void setScale(qreal scale);
+    void changeEvent(QEvent* event) override;
+
+private:
+    qreal scale_ = 1;
 };
 
 /** A heading that can take the focus, so that what came of an action is read out and shown. */

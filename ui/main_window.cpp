@@ -10,8 +10,10 @@
 #include "ui/state_page.h"
 #include "ui/window_place.h"
 
+#include <QAccessibleWidget>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScreen>
@@ -29,6 +31,13 @@ QString helpAbout(const Action& action)
                                                  : QStringLiteral("puk");
 }
 
+/** Without it assistive technology takes the window for a part of one. */
+QAccessibleInterface* faceOf(const QString&, QObject* object)
+{
+    auto* window = qobject_cast<MainWindow*>(object);
+    return window ? new QAccessibleWidget(window, QAccessible::Window) : nullptr;
+}
+
 } // namespace
 
 MainWindow::MainWindow(CardActions& actions, QWidget* parent)
@@ -40,6 +49,7 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     , foot_(new QHBoxLayout)
     , helpKey_([this](const QString& topic) { openHelp(topic); })
 {
+    QAccessible::installFactory(faceOf); // a factory that is installed already is not installed again
     setWindowTitle(QStringLiteral("Kortvakt"));
     const int line = fontMetrics().height();
     auto* name = new QLabel(tr("&Cards"));
@@ -53,7 +63,7 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     left->setContentsMargins(line * 3 / 4, line * 3 / 4, 0, 0);
     left->addWidget(name);
     left->addWidget(list_, 1);
-    side_->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+    fitToFont();
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
     scroll_->setFocusPolicy(Qt::NoFocus);
@@ -68,6 +78,21 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     addFoot(*all);
     connect(list_, &ReaderList::chosenChanged, this, &MainWindow::showPage);
     resize(QSize(line * 48, line * 34).boundedTo(screen()->availableSize() * 0.92));
+    showPage();
+}
+
+void MainWindow::fitToFont()
+{
+    side_->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitToFont();
+    shownRow_.reset(); // its distances go by the font
     showPage();
 }
 

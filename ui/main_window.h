@@ -55,9 +55,13 @@ Q_SIGNALS:
     void quitChosen();
     void settingsChosen();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addFoot(QBoxLayout& column);
     QPushButton* addToFoot(const QString& text);
+    void fitToFont();
     void showPage();
     [[nodiscard]] QWidget* makePage();
     [[nodiscard]] QWidget* makeRowPage(const ReaderRow& row);

@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace kortvakt::ui {
@@ -16,6 +18,18 @@ void saveFile(QWidget* parent, const QString& title, const QString& suggestedNam
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedName);
+    // The form goes by the ending, so that the ending goes by the chosen form, also where none is typed; and
+    // a file that is there already is asked about by the name that it will have.
+    const auto useEnding = [dialog](const QString& filter) {
+        static const QRegularExpression first(QStringLiteral("\\*\\.([a-z]+)"));
+        const QString ending = first.match(filter).captured(1);
+        dialog->setDefaultSuffix(ending);
+        const QStringList chosen = dialog->selectedFiles();
+        if (const QFileInfo name(chosen.value(0)); !name.isDir() && name.suffix() != ending)
+            dialog->selectFile(name.completeBaseName() + u'.' + ending);
+    };
+    useEnding(dialog->selectedNameFilter());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, useEnding);
     QObject::connect(
         dialog, &QFileDialog::fileSelected, parent, [parent, title, content](const QString& name) {
             QSaveFile file(name);

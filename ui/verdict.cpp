@@ -144,6 +144,10 @@ CardVerdict verdictOnCodes(const CardInfo& card)
     if (untold)
         return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card has been read.")), codeState(*untold)},
             false, {}};
+    // Its codes are well, and it is of no use.
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (const QString note = expiredCardNote(card, now); !note.isEmpty())
+        return {{{}, messageFor(ErrorId::CertificateExpired).heading, note}, true, {}};
     return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card is ready to use.")), {}}, false, {}};
 }
 

@@ -10,6 +10,7 @@
 #include "app/tray/tray_options.h"
 #include "app/tray/tray_watch.h"
 #include "app/tray/upgrade_watch.h"
+#include "ui/clear_style.h"
 #include "ui/language.h"
 #include "ui/tray.h"
 #include "ui/window_place.h"
@@ -89,6 +90,7 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
 
     const QStringList arguments(argv, argv + argc); // before Qt takes its own from them
     QApplication program(argc, argv);
+    ui::ClearStyle::install();
     QApplication::setApplicationName(setup.name);
     QApplication::setApplicationVersion(QStringLiteral(KORTVAKT_VERSION));
     QApplication::setDesktopFileName(setup.desktopFile);

@@ -39,6 +39,16 @@ class Windows:
             except GLib.Error:
                 continue  # it is just ending
 
+    def active(self):
+        """All elements that are showing in the window that has the keyboard, in order."""
+        found, window = [], None
+        for element in self.everything():
+            if element.get_state_set().contains(Atspi.StateType.ACTIVE):
+                found, window = [], element
+            if window is not None:
+                found.append(element)
+        return found
+
     def find(self, role, name):
         """The showing element of this role whose name is `name`, or which `name` accepts; else None."""
         accept = name if callable(name) else name.__eq__
@@ -65,11 +75,15 @@ class Windows:
         self._wait(lambda: self.shows(text), f"the text {text!r}", seconds)
 
     def fill(self, field, text):
-        """Types into the password field with this name, as speech recognition does."""
-        element = self.wait_for("password text", field)
+        """Types into the code field with this name, as speech recognition does."""
+        element = self.field(field)
         self._wait(lambda: enabled(element), f"the field {field!r} to be ready")
         if not Atspi.EditableText.set_text_contents(element, text):
             raise AssertionError(f"the field {field!r} takes no text")
+
+    def field(self, name):
+        """The code field with this name, its digits shown or not."""
+        return self._wait(lambda: self.find("password text", name) or self.find("text", name), f"the field {name!r}")
 
     def focus(self, role, name):
         """Gives an element the keyboard."""

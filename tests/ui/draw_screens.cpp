@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+/** Draws the windows in their states, to look at: kortvakt-screens DIR sv|en light|dark|contrast [TEXT
+ * [NAME]]. */
+
+#include "screens.h"
+
+#include "ui/clear_style.h"
+#include "ui/language.h"
+#include "ui/resources.h"
+#include "ui/tray.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QStyleFactory>
+
+#include <cstdio>
+
+using namespace kortvakt;
+
+namespace {
+
+void drawTrayIcons(const QString& file, bool isDark)
+{
+    QPixmap all(4 * 72, 64);
+    all.fill(isDark ? Qt::black : Qt::white);
+    QPainter painter(&all);
+    int at = 0;
+    for (const auto state :
+        {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready, ui::TrayState::Attention}) {
+        ui::trayIcon(state, isDark).paint(&painter, at + 4, 8, 24, 24);
+        ui::trayIcon(state, isDark).paint(&painter, at + 32, 8, 40, 40);
+        at += 72;
+    }
+    painter.end();
+    all.save(file);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication program(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const QString folder = arguments.value(1), theme = arguments.value(3);
+    if (arguments.size() < 4 || !QDir().mkpath(folder)) {
+        std::fputs("kortvakt-screens DIR sv|en light|dark|contrast [TEXT [NAME]]\n", stderr);
+        return 2;
+    }
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    ui::ClearStyle::install();
+    ui::embedResources();
+    ui::installLanguage(arguments.value(2), {QStringLiteral("kortvakt")});
+    screens::dress(theme == QLatin1String("dark") ? screens::Theme::Dark
+            : theme == QLatin1String("contrast")  ? screens::Theme::HighContrast
+                                                  : screens::Theme::Light,
+        arguments.value(4, QStringLiteral("1")).toDouble());
+    for (const auto& screen : screens::all()) {
+        const QString name = QString::fromStdString(screen.name);
+        if (arguments.size() > 5 && arguments.value(5) != name)
+            continue;
+        screens::Window window = screen.make();
+        screens::show(window, {1366, 728});
+        window.widget->grab().save(folder + u'/' + name + QStringLiteral(".png"));
+    }
+    drawTrayIcons(folder + QStringLiteral("/trays.png"), theme != QLatin1String("light"));
+    return 0;
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "fitting.h"
+#include "picture.h"
+#include "screens.h"
+
+#include "ui/clear_style.h"
+#include "ui/language.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QStyleFactory>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+using namespace kortvakt;
+using screens::Theme;
+
+namespace {
+
+constexpr QSize room(1366, 728); ///< a small screen's, less a panel
+
+/** Goes through every screen in a language, and says of which ones something is found. */
+class Screens : public testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        ui::ClearStyle::install();
+    }
+    void TearDown() override
+    {
+        screens::dress(Theme::Light, 1);
+        speak("sv");
+    }
+    static void speak(const char* language)
+    {
+        ui::installLanguage(QString::fromLatin1(language), {QStringLiteral("kortvakt")});
+    }
+    template <typename Find>
+    static void expectNothing(Find find)
+    {
+        int looked = 0;
+        for (const auto& screen : screens::all()) {
+            screens::Window window = screen.make();
+            screens::show(window, room);
+            const QStringList found = find(*window.widget);
+            EXPECT_TRUE(found.isEmpty())
+                << screen.name << ":\n  " << found.join(QStringLiteral("\n  ")).toStdString();
+            ++looked;
+        }
+        EXPECT_GT(looked, 80);
+    }
+};
+
+class AtASize : public Screens, public testing::WithParamInterface<std::tuple<const char*, double>> { };
+
+TEST_P(AtASize, ClipNoText)
+{
+    speak(std::get<0>(GetParam()));
+    screens::dress(Theme::Light, std::get<1>(GetParam()));
+    expectNothing(fitting::clipped);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, AtASize, testing::Combine(testing::Values("sv", "en"), testing::Values(1.0, 2.0)));
+
+TEST_F(Screens, FitASmallScreenAtTwiceTheTextSize)
+{
+    screens::dress(Theme::Light, 2);
+    expectNothing([](const QWidget& window) {
+        return window.width() > room.width() || window.height() > room.height()
+            ? QStringList(QStringLiteral("%1×%2").arg(window.width()).arg(window.height()))
+            : QStringList();
+    });
+}
+
+TEST_F(Screens, NameAllThatCanBeUsed)
+{
+    for (const char* language : {"sv", "en"}) {
+        speak(language);
+        expectNothing(fitting::nameless);
+    }
+}
+
+TEST_F(Screens, LeadTheKeyboardEverywhere)
+{
+    expectNothing(fitting::beyondTab);
+}
+
+/** What the sources say in English and the catalogues in Swedish, where that differs. */
+QStringList englishOnly()
+{
+    QStringList sources;
+    for (const char* name : {"kortvakt_sv.ts", "messages_sv.ts"}) {
+        QFile file(QDir(QStringLiteral(KORTVAKT_TRANSLATIONS)).filePath(QLatin1String(name)));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        QXmlStreamReader xml(&file);
+        QString source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (xml.name() == u"source")
+                source = xml.readElementText().remove(u'&');
+            else if (xml.name() == u"translation"
+                && xml.readElementText(QXmlStreamReader::IncludeChildElements) != source)
+                sources << source.section(u'%', 0, 0).trimmed();
+        }
+    }
+    return sources;
+}
+
+TEST_F(Screens, SayNothingInEnglishInSwedish)
+{
+    const QStringList english = englishOnly();
+    ASSERT_GT(english.size(), 200);
+    expectNothing([&](const QWidget& window) {
+        QStringList found;
+        for (const QString& text : fitting::texts(window)) {
+            for (const QString& source : english) {
+                constexpr int sentence = 12;
+                if (text == source || (source.size() > sentence && text.contains(source)))
+                    found << text;
+            }
+        }
+        return found;
+    });
+}
+
+class InATheme : public Screens, public testing::WithParamInterface<Theme> { };
+
+TEST_P(InATheme, StandOutFromWhatIsBehindThem)
+{
+    screens::dress(GetParam(), 1);
+    expectNothing([](QWidget& window) { return picture::faint(window) + picture::edgeless(window); });
+}
+
+TEST_P(InATheme, ShowWhereTheKeyboardIs)
+{
+    screens::dress(GetParam(), 1);
+    for (const auto& screen : screens::all()) {
+        if (screen.name != "card-identification-locked" && screen.name != "unlock-telia"
+            && screen.name != "certificate" && screen.name != "question-last-try")
+            continue;
+        screens::Window window = screen.make();
+        screens::show(window, room);
+        const QStringList found = picture::focusUnseen(*window.widget);
+        EXPECT_TRUE(found.isEmpty()) << screen.name << ":\n  "
+                                     << found.join(QStringLiteral("\n  ")).toStdString();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, InATheme, testing::Values(Theme::Light, Theme::Dark, Theme::HighContrast));
+
+TEST_F(Screens, FollowAFontThatChangesWhileTheyAreOpen)
+{
+    for (const auto& screen : screens::all()) {
+        screens::dress(Theme::Light, 1);
+        screens::Window window = screen.make();
+        screens::show(window, room);
+        screens::dress(Theme::Light, 1.5);
+        window.widget->resize(room);
+        for (int round = 0; round < 8; ++round)
+            QApplication::processEvents();
+        const QStringList found = fitting::clipped(*window.widget);
+        EXPECT_TRUE(found.isEmpty()) << screen.name << ":\n  "
+                                     << found.join(QStringLiteral("\n  ")).toStdString();
+    }
+}
+
+} // namespace
