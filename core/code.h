@@ -42,6 +42,13 @@ struct CodeFormat {
     void append(SecretBytes& block, const Secret& code) const;
 };
 
+/** How the card answered the question for a code's tries; status 0: it was not asked. */
+struct TriesAnswer {
+    std::uint16_t status = 0;
+    Bytes data;
+    friend bool operator==(const TriesAnswer&, const TriesAnswer&) = default;
+};
+
 /** The code that unblocks another one. */
 struct Puk {
     Location application; ///< where its counter is read
@@ -50,6 +57,7 @@ struct Puk {
     CodeFormat format;
     bool counted = true; ///< false: the card has no question for its tries
     std::optional<int> triesLeft;
+    TriesAnswer answer; ///< that they were read from
     bool locked = false; ///< said only on 6983, 63C0 or a counter read as 0
     bool shared =
         false; ///< the card's PUKs are objects of their own with one value, as the family's row says
@@ -66,6 +74,7 @@ struct CodeObject {
     CodeFormat format; ///< lengths: what the card takes
     int freshMin = 0, freshMax = 0; ///< digits of a new code: the card's range, narrowed by the profile
     std::optional<int> triesLeft; ///< nothing: not known
+    TriesAnswer answer; ///< that they were read from
     CodeState state = CodeState::Unknown;
     bool deliveryCode =
         false; ///< holds a single-use activation code from a letter: change it, do not unblock it

@@ -20,12 +20,14 @@ struct Counter {
     bool refused = false; ///< 6982: not over this interface
     bool verified = false;
     std::optional<bool> changed; ///< DF2F, where the card has it: false while the delivery code is in place
+    TriesAnswer answer;
 };
 
 Counter readByEmptyVerify(Session& session, std::uint8_t reference)
 {
     const auto sw = session.send(iso7816::verifyStatus(reference)).sw;
     Counter counter;
+    counter.answer = {sw, {}};
     if ((sw & 0xFFF0) == 0x63C0)
         counter.tries = sw & 0xF;
     else if (sw == 0x6983)
@@ -45,6 +47,7 @@ Counter readByPinInfo(Session& session, std::uint8_t reference)
     if (!response.ok() || !info)
         return readByEmptyVerify(session, reference);
     Counter counter;
+    counter.answer = {response.sw, response.data};
     const TlvReader fields(*info);
     if (const auto tries = fields.find(0xDF21); tries && !tries->empty() && (*tries)[0] <= 0x0F)
         counter.tries = (*tries)[0];
@@ -60,6 +63,7 @@ Counter readBySecurityObject(Session& session, std::uint8_t reference)
         0x4D, 0x08, 0x70, 0x06, 0xBF, 0x81, static_cast<std::uint8_t>(reference & 0x0F), 0x02, 0xA0, 0x80};
     const auto response = session.send(iso7816::getData(0x3F, 0xFF, request));
     Counter counter;
+    counter.answer = {response.sw, response.data};
     counter.refused = response.sw == 0x6982;
     if (!response.ok())
         return counter;
@@ -89,6 +93,7 @@ Counter readCounter(Session& session, const Profile& profile, const Location& wh
 void applyCounter(CodeObject& code, const Counter& counter, const Profile& profile)
 {
     code.triesLeft = counter.tries;
+    code.answer = counter.answer;
     if (counter.changed == false) {
         // Delivered with a single-use code from a letter, or blocked until one is chosen.
         code.deliveryCode = counter.tries.value_or(0) > 0;
@@ -135,6 +140,7 @@ bool readCounters(Session& session, const Profile& profile, std::vector<CodeObje
             known = std::prev(puks.end());
         }
         puk.triesLeft = known->counter.tries;
+        puk.answer = known->counter.answer;
         puk.locked = puk.triesLeft == 0;
     }
     return refused;

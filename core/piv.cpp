@@ -6,6 +6,7 @@
 #include "core/iso7816.h"
 #include "core/tlv.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kortvakt::piv {
@@ -23,11 +24,26 @@ constexpr std::array slots{Slot{0x5FC105, "9A", "PIV Authentication"},
 
 } // namespace
 
-Bytes readObject(Session& session, std::uint32_t tag)
+std::span<const std::uint32_t> certificateObjects()
+{
+    static constexpr auto tags = [] {
+        std::array<std::uint32_t, slots.size()> all{};
+        std::ranges::transform(slots, all.begin(), &Slot::object);
+        return all;
+    }();
+    return tags;
+}
+
+Response askObject(Session& session, std::uint32_t tag)
 {
     const std::array request{std::uint8_t{0x5C}, std::uint8_t{0x03}, static_cast<std::uint8_t>(tag >> 16),
         static_cast<std::uint8_t>(tag >> 8), static_cast<std::uint8_t>(tag)};
-    const auto response = session.send(iso7816::getData(0x3F, 0xFF, request));
+    return session.send(iso7816::getData(0x3F, 0xFF, request));
+}
+
+Bytes readObject(Session& session, std::uint32_t tag)
+{
+    const auto response = askObject(session, tag);
     const auto content = TlvReader(response.data).find(0x53);
     return response.ok() && content ? Bytes(content->begin(), content->end()) : Bytes();
 }
@@ -48,7 +64,7 @@ std::vector<CertificateInfo> readCertificates(Session& session, bool firstOnly, 
         const auto object = readObject(session, slot.object);
         const TlvReader fields(object);
         const auto der = fields.find(0x70);
-        const auto info = fields.find(0x71);
+        const auto info = fields.find(certificateInfo);
         const bool compressed = info && !info->empty() && ((*info)[0] & 1) != 0;
         if (!der || der->empty() || compressed)
             continue;

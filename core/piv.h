@@ -5,6 +5,8 @@
 #include "core/certificate.h"
 #include "core/session.h"
 
+#include <span>
+
 /** The PIV card application (NIST SP 800-73-4): data objects instead of files, read with GET DATA while it is
  * selected. */
 namespace kortvakt::piv {
@@ -12,6 +14,12 @@ namespace kortvakt::piv {
 /** Card Holder Unique Identifier (part 1 §3.1.2). */
 constexpr std::uint32_t holderIdentifier = 0x5FC102;
 
+/** The data objects that hold certificates, and the one member of such an object that tells how (71). */
+[[nodiscard]] std::span<const std::uint32_t> certificateObjects();
+constexpr std::uint32_t certificateInfo = 0x71;
+
+/** What a card answers to GET DATA of a data object (part 2 §3.1.2): a template 53. @throws CardError */
+[[nodiscard]] Response askObject(Session& session, std::uint32_t tag);
 /** The content of a data object (part 2 §3.1.2: GET DATA, template 53); empty where the card has none.
  * @throws CardError */
 [[nodiscard]] Bytes readObject(Session& session, std::uint32_t tag);

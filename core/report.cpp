@@ -3,52 +3,84 @@
 
 #include "core/card.h"
 
-#include "core/iso7816.h"
+#include "core/applications.h"
+#include "core/fixed_layout.h"
+#include "core/mask.h"
+#include "core/piv.h"
 #include "core/tlv.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kortvakt {
 
 namespace {
 
-/** How much of a file may leave the computer. */
-enum class Masking {
-    None, ///< structure only: no names, no numbers of persons
-    Serial, ///< all of a serial number but its last two bytes
-    Names, ///< labels and everything that could be a certificate's content
-};
+using mask::Keep;
 
-bool isText(std::uint32_t tag)
+bool isAbsolute(View path)
 {
-    return tag == 0x0C || tag == 0x13 || tag == 0x14 || tag == 0x16 || tag == 0x1E || tag == 0x80;
+    return path.size() >= 2 && path[0] == 0x3F && path[1] == 0x00;
 }
 
-/** Masks what is personal in place, object by object; @p bytes is rewritten, never resized. */
-void mask(std::span<std::uint8_t> bytes, Masking masking)
+std::string absolute(View path)
 {
-    TlvReader reader(bytes);
-    std::size_t end = 0;
-    while (const auto object = reader.next()) {
-        const auto at = static_cast<std::size_t>(object->value.data() - bytes.data());
-        const auto value = bytes.subspan(at, object->value.size());
-        end = at + value.size();
-        const bool constructed =
-            object->tag < 0x100 ? (object->tag & 0x20) != 0 : (object->tag >> 8 & 0x20) != 0;
-        if (masking == Masking::Names && value.size() > 300)
-            std::ranges::fill(value, std::uint8_t{0});
-        else if (constructed)
-            mask(value, masking);
-        else if (masking == Masking::Serial && object->tag == 0x04 && value.size() > 2)
-            std::ranges::fill(value.first(value.size() - 2), std::uint8_t{0});
-        else if (masking == Masking::Names && (isText(object->tag) || value.size() > 24))
-            std::ranges::fill(value, std::uint8_t{'x'});
+    return isAbsolute(path) ? toHex(path) : toHex(masterFile()) + toHex(path);
+}
+
+/** "A0000000180C000001634200 3F005000": its name, its path from the MF, or both. */
+std::string placeOf(const Location& where)
+{
+    auto text = toHex(where.aid);
+    if (!where.path.empty())
+        text += (text.empty() ? "" : " ") + absolute(where.path);
+    return text;
+}
+
+std::string roleOf(const CodeObject& code)
+{
+    switch (code.role) {
+    case CodeRole::Identification:
+        return "identification";
+    case CodeRole::Signature:
+        return "signature";
+    case CodeRole::Other:
+        break;
     }
-    // What is no object, or follows a gap, may be anything.
-    if (masking != Masking::None) {
-        std::ranges::replace_if(
-            bytes.subspan(end), [](auto byte) { return byte != 0x00 && byte != 0xFF; }, std::uint8_t{'x'});
+    return "other";
+}
+
+std::string stateOf(const CodeObject& code)
+{
+    switch (code.state) {
+    case CodeState::Ready:
+        return "ready";
+    case CodeState::LastTry:
+        return "last-try";
+    case CodeState::Locked:
+        return "locked";
+    case CodeState::NeverSet:
+        return "never-set";
+    case CodeState::LockedOrNeverSet:
+        return "locked-or-never-set";
+    case CodeState::Unknown:
+        break;
     }
+    return "unknown";
+}
+
+std::string triesOf(std::optional<int> tries)
+{
+    return tries ? std::to_string(*tries) : "unknown";
+}
+
+/** "digits 6-8 bytes 16 pad 00": bytes and pad only where the code is padded. */
+std::string formOf(const CodeFormat& format)
+{
+    auto text = "digits " + std::to_string(format.minLength) + '-' + std::to_string(format.maxLength);
+    if (format.pad)
+        text += " bytes " + std::to_string(format.storedLength) + " pad " + toHex(std::array{*format.pad});
+    return text;
 }
 
 class Report {
@@ -58,80 +90,222 @@ public:
     {
     }
 
-    void add(std::string step, std::uint16_t sw, View data = {})
+    void add(std::string step, std::uint16_t sw = 0x9000, View data = {})
     {
-        lines_.push_back({std::move(step), sw, toHex(data)});
+        lines_.push_back({std::move(step), sw, {data.begin(), data.end()}});
     }
 
-    Bytes file(const Location& where, View path, const std::string& name, Masking masking)
+    void select(const Location& where)
+    {
+        auto step = "SELECT " + placeOf(where);
+        if (std::ranges::find(lines_, step, &Line::step) == lines_.end())
+            add(std::move(step), session_.selectApplication(where));
+    }
+
+    Bytes file(const Location& where, View path, const std::string& name, Keep keep)
     {
         const auto content = session_.readTlvFile(where, path);
         auto shown = content.data;
-        mask(shown, masking);
+        mask::hide(shown, keep);
         add(name + ' ' + toHex(path), content.sw, shown);
+        lines_.back().isFile = true;
         return content.data;
     }
 
-    void application(const Location& where)
+    /** What is at a place, by the kind of data that the family keeps there. */
+    void application(const Profile* profile, const Location& where)
     {
-        auto directory = file(where, Bytes{0x50, 0x31}, "EF", Masking::Serial);
-        auto info = file(where, Bytes{0x50, 0x32}, "EF", Masking::Serial);
+        add("application " + placeOf(where));
+        switch (profile != nullptr ? profile->holds : Holds::Pkcs15) {
+        case Holds::Pkcs15:
+            directories(where);
+            break;
+        case Holds::Piv:
+            dataObjects(where);
+            break;
+        case Holds::Fixed:
+            filesOf(*profile->fixed, where);
+            break;
+        case Holds::Closed:
+            break;
+        }
+    }
+
+    void code(const CodeObject& code, const Profile& profile)
+    {
+        // What the family's own way of asking brought when the card was read: nothing is asked again.
+        auto text = "code " + code.id.text() + " tries " + triesOf(code.triesLeft) + ", PUK tries ";
+        add(text + triesOf(code.puk ? code.puk->triesLeft : std::nullopt));
+        add("form " + code.id.text() + " at " + placeOf(code.application) + " role " + roleOf(code)
+            + " state " + stateOf(code) + ' ' + formOf(code.format));
+        answer("tries " + code.id.text(), code.answer);
+        if (!code.puk)
+            return;
+        const auto& puk = *code.puk;
+        const bool verifiedFirst = profile.unblockBy == UnblockBy::VerifyPukThenNewCode;
+        add("PUK " + toHex(std::array{puk.reference}) + " of " + code.id.text() + " at "
+            + placeOf(puk.application) + ' ' + formOf(puk.format) + (verifiedFirst ? " verified first" : ""));
+        answer("PUK tries " + code.id.text(), puk.answer);
+    }
+
+    /** The lines, without the holder in what cards write on themselves. */
+    [[nodiscard]] std::vector<ReportLine> without(const std::string& name, const std::string& number)
+    {
+        std::vector<ReportLine> out;
+        for (auto& line : lines_) {
+            if (line.isFile)
+                for (const auto* words : {&name, &number})
+                    mask::crossOut(line.data, *words);
+            out.push_back({std::move(line.step), line.sw, toHex(line.data)});
+        }
+        return out;
+    }
+
+private:
+    struct Line {
+        std::string step;
+        std::uint16_t sw;
+        Bytes data;
+        bool isFile = false;
+    };
+
+    void answer(const std::string& step, const TriesAnswer& answer)
+    {
+        if (answer.status != 0)
+            add(step, answer.status, answer.data);
+    }
+
+    void directories(const Location& where)
+    {
+        auto directory = file(where, Bytes{0x50, 0x31}, "EF", Keep::AllButSerial);
+        auto info = file(where, Bytes{0x50, 0x32}, "EF", Keep::AllButSerial);
         if (pkcs15::parseTokenInfo(directory))
             std::swap(directory, info);
         const auto odf = pkcs15::parseOdf(directory);
         for (const auto& path : odf.authObjects)
-            file(where, path.file, "AODF", Masking::None);
+            fileAt(where, path, "AODF", Keep::All);
         for (const auto& path : odf.privateKeys)
-            file(where, path.file, "PrKDF", Masking::Names); // some cards name their keys after their holder
+            fileAt(where, path, "PrKDF", Keep::Structure); // some cards name their keys after their holder
         for (const auto& path : odf.certificates)
-            file(where, path.file, "CDF", Masking::Names);
+            for (const auto& entry : pkcs15::parseCdf(fileAt(where, path, "CDF", Keep::Structure)))
+                if (!entry.authority && entry.direct.empty())
+                    certificate(startOf(where, entry.path), entry.path);
     }
 
-    std::vector<ReportLine> take() { return std::move(lines_); }
+    Bytes fileAt(const Location& application, const pkcs15::Path& path, const std::string& name, Keep keep)
+    {
+        const auto where = startOf(application, path);
+        if (where == application)
+            return file(where, path.file, name, keep);
+        add("application " + placeOf(where));
+        auto content = file(where, path.file, name, keep);
+        add("application " + placeOf(application));
+        return content;
+    }
 
-private:
+    /** Whether one is there: of the file no more than what every certificate begins with. */
+    void certificate(const Location& where, const pkcs15::Path& path)
+    {
+        const int offset = std::max(path.index.value_or(0), 0);
+        auto step = "certificate " + toHex(path.file);
+        if (offset != 0)
+            step += " offset " + std::to_string(offset);
+        const auto start = session_.readObject(where, path.file, static_cast<std::size_t>(offset), beginning);
+        if (std::ranges::find(lines_, step, &Line::step) == lines_.end())
+            add(std::move(step), start.sw, start.data);
+    }
+
+    void dataObjects(const Location& where)
+    {
+        if (session_.enter(where) != 0x9000)
+            return;
+        const auto ask = [&](std::uint32_t tag) {
+            const auto response = piv::askObject(session_, tag);
+            const auto content = TlvReader(response.data).find(0x53).value_or(View{});
+            return std::pair(response.sw, Bytes(content.begin(), content.end()));
+        };
+        const auto name = [](std::uint32_t tag) {
+            return toHex(std::array{static_cast<std::uint8_t>(tag >> 16), static_cast<std::uint8_t>(tag >> 8),
+                static_cast<std::uint8_t>(tag)});
+        };
+        auto [sw, identifier] = ask(piv::holderIdentifier);
+        mask::hide(identifier, Keep::Lengths);
+        add("object " + name(piv::holderIdentifier), sw, identifier);
+        for (const auto tag : piv::certificateObjects()) {
+            const auto [status, object] = ask(tag);
+            const auto info = TlvReader(object).find(piv::certificateInfo).value_or(View{});
+            add("certificate object " + name(tag), status, info);
+        }
+    }
+
+    void filesOf(const FixedLayout& layout, const Location& where)
+    {
+        const bool fromMf = layout.selectP1 == 0x08;
+        const auto name = [&](View path) { return fromMf ? absolute(path) : toHex(path); };
+        for (const auto text : layout.certificates) {
+            const auto path = fromHex(text);
+            const auto start = session_.readAt(where, path, fromMf, beginning);
+            add("certificate " + name(path), start.sw, start.data);
+        }
+        const auto path = fromHex(layout.serial);
+        auto serial = session_.readAt(where, path, fromMf, mostOfSerial);
+        std::ranges::fill(serial.data, std::uint8_t{'x'});
+        add("EF " + name(path), serial.sw, serial.data);
+    }
+
+    static constexpr std::size_t beginning = 2, mostOfSerial = 32;
     Session& session_;
-    std::vector<ReportLine> lines_;
+    std::vector<Line> lines_;
 };
+
+/** Every name that a row knows, and some that none uses yet, asked only to learn what a card is. */
+std::vector<std::string_view> knownNames()
+{
+    std::vector<std::string_view> names;
+    for (const auto& profile : profiles())
+        if (!profile.aid.empty() && std::ranges::find(names, profile.aid) == names.end())
+            names.push_back(profile.aid);
+    for (const auto other : {"A0000000180A000001634200", "E828BD080F0147656D20503135",
+             "A000000018800000000662", "A000000167455349474E", "A000000308000010000100"})
+        names.emplace_back(other);
+    return names;
+}
 
 } // namespace
 
 std::vector<ReportLine> reportCard(Session& session, View atr)
 {
+    constexpr std::size_t longestName = 16; // ISO 7816-4 §5.3.1
     Report report(session);
     report.add("ATR", 0x9000, atr);
+    report.add(session.protocol() == Protocol::T1 ? "protocol T=1" : "protocol T=0");
+    report.select({{}, masterFile()}); // some cards show nothing before an application is selected
+    for (const auto name : knownNames())
+        report.select({fromHex(name), {}, 0x00});
+    const auto directory =
+        report.file({{}, masterFile()}, Bytes{0x3F, 0x00, 0x2F, 0x00}, "EF.DIR", Keep::All);
 
-    std::vector<std::string_view> names;
-    for (const auto& profile : profiles())
-        if (!profile.aid.empty() && std::ranges::find(names, profile.aid) == names.end())
-            names.push_back(profile.aid);
-    // Names that no row uses yet, asked only to learn what a card is.
-    for (const auto other : {"A0000000180A000001634200", "E828BD080F0147656D20503135",
-             "A000000018800000000662", "A000000167455349474E", "A000000308000010000100"})
-        names.emplace_back(other);
-    for (const auto name : names) {
-        const Location where{fromHex(name), {}, 0x00};
-        report.add("SELECT " + std::string(name), session.selectApplication(where));
+    const auto card = readForIdentity(session, atr);
+    report.add(card.profile != nullptr ? "family " + std::string(card.profile->id) : "family not known");
+    for (const auto& entry : pkcs15::parseDir(directory)) {
+        if (!entry.path.empty() && entry.path.size() <= longestName)
+            report.select({{}, entry.path});
+        if (!entry.aid.empty() && entry.aid.size() <= longestName)
+            report.select({entry.aid, {}, 0x00});
     }
-
-    report.file({{}, {0x3F, 0x00}}, Bytes{0x3F, 0x00, 0x2F, 0x00}, "EF.DIR", Masking::None);
-
-    const auto card = readCodes(session, atr);
-    report.add(
-        card.profile != nullptr ? "family " + std::string(card.profile->id) : "family not known", 0x9000);
-    for (const auto& application : card.applications)
-        report.application(application.where);
+    for (const auto& application : card.applications) {
+        report.select(application.where);
+        report.application(card.profile, application.where);
+    }
     if (card.applications.empty())
-        report.application({fromHex("A000000063504B43532D3135"), {}, 0x00});
+        report.application(nullptr, {fromHex("A000000063504B43532D3135"), {}, 0x00});
     for (const auto& code : card.codes) {
-        // The counters that readCodes() read in the family's own way; nothing is asked again here.
-        auto text = "code " + code.id.text() + " tries ";
-        text += code.triesLeft ? std::to_string(*code.triesLeft) : "unknown";
-        text += ", PUK tries ";
-        text += code.puk && code.puk->triesLeft ? std::to_string(*code.puk->triesLeft) : "unknown";
-        report.add(std::move(text), 0x9000);
+        report.select(code.application);
+        if (code.puk)
+            report.select(code.puk->application);
+        report.code(code, *card.profile);
     }
-    return report.take();
+    return report.without(card.name, card.personalNumber);
 }
 
 } // namespace kortvakt

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t mostBytes = 0x8000; // READ BINARY addresses 15 bits
 constexpr std::size_t mostAnswer = 0x10000;
+constexpr std::size_t mostData = 255; // of a short command
 constexpr std::size_t shortAnswer = 0x80; // the smallest pieces known are FINEID's, of 181 bytes
 
 View withoutMf(View path)
@@ -157,6 +158,8 @@ std::uint16_t Session::selectName(const Location& where)
 {
     aid_.clear();
     df_.reset();
+    if (where.aid.size() > mostData)
+        return 0x6A82;
     auto sw = exchange(iso7816::selectApplication(where.aid, where.selectP2)).sw;
     if (sw == 0x6A86 || sw == 0x6A81)
         sw = exchange(iso7816::selectApplication(where.aid, where.selectP2 ^ 0x0C)).sw;
@@ -171,6 +174,8 @@ std::uint16_t Session::selectDf(View path)
     df_.reset();
     const auto below = withoutMf(path);
     std::uint16_t sw = 0x6A82;
+    if (below.size() > mostData)
+        return sw;
     if (!below.empty())
         sw = select([&](std::uint8_t p2) { return iso7816::selectPath(below, p2); });
     if (sw != 0x9000) {
@@ -209,7 +214,7 @@ std::uint16_t Session::enter(const Location& where)
 std::uint16_t Session::selectFromMf(View path)
 {
     const auto below = withoutMf(path);
-    if (below.size() < 2 || below.size() % 2 != 0)
+    if (below.size() < 2 || below.size() % 2 != 0 || below.size() > mostData)
         return 0x6A82;
     const auto parent = below.first(below.size() - 2);
     df_.reset();

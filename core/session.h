@@ -53,6 +53,7 @@ public:
      */
     Response sendFresh(const Command& command);
     [[nodiscard]] bool codeSent() const { return codeSent_; }
+    [[nodiscard]] Protocol protocol() const { return channel_.protocol(); }
 
     /**
      * Selects an application absolutely: by name, then by path.

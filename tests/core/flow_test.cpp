@@ -416,5 +416,70 @@ TEST(Report, TellsNoNameFromKeysOrFromBehindAGap)
     }
 }
 
+/** A card that writes its holder's name where other cards write their maker's, and on a code. */
+class NamedAfterItsHolder : public test::SoftChannel {
+public:
+    using SoftChannel::SoftChannel;
+    [[nodiscard]] Bytes transmit(View command) override
+    {
+        auto answer = SoftChannel::transmit(command);
+        rename(answer, "Gemalto S.A.", "LINDQVIST, M");
+        rename(answer, "Signature PIN", "Marias PIN:19");
+        return answer;
+    }
+
+private:
+    static void rename(Bytes& answer, std::string_view from, std::string_view to)
+    {
+        const auto found = std::ranges::search(answer, from, {}, [](auto byte) { return char(byte); });
+        if (found.begin() != answer.end())
+            std::ranges::copy(to, found.begin());
+    }
+};
+
+TEST(Report, CrossesOutTheHolderWhereverTheCardHasWrittenThem)
+{
+    FlowCard card("ias-classic-used");
+    NamedAfterItsHolder channel(card.soft());
+    Session session(channel);
+    std::string all;
+    for (const auto& line : reportCard(session, card.atr()))
+        all += line.data + '\n';
+    const auto says = [&](std::string_view text) {
+        return all.find(toHex(Bytes(text.begin(), text.end()))) != std::string::npos;
+    };
+    EXPECT_FALSE(says("LINDQVIST"));
+    EXPECT_TRUE(says("xxxxxxxxx, M"));
+    EXPECT_FALSE(says("Maria"));
+    EXPECT_TRUE(says("xxxxxs PIN:19"));
+}
+
+TEST(Report, ReadsOfACardWithoutDirectoryFilesOnlyWhatItsFamilyKeeps)
+{
+    const std::vector<std::pair<std::string, std::vector<std::string>>> kept{
+        {"piv-used",
+            {"object 5FC102", "certificate object 5FC105", "certificate object 5FC10A",
+                "certificate object 5FC10B", "certificate object 5FC101"}},
+        {"esteid-idemia-used", {"certificate ADF13401", "certificate ADF2341F", "EF D003"}},
+        {"esteid-thales-used", {"certificate 3F00ADF13411", "certificate 3F00ADF23421", "EF 3F00DFDD5007"}},
+        {"seeid", {}}, {"idprime-used", {}}};
+    for (const auto& [name, wanted] : kept) {
+        FlowCard card(name);
+        test::SoftChannel channel(card.soft());
+        Session session(channel);
+        const auto report = reportCard(session, card.atr());
+        std::vector<std::string> read;
+        bool within = false;
+        for (const auto& line : report) {
+            if (within && (line.step.starts_with("SELECT ") || line.step.starts_with("code ")))
+                break;
+            if (within)
+                read.push_back(line.step);
+            within |= line.step.starts_with("application ");
+        }
+        EXPECT_EQ(read, wanted) << name;
+    }
+}
+
 } // namespace
 } // namespace kortvakt

@@ -234,6 +234,16 @@ private:
     Bytes answer_;
 };
 
+TEST(Session, SelectsNoNameOrPathThatACommandCannotCarry)
+{
+    ScriptedChannel card(Protocol::T0);
+    Session session(card);
+    const Bytes endless(256, 0x50);
+    EXPECT_EQ(session.selectApplication({endless, {}, 0x0C}), 0x6A82);
+    EXPECT_EQ(session.selectApplication({{}, endless, 0x0C}), 0x6A82);
+    EXPECT_EQ(session.readTlvFile({{}, fromHex("3F00")}, endless).sw, 0x6A82);
+}
+
 TEST(Session, BreaksOffWithACardThatNeverEnds)
 {
     for (const auto* answer : {"AA61FF", "6100", "61FF", "6C05", "AA6C00"}) {
