@@ -125,7 +125,7 @@ int watch(const Options& options, const Surroundings& to, const app::LoadedSetti
     QEventLoop loop;
     const StopRequest stop(to.output, [&loop] { loop.exit(Done); });
     Teller teller(options, to.out);
-    app::Desk desk;
+    app::Desk desk({}, to.usb);
     desk.obey(settings);
     QObject::connect(&desk, &app::Desk::changed, &loop, [&] {
         if (!teller.tell(desk.overview()))

@@ -63,10 +63,17 @@ protected:
         });
         std::ostream out(&buffer);
         std::ostringstream err;
-        code = cli::runCli(QStringList{QStringLiteral("kortvakt-cli")} + words(arguments), {out, err});
+        code = watch(arguments, out, err);
         EXPECT_TRUE(steps.empty());
         EXPECT_THAT(err.str(), IsEmpty());
         return lines;
+    }
+
+    /** Runs `watch` with nothing of this machine's own; @p output is the descriptor behind @p out, if any. */
+    int watch(const char* arguments, std::ostream& out, std::ostream& err, int output = -1)
+    {
+        return cli::runCli(QStringList{QStringLiteral("kortvakt-cli")} + words(arguments),
+            {out, err, 0, {}, output, usb, folders.places});
     }
 
     /** "reader:no-card", "service:up", … of lines in JSON, each of which must be one. */
@@ -189,7 +196,7 @@ TEST_F(Watch, EndsWhenNobodyReadsItsPipe)
     });
     std::ostream out(&buffer);
     std::ostringstream err;
-    EXPECT_EQ(cli::runCli(words("kortvakt-cli watch"), {out, err, 0, {}, ends[1]}), 0);
+    EXPECT_EQ(watch("watch", out, err, ends[1]), 0);
     EXPECT_THAT(err.str(), IsEmpty());
     close(ends[1]);
 }
@@ -198,7 +205,7 @@ TEST_F(Watch, FailsWhenALineCannotBeWritten)
 {
     std::ostringstream out, err;
     out.setstate(std::ios::badbit);
-    EXPECT_EQ(cli::runCli(words("kortvakt-cli watch"), {out, err}), 1);
+    EXPECT_EQ(watch("watch", out, err), 1);
     EXPECT_THAT(err.str(), Not(IsEmpty()));
 }
 
