@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
 
 #include <linux/close_range.h>
 #include <sys/stat.h>
@@ -20,10 +19,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto thisProgram = "/proc/self/exe"; // the file that runs, wherever it has gone
-constexpr auto between = 5s; // an upgrade writes more than one file
+constexpr auto between = 5s; // an upgrade writes more than one file; and enough to tell a version in
 constexpr auto takenOver =
     "KORTVAKT_TAKEN_OVER"; // in the environment of a program that takes another's place
-constexpr int patience = 5000; // ms, for the new program's version
 
 QString startedFrom()
 {
@@ -43,6 +41,18 @@ UpgradeWatch::UpgradeWatch(std::function<bool()> idle, QObject* parent)
     connect(&files_, &QFileSystemWatcher::fileChanged, this, &UpgradeWatch::look);
     connect(&files_, &QFileSystemWatcher::directoryChanged, this, &UpgradeWatch::look);
     files_.addPath(path_);
+    probe_.setProgram(path_);
+    probe_.setArguments({QStringLiteral("--version")});
+    probe_.setStandardOutputFile(QProcess::nullDevice());
+    probe_.setStandardErrorFile(QProcess::nullDevice());
+    connect(&probe_, &QProcess::finished, this, &UpgradeWatch::tried);
+}
+
+UpgradeWatch::~UpgradeWatch()
+{
+    probe_.disconnect(this);
+    probe_.kill();
+    probe_.waitForFinished();
 }
 
 void UpgradeWatch::look()
@@ -65,17 +75,23 @@ bool UpgradeWatch::replaced() const
         && (running.st_dev != there.st_dev || running.st_ino != there.st_ino);
 }
 
+bool UpgradeWatch::mayTakeOver() const
+{
+    return replaced() && idle_();
+}
+
 void UpgradeWatch::tryNew()
 {
-    if (!replaced() || !idle_())
-        return;
-    // Half an upgrade does not run: its libraries may still be on their way.
-    QProcess probe;
-    probe.setStandardOutputFile(QProcess::nullDevice());
-    probe.setStandardErrorFile(QProcess::nullDevice());
-    probe.start(path_, {QStringLiteral("--version")});
-    if (!probe.waitForFinished(patience) || probe.exitStatus() != QProcess::NormalExit
-        || probe.exitCode() != 0)
+    if (probe_.state() != QProcess::NotRunning)
+        probe_.kill(); // it says nothing; another time
+    else if (mayTakeOver())
+        probe_.start(); // half an upgrade does not run: its libraries may still be on their way
+}
+
+void UpgradeWatch::tried(int exitCode, QProcess::ExitStatus status)
+{
+    // While it was tried, somebody may have opened a window, or the file may have changed once more.
+    if (status != QProcess::NormalExit || exitCode != 0 || !mayTakeOver())
         return;
     waiting_.stop();
     Q_EMIT due();

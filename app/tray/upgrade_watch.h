@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFileSystemWatcher>
+#include <QProcess>
 #include <QStringList>
 #include <QTimer>
 
@@ -20,6 +21,7 @@ public:
     /** @param idle whether nobody would miss the program now; asked every few seconds once there is a new
      * one. */
     explicit UpgradeWatch(std::function<bool()> idle, QObject* parent = nullptr);
+    ~UpgradeWatch() override;
 
     /** Where the program was started from, and where its new file is. */
     [[nodiscard]] const QString& path() const { return path_; }
@@ -30,14 +32,18 @@ Q_SIGNALS:
 
 private:
     void look();
-    void tryNew();
     [[nodiscard]] bool replaced() const;
+    /** Whether the new program may take this one's place now. */
+    [[nodiscard]] bool mayTakeOver() const;
+    void tryNew();
+    void tried(int exitCode, QProcess::ExitStatus status);
 
     const std::function<bool()> idle_;
     const QString path_;
     const QString folder_;
     QFileSystemWatcher files_;
     QTimer waiting_; ///< runs while a new program is there
+    QProcess probe_; ///< the new program, asked for its version only
 };
 
 /**

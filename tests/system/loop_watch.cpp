@@ -119,6 +119,12 @@ const bool listening = [] {
     address.sun_family = AF_UNIX;
     if (!path || std::strlen(path) >= sizeof address.sun_path)
         return false;
+    // What the watched program starts in turn is not watched; what takes its place is.
+    constexpr auto owner = "KORTVAKT_RIG_LOOP_OWNER";
+    const std::string self = std::to_string(getpid());
+    if (const char* const first = std::getenv(owner); first && first != self)
+        return false;
+    setenv(owner, self.c_str(), 1);
     std::strcpy(address.sun_path, path);
     unlink(path);
     const int listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from rig import desktop_testing, testing
 from rig.application import Application
+from rig.loop import LoopWatch
 from rig.processes import wait_for
 
 ANNA, UNLOCK = "Anna Andersson (id-kort)", "Lås upp säkerhetskod (legitimering)…"
 STEP = 5.0  # how often a program that waits to start anew looks whether it may
+AT_MOST = 50  # milliseconds that the main thread may sleep outside its loop
 
 
 class Upgrade(desktop_testing.DesktopTest):
@@ -26,7 +28,8 @@ class Upgrade(desktop_testing.DesktopTest):
         (self.folder / "bin").mkdir()
         self.file = self.folder / "bin/kortvakt"
         shutil.copy(Path(testing.BUILD, "bin/kortvakt"), self.file)
-        self.program = Application(self.desktop, self.folder, "--background")
+        self.loop = LoopWatch(self.directory, testing.BUILD)
+        self.program = Application(self.desktop, self.folder, "--background", more=self.loop.environment)
         self.addCleanup(self.end, self.program)
         wait_for(self.program.tray.present, "the tray icon")
 
@@ -84,6 +87,20 @@ class Upgrade(desktop_testing.DesktopTest):
         time.sleep(2.5 * STEP)
         self.assertEqual(self.claim(), claim)
         self.assertTrue(self.program.running())
+        self.replace()
+        wait_for(lambda: self.started_anew_since(claim), "the new program", 40)
+
+    def test_a_new_file_that_never_answers_keeps_nobody_waiting(self):
+        claim = self.claim()
+        tried = self.folder / "tried"
+        self.loop.look()
+        self.replace(f"#!/bin/sh\necho $$ >> {tried}\nexec sleep 600\n")
+        wait_for(lambda: tried.exists() and len(tried.read_text().split()) > 1, "the new file to be tried twice", 40)
+        away = self.loop.look()
+        self.assertGreater(away.turns, 0, "the loop is watched")
+        self.assertLess(away.asleep, AT_MOST)
+        self.assertFalse(Path("/proc", tried.read_text().split()[0]).exists(), "the first one was left behind")
+        self.assertEqual(self.claim(), claim)
         self.replace()
         wait_for(lambda: self.started_anew_since(claim), "the new program", 40)
 
