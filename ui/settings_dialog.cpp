@@ -11,9 +11,11 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace kortvakt::ui {
@@ -30,7 +32,7 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
     inner->setSpacing(fontMetrics().height() / 2);
     for (const SettingState& state : states) {
         if (state.key->onPage)
-            add(*inner, state);
+            lines_.push_back(makeLine(*inner, state));
     }
     inner->addStretch();
     auto* scroll = new ScrollArea;
@@ -52,84 +54,117 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
             .boundedTo(QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 34)));
 }
 
-void SettingsDialog::add(QVBoxLayout& column, const SettingState& state)
-{
-    QWidget* editor = makeEditor(column, state);
-    editor->setObjectName(QString::fromUtf8(state.key->group) + u'/' + QString::fromUtf8(state.key->name));
-    editor->setEnabled(!state.locked);
-    if (!state.locked)
-        return;
-    const QString why = tr("Decided by your organisation");
-    editor->setAccessibleDescription(why);
-    auto* note = new Text(why);
-    note->setQuiet();
-    column.addWidget(note);
-}
-
-QWidget* SettingsDialog::makeEditor(QVBoxLayout& column, const SettingState& state)
+SettingsDialog::Line SettingsDialog::makeLine(QVBoxLayout& column, const SettingState& state)
 {
     const SettingKey& key = *state.key;
+    Line line;
     switch (key.fields.front().type) {
-    case SettingKey::Type::Flag: {
-        auto* box = new QCheckBox(labelOf(key));
-        box->setChecked(state.values.value(0) == QLatin1String("true"));
-        connect(box, &QCheckBox::toggled, this,
-            [this, &key](bool on) { keep(key, {on ? QStringLiteral("true") : QStringLiteral("false")}); });
-        column.addWidget(box);
-        return box;
-    }
+    case SettingKey::Type::Flag:
+        line = makeFlag(column, key);
+        break;
     case SettingKey::Type::Choice:
-        return makeChoice(column, state);
+        line = makeChoice(column, key);
+        break;
     case SettingKey::Type::Number:
-        return makeNumber(column, state);
+        line = makeNumber(column, key);
+        break;
     default:
-        return makeList(column, state);
+        line = makeList(column, key);
     }
+    line.editor->setObjectName(QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name));
+    line.note = new Text(tr("Decided by your organisation"));
+    line.note->setQuiet();
+    column.addWidget(line.note);
+    showLine(line, state);
+    return line;
 }
 
-QWidget* SettingsDialog::makeChoice(QVBoxLayout& column, const SettingState& state)
+SettingsDialog::Line SettingsDialog::makeFlag(QVBoxLayout& column, const SettingKey& key)
+{
+    auto* box = new QCheckBox(labelOf(key));
+    connect(box, &QCheckBox::toggled, this,
+        [this, &key](bool on) { keep(key, {on ? QStringLiteral("true") : QStringLiteral("false")}); });
+    column.addWidget(box);
+    return {
+        .editor = box,
+        .show = [box](
+                    const QStringList& values) { box->setChecked(values.value(0) == QLatin1String("true")); },
+    };
+}
+
+SettingsDialog::Line SettingsDialog::makeChoice(QVBoxLayout& column, const SettingKey& key)
 {
     auto* box = new QComboBox;
-    for (const SettingKey::Choice& choice : state.key->fields.front().choices)
+    for (const SettingKey::Choice& choice : key.fields.front().choices)
         box->addItem(labelOf(choice), QString::fromUtf8(choice.value));
-    box->setCurrentIndex(box->findData(state.values.value(0)));
-    connect(box, &QComboBox::activated, this,
-        [this, box, key = state.key] { keep(*key, {box->currentData().toString()}); });
-    addLabelled(column, *state.key, *box);
-    return box;
+    connect(
+        box, &QComboBox::activated, this, [this, box, &key] { keep(key, {box->currentData().toString()}); });
+    addLabelled(column, key, *box);
+    return {
+        .editor = box,
+        .show = [box](const QStringList& values) { box->setCurrentIndex(box->findData(values.value(0))); },
+    };
 }
 
-QWidget* SettingsDialog::makeNumber(QVBoxLayout& column, const SettingState& state)
+SettingsDialog::Line SettingsDialog::makeNumber(QVBoxLayout& column, const SettingKey& key)
 {
     auto* box = new QSpinBox;
-    box->setRange(state.key->fields.front().min, state.key->fields.front().max);
-    box->setValue(state.values.value(0).toInt());
+    box->setRange(key.fields.front().min, key.fields.front().max);
     box->setKeyboardTracking(false); // a number that is being typed is not meant yet
-    connect(box, &QSpinBox::valueChanged, this,
-        [this, key = state.key](int value) { keep(*key, {QString::number(value)}); });
-    addLabelled(column, *state.key, *box);
-    return box;
+    connect(
+        box, &QSpinBox::valueChanged, this, [this, &key](int value) { keep(key, {QString::number(value)}); });
+    addLabelled(column, key, *box);
+    return {
+        .editor = box,
+        .show = [box](const QStringList& values) { box->setValue(values.value(0).toInt()); },
+    };
 }
 
-QWidget* SettingsDialog::makeList(QVBoxLayout& column, const SettingState& state)
+SettingsDialog::Line SettingsDialog::makeList(QVBoxLayout& column, const SettingKey& key)
 {
-    auto* edit = new QPlainTextEdit(state.values.join(u'\n'));
+    auto* edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(fontMetrics().height() * 5);
-    addLabelled(column, *state.key, *edit);
+    addLabelled(column, key, *edit);
     auto* hint = new Text(tr("One name a line; * stands for any characters."));
     hint->setQuiet();
     column.addWidget(hint);
-    pending_.push_back([this, edit, key = state.key, before = state.values] {
-        QStringList lines;
-        for (const QString& line : edit->toPlainText().split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                lines << line.trimmed();
-        }
-        if (lines != before)
-            keep(*key, lines);
-    });
-    return edit;
+    return {
+        .editor = edit,
+        .show = [edit](const QStringList& values) { edit->setPlainText(values.join(u'\n')); },
+        .written =
+            [edit] {
+                QStringList lines;
+                for (const QString& line : edit->toPlainText().split(u'\n')) {
+                    if (!line.trimmed().isEmpty())
+                        lines << line.trimmed();
+                }
+                return lines;
+            },
+    };
+}
+
+void SettingsDialog::setStates(const std::vector<SettingState>& states)
+{
+    for (const SettingState& state : states) {
+        const auto line = std::ranges::find(lines_, state.key, [](const Line& one) { return one.state.key; });
+        if (line != lines_.end() && line->state != state)
+            showLine(*line, state);
+    }
+}
+
+void SettingsDialog::showLine(Line& line, const SettingState& state)
+{
+    const bool beingWritten =
+        !state.locked && line.written && line.state.key && line.written() != line.state.values;
+    if (!beingWritten) {
+        const QSignalBlocker quiet(line.editor); // only what the user does is kept
+        line.show(state.values);
+    }
+    line.state = state;
+    line.editor->setEnabled(!state.locked);
+    line.editor->setAccessibleDescription(state.locked ? line.note->text() : QString());
+    line.note->setVisible(state.locked);
 }
 
 void SettingsDialog::addLabelled(QVBoxLayout& column, const SettingKey& key, QWidget& editor)
@@ -153,9 +188,12 @@ void SettingsDialog::keep(const SettingKey& key, const QStringList& values)
 void SettingsDialog::done(int result)
 {
     // What could not be kept is told before the window closes; the second time it closes all the same.
-    for (const auto& one : std::exchange(pending_, {})) {
-        one();
-        if (!fault_->isHidden())
+    const bool insists = std::exchange(askedToLeave_, true);
+    for (const Line& line : lines_) {
+        if (line.state.locked || !line.written || line.written() == line.state.values)
+            continue;
+        keep(*line.state.key, line.written());
+        if (!fault_->isHidden() && !insists)
             return;
     }
     QDialog::done(result);

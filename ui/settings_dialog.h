@@ -20,11 +20,12 @@ struct SettingState {
     const SettingKey* key = nullptr;
     QStringList values; ///< one; of a list, all entries
     bool locked = false; ///< by a policy
+    friend bool operator==(const SettingState&, const SettingState&) = default;
 };
 
 /**
  * The user's settings, one a line, made from the table of settings. A choice is written at once. What a
- * policy has locked is shown and cannot be chosen.
+ * policy has locked is shown and cannot be chosen, also when the policy comes while the dialog is open.
  */
 class SettingsDialog : public QDialog {
     Q_OBJECT
@@ -33,19 +34,32 @@ public:
     SettingsDialog(const std::vector<SettingState>& states,
         std::function<QString(const SettingKey&, const QStringList&)> write, QWidget* parent = nullptr);
 
+    /** Shows what is in force now. What is being written in a line stays, unless a policy has locked it. */
+    void setStates(const std::vector<SettingState>& states);
+
     void done(int result) override;
 
 private:
-    void add(QVBoxLayout& column, const SettingState& state);
-    [[nodiscard]] QWidget* makeEditor(QVBoxLayout& column, const SettingState& state);
-    [[nodiscard]] QWidget* makeChoice(QVBoxLayout& column, const SettingState& state);
-    [[nodiscard]] QWidget* makeNumber(QVBoxLayout& column, const SettingState& state);
-    [[nodiscard]] QWidget* makeList(QVBoxLayout& column, const SettingState& state);
+    /** One setting on the page. */
+    struct Line {
+        SettingState state{}; ///< as it is shown
+        QWidget* editor = nullptr;
+        Text* note = nullptr; ///< that it is locked
+        std::function<void(const QStringList&)> show{}; ///< has the editor show other values
+        std::function<QStringList()> written{}; ///< what is kept only when the dialog is left; may be empty
+    };
+    [[nodiscard]] Line makeLine(QVBoxLayout& column, const SettingState& state);
+    [[nodiscard]] Line makeFlag(QVBoxLayout& column, const SettingKey& key);
+    [[nodiscard]] Line makeChoice(QVBoxLayout& column, const SettingKey& key);
+    [[nodiscard]] Line makeNumber(QVBoxLayout& column, const SettingKey& key);
+    [[nodiscard]] Line makeList(QVBoxLayout& column, const SettingKey& key);
     void addLabelled(QVBoxLayout& column, const SettingKey& key, QWidget& editor);
+    static void showLine(Line& line, const SettingState& state);
     void keep(const SettingKey& key, const QStringList& values);
 
     std::function<QString(const SettingKey&, const QStringList&)> write_;
-    std::vector<std::function<void()>> pending_; ///< what is kept when the dialog is left
+    std::vector<Line> lines_;
+    bool askedToLeave_ = false;
     Text* fault_;
 };
 

@@ -51,6 +51,8 @@ void openSettings(QWidget& window, SettingsWatch& settings)
             &window);
         dialog->setObjectName(name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(&settings, &SettingsWatch::changed, dialog,
+            [dialog, &settings] { dialog->setStates(statesOf(settings.now())); });
     }
     dialog->show();
     dialog->raise();

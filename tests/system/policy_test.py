@@ -113,6 +113,19 @@ class InTheTray(PolicyTest):
         wait_for(lambda: not program.tray.present(), "the icon to go")
         self.assertTrue(program.running())
 
+    def test_an_open_page_follows_the_policy(self):
+        program = self.start()
+        program.tray.click("Inställningar")
+        windows, lost = program.windows, "Meddela mig när kortläsaren slutar fungera"
+        wait_for(lambda: windows.can_press(lost, "check box"), "the setting to be free")
+        etc.write("[Notifications]\nreaderLost = false\n")
+        windows.wait_for_text("Styrs av din organisation")
+        self.assertFalse(windows.can_press(lost, "check box"))
+        etc.clear()
+        wait_for(lambda: windows.can_press(lost, "check box"), "the setting to be free again")
+        self.assertFalse(windows.shows("Styrs av din organisation"))
+        self.assertFalse(self.users_file().exists(), "nobody chose anything")
+
     def test_what_is_not_to_be_told_is_told_when_it_may_be_again(self):
         etc.write("[Notifications]\ncodeLocked = false\n")
         self.desktop.settle_notifications()

@@ -86,6 +86,65 @@ TEST_F(SettingsDialogTest, ShowsWhatAPolicyLockedAndDoesNotLetItBeChosen)
     EXPECT_TRUE(written.isEmpty());
 }
 
+TEST_F(SettingsDialogTest, FollowsAPolicyThatComesAndGoesWhileItIsOpen)
+{
+    ui::SettingsDialog dialog(states(), write);
+    auto* box = dialog.findChild<QCheckBox*>(QStringLiteral("General/autostart"));
+    auto* list = dialog.findChild<QPlainTextEdit*>();
+    list->setPlainText(QStringLiteral("Half a na"));
+    auto decided = states({QStringLiteral("General/autostart"), QStringLiteral("Readers/ignore")});
+    for (ui::SettingState& state : decided) {
+        if (state.locked)
+            state.values = state.key->list ? QStringList{QStringLiteral("Yubi*"), QStringLiteral("Other")}
+                                           : QStringList{QStringLiteral("false")};
+    }
+    dialog.setStates(decided);
+    EXPECT_FALSE(box->isEnabled());
+    EXPECT_FALSE(box->isChecked());
+    EXPECT_EQ(box->accessibleDescription(), QStringLiteral("Styrs av din organisation"));
+    EXPECT_FALSE(list->isEnabled());
+    EXPECT_EQ(list->toPlainText(), QStringLiteral("Yubi*\nOther"));
+    EXPECT_TRUE(shows(dialog, "Styrs av din organisation"));
+    dialog.setStates(states());
+    EXPECT_TRUE(box->isEnabled());
+    EXPECT_TRUE(box->isChecked());
+    EXPECT_TRUE(box->accessibleDescription().isEmpty());
+    EXPECT_TRUE(list->isEnabled());
+    EXPECT_FALSE(shows(dialog, "Styrs av din organisation"));
+    dialog.accept();
+    EXPECT_TRUE(written.isEmpty()) << "nobody chose anything";
+}
+
+TEST_F(SettingsDialogTest, LeavesWhatIsBeingWrittenWhenSomethingElseChanges)
+{
+    ui::SettingsDialog dialog(states(), write);
+    auto* list = dialog.findChild<QPlainTextEdit*>();
+    list->setPlainText(QStringLiteral("Yubi*"));
+    auto other = states({QStringLiteral("General/autostart")});
+    for (ui::SettingState& state : other) {
+        if (state.key->list)
+            state.values = {QStringLiteral("Another")};
+    }
+    dialog.setStates(other);
+    EXPECT_EQ(list->toPlainText(), QStringLiteral("Yubi*"));
+    dialog.accept();
+    EXPECT_EQ(written, QStringList(QStringLiteral("ignore=Yubi*")));
+}
+
+TEST_F(SettingsDialogTest, StaysOnceWhenAListCouldNotBeSavedAndTriesAgain)
+{
+    ui::SettingsDialog dialog(states(), write);
+    dialog.show();
+    dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Yubi*"));
+    fault = QStringLiteral("Disken är full");
+    dialog.accept();
+    EXPECT_TRUE(dialog.isVisible());
+    EXPECT_TRUE(shows(dialog, "Inställningen gick inte att spara: Disken är full"));
+    dialog.accept();
+    EXPECT_FALSE(dialog.isVisible());
+    EXPECT_EQ(written.size(), 2);
+}
+
 TEST_F(SettingsDialogTest, TellsWhyASettingCouldNotBeSaved)
 {
     ui::SettingsDialog dialog(states(), write);
