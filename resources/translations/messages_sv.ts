@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Not all codes were set</source>
-        <translation>Alla koder blev inte valda</translation>
+        <translation>Inte alla koder blev valda</translation>
     </message>
     <message numerus="yes">
         <source>The PUK has %n digit(s).</source>
