@@ -16,9 +16,12 @@
 namespace kortvakt {
 namespace {
 
-class FailurePages : public testing::TestWithParam<const char*> {
+class FailurePages : public testing::TestWithParam<std::string> {
 protected:
-    void SetUp() override { ui::installLanguage(QString::fromUtf8(GetParam()), {QStringLiteral("cli")}); }
+    void SetUp() override
+    {
+        ui::installLanguage(QString::fromStdString(GetParam()), {QStringLiteral("cli")});
+    }
 
 private:
     int count_ = 1;
@@ -116,7 +119,8 @@ TEST_P(FailurePages, AreWellFormedInABrowser)
     EXPECT_TRUE(anchors.contains(QStringLiteral("card-removed-unsure")));
 }
 
-INSTANTIATE_TEST_SUITE_P(InBothLanguages, FailurePages, testing::Values("sv", "en"));
+INSTANTIATE_TEST_SUITE_P(
+    In, FailurePages, testing::Values("sv", "en"), [](const auto& tested) { return tested.param; });
 
 } // namespace
 } // namespace kortvakt

@@ -98,6 +98,7 @@ struct Recording {
     const char *script, *path, *certificate;
     std::uint8_t reference;
     Purpose purpose;
+    friend void PrintTo(const Recording& recording, std::ostream* out) { *out << recording.script; }
 };
 
 class EachRecording : public testing::TestWithParam<Recording> { };
@@ -137,7 +138,12 @@ INSTANTIATE_TEST_SUITE_P(Fineid, EachRecording,
         Recording{"FINEID_V4_SELECT_AUTH_CERTIFICATE_AND_AUTHENTICATE.apdu", "4331", "v40-4331_auth-cert.der",
             0x11, Purpose::Authentication},
         Recording{"FINEID_V4_SELECT_SIGN_CERTIFICATE_AND_SIGNING.apdu", "50164332",
-            "v40-5016-4332_sign-cert.der", 0x82, Purpose::Signature}));
+            "v40-5016-4332_sign-cert.der", 0x82, Purpose::Signature}),
+    [](const auto& tested) {
+        auto name = std::filesystem::path(tested.param.certificate).stem().string();
+        std::ranges::replace(name, '-', '_');
+        return name;
+    });
 
 } // namespace
 } // namespace kortvakt

@@ -58,7 +58,8 @@ TEST_F(CodeDialogTest, UnlocksByKeyboardAloneAndSendsOnce)
 }
 
 struct Rule {
-    const char *presented, *code, *again, *said;
+    const char *name, *presented, *code, *again, *said;
+    friend void PrintTo(const Rule& rule, std::ostream* out) { *out << rule.said; }
 };
 class CodeDialogRules : public CodeDialogTest, public testing::WithParamInterface<Rule> { };
 
@@ -76,14 +77,15 @@ TEST_P(CodeDialogRules, SendsNothingAndSaysWhy)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CodeDialogRules,
-    testing::Values(Rule{"1234567", "271605", "271605", "PUK-koden ska ha 8 siffror."},
-        Rule{"", "271605", "271605", "Kontrollera att du läser rätt kod i brevet."},
-        Rule{"12345678", "27160", "27160", "Koden ska ha 6 siffror."},
-        Rule{"12345678", "271605", "271606", "De två nya koderna är inte lika."},
-        Rule{"12345678", "271605", "", "De två nya koderna är inte lika."},
-        Rule{"12345678", "123456", "123456", "siffrorna kommer i följd"},
-        Rule{"12345678", "777777", "777777", "samma siffra upprepas"},
-        Rule{"12345678", "850617", "850617", "Koden får inte vara din födelsedag"}));
+    testing::Values(Rule{"AShortPuk", "1234567", "271605", "271605", "PUK-koden ska ha 8 siffror."},
+        Rule{"NoPuk", "", "271605", "271605", "Kontrollera att du läser rätt kod i brevet."},
+        Rule{"AShortCode", "12345678", "27160", "27160", "Koden ska ha 6 siffror."},
+        Rule{"UnequalCodes", "12345678", "271605", "271606", "De två nya koderna är inte lika."},
+        Rule{"NoRepetition", "12345678", "271605", "", "De två nya koderna är inte lika."},
+        Rule{"ASequence", "12345678", "123456", "123456", "siffrorna kommer i följd"},
+        Rule{"OneDigit", "12345678", "777777", "777777", "samma siffra upprepas"},
+        Rule{"ABirthDate", "12345678", "850617", "850617", "Koden får inte vara din födelsedag"}),
+    [](const auto& tested) { return tested.param.name; });
 
 TEST_F(CodeDialogTest, TellsOfLettersTypedByMistake)
 {

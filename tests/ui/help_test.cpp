@@ -47,11 +47,11 @@ std::set<QString> wordsOfTheWindows(bool swedish)
     return words;
 }
 
-class HelpText : public testing::TestWithParam<const char*> {
+class HelpText : public testing::TestWithParam<std::string> {
 protected:
     void SetUp() override
     {
-        speak(GetParam());
+        speak(GetParam().c_str());
         topics = ui::helpTopics();
     }
     void TearDown() override { speak("sv"); }
@@ -93,7 +93,7 @@ TEST_P(HelpText, LeadsSomewhereWithEveryLink)
 
 TEST_P(HelpText, QuotesTheWindowsAsTheySpeak)
 {
-    const auto words = wordsOfTheWindows(QLatin1String(GetParam()) == QLatin1String("sv"));
+    const auto words = wordsOfTheWindows(GetParam() == "sv");
     int quoted = 0;
     for (const ui::HelpTopic& topic : topics)
         for (const ui::HelpBlock& block : topic.blocks)
@@ -133,7 +133,7 @@ TEST_P(HelpText, TellsWhatIssuersTell)
 TEST_P(HelpText, BeginsWithNetIdAndItsPath)
 {
     const ui::HelpTopic& first = topics.front();
-    const bool swedish = QLatin1String(GetParam()) == QLatin1String("sv");
+    const bool swedish = GetParam() == "sv";
     EXPECT_EQ(first.title,
         swedish ? QStringLiteral("Står det Net iD Client i instruktionen?")
                 : QStringLiteral("Do your instructions mention Net iD Client?"));
@@ -150,7 +150,8 @@ TEST_P(HelpText, BeginsWithNetIdAndItsPath)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(InBothLanguages, HelpText, testing::Values("sv", "en"));
+INSTANTIATE_TEST_SUITE_P(
+    In, HelpText, testing::Values("sv", "en"), [](const auto& tested) { return tested.param; });
 
 TEST(HelpTexts, AreTheSameInBothLanguagesAndTranslated)
 {

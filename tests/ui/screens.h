@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <ostream>
 
 /** All windows in all their states and outcomes, made from values: to draw, and to measure. */
 namespace kortvakt::screens {
@@ -40,6 +41,11 @@ void show(Window& window, QSize room);
 
 /** How a screen is looked at. */
 enum class Theme { Light, Dark, HighContrast };
+/** How a test's name tells it. */
+inline void PrintTo(Theme theme, std::ostream* out)
+{
+    *out << (theme == Theme::Light ? "Light" : theme == Theme::Dark ? "Dark" : "HighContrast");
+}
 /** Gives the program a theme's palette, and its text this many times its usual size. */
 void dress(Theme theme, double text);
 

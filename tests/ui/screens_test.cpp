@@ -55,17 +55,23 @@ protected:
     }
 };
 
-class AtASize : public Screens, public testing::WithParamInterface<std::tuple<const char*, double>> { };
+/** A language, and how large the text is. */
+using Size = std::tuple<std::string, int>;
+
+class AtASize : public Screens, public testing::WithParamInterface<Size> { };
 
 TEST_P(AtASize, ClipNoText)
 {
-    speak(std::get<0>(GetParam()));
-    screens::dress(Theme::Light, std::get<1>(GetParam()));
+    const auto& [language, times] = GetParam();
+    speak(language.c_str());
+    screens::dress(Theme::Light, times);
     expectNothing(fitting::clipped);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, AtASize, testing::Combine(testing::Values("sv", "en"), testing::Values(1.0, 2.0)));
+INSTANTIATE_TEST_SUITE_P(All, AtASize, testing::Combine(testing::Values("sv", "en"), testing::Values(1, 2)),
+    [](const auto& tested) {
+        return std::get<0>(tested.param) + std::to_string(std::get<1>(tested.param)) + "00";
+    });
 
 TEST_F(Screens, FitASmallScreenAtTwiceTheTextSize)
 {
@@ -152,7 +158,8 @@ TEST_P(InATheme, ShowWhereTheKeyboardIs)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, InATheme, testing::Values(Theme::Light, Theme::Dark, Theme::HighContrast));
+INSTANTIATE_TEST_SUITE_P(All, InATheme, testing::Values(Theme::Light, Theme::Dark, Theme::HighContrast),
+    testing::PrintToStringParamName());
 
 TEST_F(Screens, FollowAFontThatChangesWhileTheyAreOpen)
 {
