@@ -20,6 +20,8 @@ inline std::vector<std::string> toldOf(const CardInfo& card)
 {
     std::vector<std::string> lines{
         "family " + std::string(card.profile ? card.profile->id : "unknown"), "serial " + card.serial};
+    if (card.problem)
+        lines.push_back("problem " + std::string(idOf(*card.problem)));
     for (const auto& code : card.codes)
         lines.push_back("code " + code.id.text() + " role " + std::to_string(static_cast<int>(code.role))
             + " digits " + std::to_string(code.format.minLength) + "-" + std::to_string(code.format.maxLength)

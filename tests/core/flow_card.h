@@ -110,11 +110,14 @@ inline std::vector<std::string> personalitiesOf(std::initializer_list<std::strin
     return names;
 }
 
-/** Every card whose codes Kortvakt can unlock, in all its states. */
+/** Every card whose codes Kortvakt can unlock or change, in all its states. */
 inline std::vector<std::string> servedPersonalities()
 {
-    return personalitiesOf({"classic-v3", "siths", "efos", "ias-classic", "fineid", "esteid", "telia",
-        "nidel", "cardos", "myeid", "isoapplet", "piv", "plain"});
+    std::vector<std::string> names;
+    for (const auto& one : softcard::personalities())
+        if (one.family->served())
+            names.push_back(one.name);
+    return names;
 }
 
 } // namespace kortvakt::test

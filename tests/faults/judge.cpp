@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/faults/judge.h"
 
-#include "tests/faults/families.h"
-
 #include <algorithm>
 
 namespace kortvakt::faults {
@@ -205,7 +203,8 @@ void Judge::judgeTriesTold()
     if (!outcome_.card || outcome_.card->profile == nullptr)
         return;
     // A card that takes no codes has shown no identity to be told apart by, and need not.
-    const bool byIdentity = trial_.setup.flow->sendsCodes && familyOf(trial_.setup.personality).takesCodes;
+    const bool byIdentity =
+        trial_.setup.flow->sendsCodes && softcard::familyOf(trial_.setup.personality).takesCodes;
     const bool othersCard =
         byIdentity ? outcome_.card->identity != trial_.setup.shown.identity : trial_.struck && trial_.other;
     if (othersCard && byIdentity)
@@ -228,7 +227,7 @@ void Judge::judgeTriesTold()
 void Judge::judgeThatItWorks()
 {
     const auto& setup = trial_.setup;
-    if (!isServed(setup.personality))
+    if (!softcard::familyOf(setup.personality).served())
         return;
     if (outcome_.error)
         say("broke off, though nothing went wrong: " + std::string(idOf(outcome_.error->id)));

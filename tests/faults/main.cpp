@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "tests/faults/families.h"
 #include "tests/faults/table.h"
 #include "tests/faults/watchdog.h"
 
@@ -119,7 +118,7 @@ void Session::runField(const Flow& flow, const std::string& personality, Layer l
     watchdog_.watch(std::string(flow.name) + "/none/0/" + personality);
     const Field field(flow, personality, layer, index, ofFamily);
     if (field.offered())
-        offered_.emplace(flow.name, familyOf(personality).prefix);
+        offered_.emplace(flow.name, softcard::familyOf(personality).name);
     for (const auto& [fault, position] : field.cells(arguments_.all || !arguments_.one.empty())) {
         const auto name =
             std::string(flow.name) + '/' + fault->name + '/' + std::to_string(position) + '/' + personality;
@@ -152,13 +151,14 @@ int Session::hollow() const
                 miss(name + " with " + fault.name);
         }
         for (const auto& personality : allPersonalities()) {
-            const Family& family = familyOf(personality);
+            const auto& family = softcard::familyOf(personality);
             using enum kortvakt::Action::Kind;
             const bool applies = (flow.action != Activate || family.activates)
                 && (flow.action != Change || family.changes)
                 && (flow.action != Unlock || family.unlocks || !flow.sendsCodes);
-            if (isServed(personality) && applies && !offered_.contains({name, std::string(family.prefix)}))
-                miss(name + " with cards of " + std::string(family.prefix));
+            if (softcard::familyOf(personality).served() && applies
+                && !offered_.contains({name, std::string(family.name)}))
+                miss(name + " with cards of " + std::string(family.name));
         }
     }
     return count;
@@ -174,10 +174,10 @@ int Session::run()
             continue;
         std::map<std::string_view, int> seen;
         for (const auto& personality : all) {
-            const auto prefix = familyOf(personality).prefix;
+            const auto prefix = softcard::familyOf(personality).name;
             const int index = seen[prefix]++;
-            const auto ofFamily = static_cast<int>(
-                std::ranges::count(all, prefix, [](const auto& one) { return familyOf(one).prefix; }));
+            const auto ofFamily = static_cast<int>(std::ranges::count(
+                all, prefix, [](const auto& one) { return softcard::familyOf(one).name; }));
             const bool asked = arguments_.personality.empty() || arguments_.personality == personality;
             const bool inCase = arguments_.one.empty()
                 || (arguments_.one + '/').find('/' + personality + '/') != std::string::npos;

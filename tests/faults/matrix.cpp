@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/faults/matrix.h"
 
-#include "tests/faults/families.h"
-
 #include <algorithm>
 #include <chrono>
 
@@ -79,7 +77,7 @@ int Field::positionsOf(const Fault& fault) const
         return 0;
     if (fault.kind == Kind::WrongToBlocked)
         return setup_.offered ? 1 : 0;
-    if (fault.kind == Kind::WrongLength && familyOf(setup_.personality).pukDigits != 0
+    if (fault.kind == Kind::WrongLength && softcard::familyOf(setup_.personality).pukDigits != 0
         && setup_.flow->by == app::CodeRequest::By::Puk)
         return fault.variants + 2;
     if (fault.kind != Kind::FewerTries)
@@ -149,13 +147,14 @@ void Field::runToBlocked(const Fault& fault, Row& row) const
         const bool clickedInVain = left && left->triesLeft == 0;
         if (clickedInVain || run.outcome.error || run.outcome.results.empty())
             break;
-        if (isServed(seen.personality) && !run.outcome.results.back().codeSent && left && left->triesLeft > 0)
+        if (softcard::familyOf(seen.personality).served() && !run.outcome.results.back().codeSent && left
+            && left->triesLeft > 0)
             row.wrong.emplace_back("a click that was allowed was not carried out");
         if (run.outcome.card)
             seen.shown = *run.outcome.card;
     }
     const auto left = card->presentedFor(seen.codes.front().text());
-    if (isServed(seen.personality) && (!left || left->triesLeft != 0))
+    if (softcard::familyOf(seen.personality).served() && (!left || left->triesLeft != 0))
         row.wrong.emplace_back("never came to be blocked");
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/faults/trial.h"
 
-#include "tests/faults/families.h"
-
 #include <algorithm>
 #include <random>
 
@@ -33,12 +31,12 @@ std::string sameKindAs(const std::string& personality)
 {
     if (personality.starts_with("random:"))
         return "random:" + std::to_string(std::stoi(personality.substr(7)) + 1);
-    const auto family = familyOf(personality).prefix;
+    const auto family = softcard::familyOf(personality).name;
     std::string before;
     for (const auto& one : softcard::personalities()) {
         if (one.name == personality && !before.empty())
             return before;
-        if (familyOf(one.name).prefix == family && one.name != personality) {
+        if (softcard::familyOf(one.name).name == family && one.name != personality) {
             if (!before.empty() && before == personality)
                 return one.name;
             before = one.name;
@@ -55,7 +53,7 @@ std::string otherKindThan(const std::string& personality, int position)
         "fineid-used", "hostile-says-yes", "ias-classic-delivered", "hostile-noise", "unknown"};
     for (auto at = static_cast<std::size_t>(position);; ++at) {
         const auto& name = kinds[at % kinds.size()];
-        if (familyOf(name).prefix != familyOf(personality).prefix)
+        if (softcard::familyOf(name).name != softcard::familyOf(personality).name)
             return name;
     }
 }

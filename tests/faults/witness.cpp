@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/faults/witness.h"
 
-#include "tests/faults/families.h"
-
 #include <algorithm>
 #include <stdexcept>
 
@@ -22,6 +20,18 @@ std::string hexadecimal(View bytes)
     for (const auto byte : bytes)
         (out += digits[byte >> 4]) += digits[byte & 15];
     return out;
+}
+
+/** Whether a card may be asked for its tries: its family is known to tell them, or it lies, and has answered
+ * to the name of one that is. */
+bool maySayTries(std::string_view personality, std::string_view answeredTo)
+{
+    if (softcard::familyOf(personality).tellsTries)
+        return true;
+    static const auto all = softcard::personalities();
+    return personality.starts_with("hostile-") && std::ranges::any_of(all, [&](const auto& one) {
+        return one.family->tellsTries && !one.family->aid.empty() && one.family->aid == answeredTo;
+    });
 }
 
 std::uint16_t statusOf(const Bytes& answer)
@@ -214,7 +224,7 @@ void Witness::complain(const std::string& what)
 
 bool Witness::verifiesFirst() const
 {
-    return click_.instruction == 0x2C && familyOf(personality_).verifyFirst;
+    return click_.instruction == 0x2C && softcard::familyOf(personality_).verifyFirst;
 }
 
 std::size_t Witness::codesBegun() const
@@ -238,7 +248,7 @@ std::size_t Witness::codesTaken() const
 
 void Witness::judge(View command)
 {
-    const Family& family = familyOf(personality_);
+    const auto& family = softcard::familyOf(personality_);
     const auto sent = received_.size();
     const bool secondHalf = verifiesFirst() && sent % 2 == 1;
     if (!confirmed_ && !secondHalf)
@@ -269,7 +279,7 @@ void Witness::judge(View command)
 /** Where a code goes: to the place @p name, selected directly before it, or still selected since the PUK. */
 void Witness::judgePlace(View command, const std::string& name, bool directlyAfterThePuk)
 {
-    const Family& family = familyOf(personality_);
+    const auto& family = softcard::familyOf(personality_);
     if (!selected_ && !directlyAfterThePuk)
         complain("a code without its application selected directly before");
     if (!family.aid.empty() && (aid_ != family.aid || (!aidSelected_ && !directlyAfterThePuk)))
@@ -281,7 +291,7 @@ void Witness::judgePlace(View command, const std::string& name, bool directlyAft
 
 void Witness::judgeForm(View data, const CodeStatus& code, const Click::NewCode& wanted)
 {
-    const Family& family = familyOf(personality_);
+    const auto& family = softcard::familyOf(personality_);
     const bool unlocking = click_.instruction == 0x2C;
     const auto presented = unlocking ? pukOf(code) : std::optional(code);
     if (!presented) {
@@ -327,7 +337,7 @@ void Witness::judgeBlock(
     const int size = static_cast<int>(typed.size());
     if (size < of.minLength || size > of.maxLength || (digits != 0 && size != digits))
         complain(std::string(what) + ": of a length that the card or its family rules out");
-    if (const int pad = familyOf(personality_).pad; pad >= 0 && of.pad != pad)
+    if (const int pad = softcard::familyOf(personality_).pad; pad >= 0 && of.pad != pad)
         complain(std::string(what) + ": padded otherwise than its family");
 }
 

@@ -97,22 +97,8 @@ void layOut(File& master, const Layout& layout);
 /** Eight bytes that tell one card from another, made of its personality's name. */
 [[nodiscard]] Bytes serialNumber(std::string_view name);
 
-/** The plain PKCS#15 card of addPlain() in use, to be bent. */
+/** The plain PKCS#15 card of families/plain.cpp in use, to be bent. */
 [[nodiscard]] std::unique_ptr<IsoCard> makePlainCard(const std::string& name);
-
-// Each adds one family's personalities.
-void addThalesClassic(Recipes& recipes);
-void addIasClassic(Recipes& recipes);
-void addEstonian(Recipes& recipes);
-void addFineid(Recipes& recipes);
-void addFineidOrganisation(Recipes& recipes);
-void addTelia(Recipes& recipes);
-void addMyEid(Recipes& recipes);
-void addIsoApplet(Recipes& recipes);
-void addPiv(Recipes& recipes);
-void addPlain(Recipes& recipes);
-void addUseless(Recipes& recipes);
-void addHostile(Recipes& recipes);
 
 /** A PKCS#15 card laid out at random within the standard; the same @p seed gives the same card. */
 [[nodiscard]] std::unique_ptr<SoftCard> makeRandom(std::uint32_t seed);

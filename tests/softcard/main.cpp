@@ -8,13 +8,14 @@
 #include <exception>
 #include <iostream>
 #include <poll.h>
+#include <set>
 #include <unistd.h>
 
 namespace {
 
 constexpr const char* usage =
     "Usage: kortvakt-softcard PERSONALITY [--port N] [--host ADDRESS] [--ejected]\n"
-    "       kortvakt-softcard --list | --help\n"
+    "       kortvakt-softcard --list | --families | --help\n"
     "\n"
     "Plugs a card made of software into a virtual reader that speaks vpcd's protocol.\n"
     "\n"
@@ -23,6 +24,7 @@ constexpr const char* usage =
     "  --host ADDRESS  the reader's IPv4 address (127.0.0.1)\n"
     "  --ejected       begin with the card outside the reader\n"
     "  --list          the personalities, one a line\n"
+    "  --families      the families that take codes, one a line, with OpenSC's driver for them\n"
     "\n"
     "Commands on standard input, one a line, each answered by a line \"ok …\" or \"error …\":\n"
     "  insert  eject               put the card in, take it out; counters stay\n"
@@ -41,7 +43,7 @@ constexpr const char* usage =
 struct Arguments {
     std::string personality, host = "127.0.0.1";
     int port = 35963;
-    bool ejected = false, list = false, help = false;
+    bool ejected = false, list = false, families = false, help = false;
 };
 
 bool parse(int count, char** words, Arguments& out)
@@ -51,6 +53,8 @@ bool parse(int count, char** words, Arguments& out)
         const bool more = i + 1 < count;
         if (word == "--list")
             out.list = true;
+        else if (word == "--families")
+            out.families = true;
         else if (word == "--help")
             out.help = true;
         else if (word == "--ejected")
@@ -66,7 +70,15 @@ bool parse(int count, char** words, Arguments& out)
         else
             return false;
     }
-    return out.list || out.help || !out.personality.empty();
+    return out.list || out.families || out.help || !out.personality.empty();
+}
+
+void listFamilies()
+{
+    std::set<const softcard::Family*> listed;
+    for (const auto& one : softcard::personalities())
+        if (one.family->served() && listed.insert(one.family).second)
+            std::cout << one.family->name << "\t" << one.family->openSc << "\n";
 }
 
 /** Hands the complete lines that have come to the card. False at the end of the input. */
@@ -111,8 +123,10 @@ int main(int count, char** words)
     if (arguments.help)
         std::cout << usage;
     else if (arguments.list)
-        for (const auto& [name, description] : softcard::personalities())
-            std::cout << name << "\t" << description << "\n";
+        for (const auto& one : softcard::personalities())
+            std::cout << one.name << "\t" << one.description << "\n";
+    else if (arguments.families)
+        listFamilies();
     else
         try {
             softcard::VpcdPlug plug(arguments.host, arguments.port);

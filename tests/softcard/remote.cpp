@@ -117,7 +117,8 @@ std::string Remote::counters() const
     for (const CodeStatus& code : card_->codes())
         codes += (codes.empty() ? "{" : ",{") + member("name", code.name) + "," + member("label", code.label)
             + "," + member("value", code.value) + "," + member("triesLeft", code.triesLeft) + ","
-            + member("triesMax", code.triesMax) + "}";
+            + member("triesMax", code.triesMax)
+            + ",\"puk\":" + (code.puk ? std::to_string(*code.puk) : "null") + "}";
     return "{" + member("personality", personality_) + ",\"inserted\":" + (inserted_ ? "true" : "false")
 
         + ",\"connected\":" + (plug_.descriptor() >= 0 ? "true" : "false")

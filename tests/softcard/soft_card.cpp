@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/softcard/soft_card.h"
 
-#include "tests/softcard/family.h"
+#include "families.h"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace softcard {
 
@@ -13,24 +14,19 @@ namespace {
 
 const Recipes& recipes()
 {
-    static const Recipes all = [] {
-        Recipes out;
-        addThalesClassic(out);
-        addIasClassic(out);
-        addFineid(out);
-        addFineidOrganisation(out);
-        addEstonian(out);
-        addTelia(out);
-        addMyEid(out);
-        addIsoApplet(out);
-        addPiv(out);
-        addPlain(out);
-        addUseless(out);
-        addHostile(out);
-        return out;
-    }();
+    static const Recipes all = allFamilies();
     return all;
 }
+
+const Recipe* find(std::string_view name)
+{
+    const auto found =
+        std::ranges::find(recipes(), name, [](const Recipe& recipe) { return recipe.personality.name; });
+    return found == recipes().end() ? nullptr : &*found;
+}
+
+constexpr std::string_view random = "random:";
+constexpr Family laidOutAtRandom{.name = random, .tellsTries = false, .activates = true, .bent = true};
 
 } // namespace
 
@@ -42,18 +38,29 @@ std::vector<Personality> personalities()
     return out;
 }
 
+const Family& familyOf(std::string_view personality)
+{
+    static const auto families = [] {
+        std::map<std::string_view, const Family*> out;
+        for (const Recipe& recipe : recipes())
+            out.emplace(recipe.personality.name, recipe.personality.family);
+        return out;
+    }();
+    if (personality.starts_with(random))
+        return laidOutAtRandom;
+    return *families.at(personality);
+}
+
 std::unique_ptr<SoftCard> make(std::string_view name)
 {
-    constexpr std::string_view random = "random:";
     if (name.starts_with(random)) {
         std::uint32_t seed = 0;
         const char* const end = name.data() + name.size();
         const auto read = std::from_chars(name.data() + random.size(), end, seed);
         return read.ec == std::errc() && read.ptr == end ? makeRandom(seed) : nullptr;
     }
-    const auto found =
-        std::ranges::find(recipes(), name, [](const Recipe& recipe) { return recipe.personality.name; });
-    return found == recipes().end() ? nullptr : found->make();
+    const Recipe* const found = find(name);
+    return found ? found->make() : nullptr;
 }
 
 } // namespace softcard

@@ -63,14 +63,41 @@ public:
     [[nodiscard]] virtual const std::vector<Bytes>& received() const = 0;
 };
 
+/** What tests may hold a client to with the cards of one family, beside what these say of themselves: written
+ * from the family's documentation, not from the product's table. */
+struct Family {
+    std::string_view name; ///< its personalities' names begin with it
+    std::string_view cards = {}; ///< whose they are, for people; empty: no cards of anybody's
+    std::string_view note = {}; ///< what there is to know of what the family rests on
+    std::string_view bytes = {}; ///< the test that reads published bytes of a real card of this family
+    std::string_view openSc = {}; ///< OpenSC 0.23's driver that agrees with these cards; empty: none does
+    std::string_view aid = {}; ///< that is selected before a code is used; empty: a path alone
+    int block = 0, pad = -1; ///< that every code must have; 0 and -1: as the card says
+    int pukDigits = 0, pinDigits = 0; ///< 0: as the card says
+    bool tellsTries = true; ///< VERIFY without data, or GET DATA, is known to cost nothing
+    bool tellsPukTries = true; ///< where it tells tries at all
+    bool takesCodes = true; ///< false: none may ever be sent
+    bool unlocks = true; ///< a code can be set with the PUK
+    bool changes = true; ///< a code can be changed with the old one
+    bool activates = false; ///< has cards whose codes are all still to be chosen
+    bool verifyFirst = false; ///< unblocking is VERIFY of the PUK, then the new code alone
+    bool bent = false; ///< a good card with something wrong: judged by its own data alone
+
+    /** Whether its holders are promised anything. */
+    [[nodiscard]] bool served() const { return takesCodes && !bent; }
+};
+
 /** A kind of card and the state it is in. */
 struct Personality {
     std::string name; ///< "classic-v3-delivered"
     std::string description; ///< one English line for --list, with the demo PUK
+    const Family* family = nullptr; ///< never null
 };
 
 /** All personalities but the random ones. */
 [[nodiscard]] std::vector<Personality> personalities();
+/** The family of a personality; of a random one, that of all random ones. */
+[[nodiscard]] const Family& familyOf(std::string_view personality);
 /** Makes a card by name; "random:SEED" makes a PKCS#15 card laid out at random within the standard. Null: no
  * such name. */
 [[nodiscard]] std::unique_ptr<SoftCard> make(std::string_view name);

@@ -1,17 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
 
+constexpr Family idemiaCards{.name = "esteid-idemia",
+    .cards = "Estonian ID cards since December 2018",
+    .note = "The card describes no codes: the row gives them, for these ATRs alone.",
+    .openSc = "esteid2018",
+    .block = 12,
+    .pad = 0xFF,
+    .verifyFirst = true};
+constexpr Family thalesCards{.name = "esteid-thales",
+    .cards = "Estonian ID cards of 2025",
+    .note = "The card describes no codes: the row gives them, for this ATR alone.",
+    .aid = "A000000063504B43532D3135",
+    .block = 12,
+    .pad = 0x00};
+
 using der::hex;
 
 /** One maker's card: where things are on it, and its manners. */
 struct Make {
-    std::string family, kind;
+    const Family* family = nullptr;
+    std::string kind;
     Habits habits;
     Bytes name; ///< that the MF is selected by
     std::uint8_t pad = 0xFF;
@@ -25,7 +40,7 @@ const Bytes qscd = hex("51534344204170706C69636174696F6E");
 Make idemia()
 {
     Make make;
-    make.family = "esteid-idemia";
+    make.family = &idemiaCards;
     make.kind = "Estonian ID card of 2018 (IDEMIA), wants its PUK verified first";
     make.habits.atr = hex("3BDB960080B1FE451F830012233F536549440F9000F1");
     make.habits.t0 = false;
@@ -49,7 +64,7 @@ Make idemia()
 Make thales()
 {
     Make make;
-    make.family = "esteid-thales";
+    make.family = &thalesCards;
     make.kind = "Estonian ID card of 2025 (Thales)";
     make.habits.atr = hex("3BFF9600008031FE438031B85365494464B085051012233F1D");
     make.habits.t0 = false;
@@ -122,16 +137,17 @@ std::unique_ptr<SoftCard> card(const Make& make, const std::string& name, const 
 
 } // namespace
 
-void addEstonian(Recipes& recipes)
+void families::estonian(Recipes& recipes)
 {
     for (const Make& make : {idemia(), thales()})
         for (const auto& [state, suffix] : states()) {
-            const std::string name = make.family + "-" + suffix;
+            const std::string name = std::string(make.family->name) + "-" + suffix;
             const auto codes = codesIn(state, make);
             recipes.push_back(
                 {{name,
                      make.kind + ", " + describe(state, "just delivered: codes came in an envelope") + "; "
-                         + tellValues(codes)},
+                         + tellValues(codes),
+                     make.family},
                     [=] { return card(make, name, codes); }});
         }
 }

@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family isoAppletCards{.name = "isoapplet",
+    .cards = "Java cards with IsoApplet",
+    .note = "The PUK has 16 digits, and its tries cannot be read.",
+    .openSc = "isoApplet",
+    .aid = "F276A288BCFBA69D34F31001",
+    .block = 16,
+    .pad = 0x00,
+    .tellsPukTries = false};
 
 using der::hex;
 
@@ -70,14 +79,15 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 } // namespace
 
-void addIsoApplet(Recipes& recipes)
+void families::isoapplet(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "isoapplet-" + suffix;
         const auto codes = codesIn(state);
         recipes.push_back({{name,
                                "IsoApplet on a Java card (T=1), PUK of 16 digits, "
-                                   + describe(state, "just made: the PIN is set") + "; " + tellValues(codes)},
+                                   + describe(state, "just made: the PIN is set") + "; " + tellValues(codes),
+                               &isoAppletCards},
             [=] { return make(name, codes); }});
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 #include "tests/softcard/wrapped_card.h"
 
 #include <random>
@@ -9,6 +9,15 @@
 namespace softcard {
 
 namespace {
+
+constexpr Family bentPlain{.name = "hostile-", .tellsTries = false, .bent = true};
+constexpr Family bentClassic{.name = "hostile-",
+    .aid = "A0000000180C000001634200",
+    .block = 16,
+    .pad = 0x00,
+    .pukDigits = 8,
+    .pinDigits = 6,
+    .bent = true};
 
 using der::hex;
 using der::join;
@@ -159,26 +168,29 @@ void makeAbsurdCodes(IsoCard&, File& df)
 
 } // namespace
 
-void addHostile(Recipes& recipes)
+void families::hostile(Recipes& recipes)
 {
     const auto add = [&](const std::string& name, const std::string& what,
-                         std::function<std::unique_ptr<SoftCard>()> how) {
-        recipes.push_back({{"hostile-" + name, "hostile: " + what}, std::move(how)});
+                         std::function<std::unique_ptr<SoftCard>()> how, const Family& family = bentClassic) {
+        recipes.push_back({{"hostile-" + name, "hostile: " + what, &family}, std::move(how)});
     };
     add("endless-61", "every answer promises more", [] { return stubborn(thales, alwaysMore); });
     add("always-6c", "every length is wrong",
         [] { return stubborn(thales, [](View, const Bytes&) { return hex("6C10"); }); });
     add("half-answer", "one byte for an answer",
         [] { return stubborn(thales, [](View, const Bytes&) { return hex("90"); }); });
-    add("noise", "answers at random", [] {
-        auto random = std::make_shared<std::mt19937>(20u);
-        return stubborn(
-            "plain-used", [random](View command, const Bytes&) { return noise(command, *random); });
-    });
+    add(
+        "noise", "answers at random",
+        [] {
+            auto random = std::make_shared<std::mt19937>(20u);
+            return stubborn(
+                "plain-used", [random](View command, const Bytes&) { return noise(command, *random); });
+        },
+        bentPlain);
     add("says-yes", "9000 without data to everything",
         [] { return stubborn(thales, [](View, const Bytes&) { return hex("9000"); }); });
     const auto bend = [&](const std::string& name, const std::string& what, const Bend& how) {
-        add(name, what, bent("hostile-" + name, how));
+        add(name, what, bent("hostile-" + name, how), bentPlain);
     };
     bend("huge", "files of 64 KiB that never end", makeHuge);
     bend("loops", "directories that point to themselves, PINs that unblock each other", makeLoops);

@@ -1,11 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family plainCards{.name = "plain",
+    .cards = "any other card with a PKCS#15 application",
+    .note = "By the card's own word alone; its tries are not asked for.",
+    .openSc = "default",
+    .tellsTries = false,
+    .activates = true};
+constexpr Family cardOsCards{.name = "cardos",
+    .cards = "CardOS cards whose PINs name a PUK that their data do not describe",
+    .note = "With no PUK described, nothing unlocks them.",
+    .openSc = "default",
+    .unlocks = false};
+constexpr Family contactlessCards{.name = "contactless-plain", .tellsTries = false, .takesCodes = false};
 
 using der::hex;
 
@@ -146,7 +159,7 @@ std::unique_ptr<IsoCard> makePlainCard(const std::string& name)
     return make(name, codesIn(State::Used));
 }
 
-void addPlain(Recipes& recipes)
+void families::plain(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "plain-" + suffix;
@@ -154,14 +167,16 @@ void addPlain(Recipes& recipes)
         recipes.push_back({{name,
                                "PKCS#15 card of no known family (T=1), "
                                    + describe(state, "just delivered: its data say that no code is chosen")
-                                   + "; " + tellValues(codes)},
+                                   + "; " + tellValues(codes),
+                               &plainCards},
             [=] { return make(name, codes); }});
     }
     for (const auto& [state, suffix] : {std::pair{State::Used, "used"}, {State::PinLocked, "pin-locked"}}) {
         const std::string name = std::string("cardos-") + suffix;
         recipes.push_back({{name,
                                "CardOS with local PINs whose PUK no data tell, " + describe(state, {})
-                                   + "; PIN 123456, signature PIN 654321"},
+                                   + "; PIN 123456, signature PIN 654321",
+                               &cardOsCards},
             [name, state = state] { return makeCardOs(name, state); }});
     }
     Habits contactless = habitsOf();
@@ -170,12 +185,14 @@ void addPlain(Recipes& recipes)
     recipes.push_back(
         {{"contactless-plain",
              "PKCS#15 card of no known family on a contactless reader: codes are answered 6982; "
-                 + tellValues(codesIn(State::Used))},
+                 + tellValues(codesIn(State::Used)),
+             &contactlessCards},
             [=] { return make("contactless-plain", codesIn(State::Used), contactless); }});
     recipes.push_back(
         {{"plain-odd",
              "PKCS#15 card with oddities that OpenSC 0.23 cannot read, identification PIN locked; "
-                 + tellValues(codesIn(State::PinLocked))},
+                 + tellValues(codesIn(State::PinLocked)),
+             &plainCards},
             [] { return makeOdd("plain-odd"); }});
 }
 

@@ -1,11 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family nobody{.name = "", .takesCodes = false};
+constexpr Family seeidCards{.name = "seeid",
+    .cards = "Swedish cards of the GemSafe kind (SEEID)",
+    .note = "How they take a code is not certain, so none is ever sent: the issuer's program changes and "
+            "unlocks it.",
+    .tellsTries = false,
+    .takesCodes = false};
+constexpr Family idPrimeCards{.name = "idprime",
+    .cards = "Thales IDPrime cards and tokens",
+    .note = "They are unblocked with their administrator's key and not with a PUK: the organisation's "
+            "program does it.",
+    .aid = "A000000018800000000662",
+    .takesCodes = false};
 
 using der::hex;
 
@@ -88,17 +102,18 @@ std::unique_ptr<SoftCard> makeIdPrime(int tries)
 
 } // namespace
 
-void addUseless(Recipes& recipes)
+void families::useless(Recipes& recipes)
 {
-    recipes.push_back({{"unknown", "answers, but has no application"}, makeUnknown});
-    recipes.push_back({{"bank", "bank card (EMV applications only)"}, makeBank});
-    recipes.push_back({{"seeid", "GemSafe card, recognised and read-only; PIN 123456"}, makeSeeid});
-    recipes.push_back({{"idprime-used", "IDPrime card, recognised and read-only; PIN 123456"},
-        [] { return makeIdPrime(5); }});
+    recipes.push_back({{"unknown", "answers, but has no application", &nobody}, makeUnknown});
+    recipes.push_back({{"bank", "bank card (EMV applications only)", &nobody}, makeBank});
     recipes.push_back(
-        {{"idprime-pin-locked", "IDPrime card, recognised and read-only, PIN locked; PIN 123456"},
-            [] { return makeIdPrime(0); }});
-    recipes.push_back({{"mute", "no answer to reset"}, [] { return std::make_unique<MuteCard>(); }});
+        {{"seeid", "GemSafe card, recognised and read-only; PIN 123456", &seeidCards}, makeSeeid});
+    recipes.push_back({{"idprime-used", "IDPrime card, recognised and read-only; PIN 123456", &idPrimeCards},
+        [] { return makeIdPrime(5); }});
+    recipes.push_back({{"idprime-pin-locked",
+                           "IDPrime card, recognised and read-only, PIN locked; PIN 123456", &idPrimeCards},
+        [] { return makeIdPrime(0); }});
+    recipes.push_back({{"mute", "no answer to reset", &nobody}, [] { return std::make_unique<MuteCard>(); }});
 }
 
 } // namespace softcard

@@ -1,11 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family like(std::string_view name, std::string_view cards)
+{
+    return {.name = name,
+        .cards = cards,
+        .note =
+            "Selection, certificates and retry counters as in recordings of specimens, which tests replay.",
+        .bytes = "Fineid/EachRecording.GivesTheCertificateAndTheTriesThatTheCardHad",
+        .openSc = "default",
+        .aid = "A000000063504B43532D3135",
+        .block = 12,
+        .pad = 0x00,
+        .activates = true};
+}
+constexpr Family version4Cards = like("fineid", "Finnish ID cards since 2023 (S4-1 v4)");
+constexpr Family version3Cards = like("fineid-v3", "Finnish ID cards of 2017 to 2023 (S4-1 v3)");
 
 using der::hex;
 
@@ -14,16 +30,16 @@ const Bytes root = hex("3F00");
 
 /** The generations that differ in what a client sees. */
 struct Generation {
-    std::string family;
+    const Family* family = nullptr;
     std::string atr;
     KeyKind authentication = KeyKind::EcP384;
     unsigned signatureFile = 0x4332;
     int signatureKey = 2;
 };
 
-const Generation version4{"fineid", "3B7F9600008031B865B085050011122460829000"};
+const Generation version4{&version4Cards, "3B7F9600008031B865B085050011122460829000"};
 const Generation version3{
-    "fineid-v3", "3B7F9600008031B865B08504021B1200F6829000", KeyKind::Rsa2048, 0x4335, 3};
+    &version3Cards, "3B7F9600008031B865B08504021B1200F6829000", KeyKind::Rsa2048, 0x4335, 3};
 
 std::vector<Code> codesIn(State state)
 {
@@ -95,18 +111,20 @@ std::unique_ptr<SoftCard> make(
 void add(Recipes& recipes, const Generation& generation, const std::string& name, const std::string& what,
     const std::vector<Code>& codes)
 {
-    recipes.push_back(
-        {{name, "Finnish ID card (" + generation.family + "), " + what + "; " + tellValues(codes)},
-            [=] { return make(generation, name, codes); }});
+    recipes.push_back({{name,
+                           "Finnish ID card (" + std::string(generation.family->name) + "), " + what + "; "
+                               + tellValues(codes),
+                           generation.family},
+        [=] { return make(generation, name, codes); }});
 }
 
 } // namespace
 
-void addFineid(Recipes& recipes)
+void families::fineid(Recipes& recipes)
 {
     for (const Generation& generation : {version4, version3})
         for (const auto& [state, suffix] : states())
-            add(recipes, generation, generation.family + "-" + suffix,
+            add(recipes, generation, std::string(generation.family->name) + "-" + suffix,
                 describe(state, "just delivered: codes blocked until the PUK (activation code) is used"),
                 codesIn(state));
     auto codes = codesIn(State::Used);

@@ -1,11 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family like(std::string_view name, std::string_view cards)
+{
+    return {.name = name,
+        .cards = cards,
+        .note = "Its tries cannot be read safely, and Kortvakt says so.",
+        .openSc = "setcos",
+        .pukDigits = 8,
+        .pinDigits = 6,
+        .tellsTries = false};
+}
+constexpr Family teliaCards = like("telia", "Telia's ID cards");
+constexpr Family nidelCards = like("nidel", "older Swedish ID cards (NIDEL)");
 
 using der::hex;
 
@@ -65,7 +78,7 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 } // namespace
 
-void addTelia(Recipes& recipes)
+void families::telia(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "telia-" + suffix;
@@ -73,13 +86,15 @@ void addTelia(Recipes& recipes)
         recipes.push_back(
             {{name,
                  "Telia e-legitimation (SetCOS), tells no tries, "
-                     + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes)},
+                     + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes),
+                 &teliaCards},
                 [=] { return make(name, codes, "3B7D96000080318065B0A31100C883009000"); }});
         const std::string older = "nidel-" + suffix;
         recipes.push_back(
             {{older,
                  "Swedish NIDEL (SetCOS 4.4), tells no tries, "
-                     + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes)},
+                     + describe(state, "just delivered: codes came in a letter") + "; " + tellValues(codes),
+                 &nidelCards},
                 [=] { return make(older, codes, "3B9F94801FC30068104405014649534531C807900018"); }});
     }
 }

@@ -1,11 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family like(std::string_view name, std::string_view cards, std::string_view note)
+{
+    return {.name = name,
+        .cards = cards,
+        .note = note,
+        .bytes = "RealBytes.GemaltoAodfHoldsAPinAndItsPuk",
+        .openSc = "default",
+        .aid = "A0000000180C000001634200",
+        .block = 16,
+        .pad = 0x00,
+        .pukDigits = 8,
+        .pinDigits = 6,
+        .activates = true};
+}
+constexpr Family skatteverketCards = like("classic-v3", "Swedish ID cards from Skatteverket since 2017",
+    "The bytes are a blank card's of the platform; that a Swedish card carries this application is inferred, "
+    "and probed for before anything is sent.");
+constexpr Family sithsCards = like("siths", "SITHS cards on the same platform",
+    "Told by their certificates' issuer, for the ATR is shared.");
+constexpr Family efosCards = like("efos", "EFOS cards", "Nothing is published of them; the platform is.");
+constexpr Family contactlessCards = [] {
+    Family out = like("contactless", {}, {});
+    out.openSc = {};
+    out.takesCodes = out.activates = false;
+    return out;
+}();
 
 using der::hex;
 
@@ -210,14 +237,15 @@ Classic efos(std::string name)
 
 using Maker = Classic (*)(std::string);
 
-void add(Recipes& recipes, const std::string& family, const std::string& kind, Maker maker)
+void add(Recipes& recipes, const Family& family, const std::string& kind, Maker maker)
 {
     for (const auto& [state, suffix] : states()) {
-        const std::string name = family + "-" + suffix;
+        const std::string name = std::string(family.name) + "-" + suffix;
         recipes.push_back(
             {{name,
                  kind + ", " + describe(state, "just delivered: no code chosen yet, looks just like locked")
-                     + "; " + tellValues(codesIn(state, maker(name)))},
+                     + "; " + tellValues(codesIn(state, maker(name))),
+                 &family},
                 [=] { return make(maker(name), codesIn(state, maker(name))); }});
     }
 }
@@ -228,15 +256,16 @@ void addVariant(Recipes& recipes, const std::string& name, const std::string& wh
     Classic card = skatteverket(name);
     auto codes = codesIn(State::Used, card);
     change(card, codes);
-    recipes.push_back({{name, "Skatteverket ID card, " + what + "; " + tellValues(codes)},
+    const Family& family = card.contactless ? contactlessCards : skatteverketCards;
+    recipes.push_back({{name, "Skatteverket ID card, " + what + "; " + tellValues(codes), &family},
         [=] { return make(card, codes); }});
 }
 
 } // namespace
 
-void addThalesClassic(Recipes& recipes)
+void families::thales_classic(Recipes& recipes)
 {
-    add(recipes, "classic-v3", "Skatteverket ID card (Thales Classic V3)", skatteverket);
+    add(recipes, skatteverketCards, "Skatteverket ID card (Thales Classic V3)", skatteverket);
     addVariant(recipes, "classic-v3-delivered-told", "just delivered: the card tells that no code is chosen",
         [](Classic& card, std::vector<Code>& codes) {
             card.tellsNeverSet = true;
@@ -261,8 +290,8 @@ void addThalesClassic(Recipes& recipes)
             card.atr = "3B8F80018031D865B085050011127520829000 76";
             card.contactless = true;
         });
-    add(recipes, "siths", "SITHS card (Inera), five certificates", siths);
-    add(recipes, "efos", "EFOS card", efos);
+    add(recipes, sithsCards, "SITHS card (Inera), five certificates", siths);
+    add(recipes, efosCards, "EFOS card", efos);
 }
 
 } // namespace softcard

@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family myEidCards{.name = "myeid",
+    .cards = "Aventra's cards",
+    .note = "Each PUK is kept within its PIN, and its tries cannot be read.",
+    .bytes = "RealBytes.MyEidHasAPinWithoutAPukObject",
+    .openSc = "myeid",
+    .block = 8,
+    .pad = 0xFF,
+    .tellsPukTries = false};
 
 using der::hex;
 
@@ -94,7 +103,7 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 } // namespace
 
-void addMyEid(Recipes& recipes)
+void families::myeid(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "myeid-" + suffix;
@@ -102,7 +111,8 @@ void addMyEid(Recipes& recipes)
         recipes.push_back(
             {{name,
                  "Aventra MyEID (T=1), each PUK kept within its PIN, "
-                     + describe(state, "just delivered: codes are set") + "; " + tellValues(codes)},
+                     + describe(state, "just delivered: codes are set") + "; " + tellValues(codes),
+                 &myEidCards},
                 [=] { return make(name, codes); }});
     }
 }

@@ -1,11 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family iasCards{.name = "ias-classic",
+    .cards = "the other application of Skatteverket's platform",
+    .note = "Whether a Swedish card carries it is not known; it is probed for.",
+    .aid = "A00000001840000001634200",
+    .block = 12,
+    .pad = 0x00,
+    .activates = true};
 
 using der::hex;
 
@@ -73,7 +81,7 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 } // namespace
 
-void addIasClassic(Recipes& recipes)
+void families::ias_classic(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "ias-classic-" + suffix;
@@ -82,7 +90,8 @@ void addIasClassic(Recipes& recipes)
             {{name,
                  "Thales IAS Classic, "
                      + describe(state, "just delivered: no code chosen yet, looks just like locked") + "; "
-                     + tellValues(codes)},
+                     + tellValues(codes),
+                 &iasCards},
                 [=] { return make(name, codes); }});
     }
 }

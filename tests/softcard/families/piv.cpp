@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family pivCards{.name = "piv",
+    .cards = "YubiKeys and other cards with a PIV application",
+    .note = "The tries of a PUK cannot be read.",
+    .openSc = "PIV-II",
+    .aid = "A00000030800001000",
+    .block = 8,
+    .pad = 0xFF,
+    .tellsPukTries = false};
 
 using der::hex;
 using der::join;
@@ -73,7 +82,7 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 } // namespace
 
-void addPiv(Recipes& recipes)
+void families::piv(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "piv-" + suffix;
@@ -81,7 +90,8 @@ void addPiv(Recipes& recipes)
         recipes.push_back(
             {{name,
                  "PIV application of a security key (T=1), "
-                     + describe(state, "just delivered: PIN and PUK are set") + "; " + tellValues(codes)},
+                     + describe(state, "just delivered: PIN and PUK are set") + "; " + tellValues(codes),
+                 &pivCards},
                 [=] { return make(name, codes); }});
     }
 }

@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "families.h"
 #include "tests/softcard/der.h"
-#include "tests/softcard/family.h"
 
 namespace softcard {
 
 namespace {
+
+constexpr Family organisationCards{.name = "fineid-organisation",
+    .cards = "cards of Finnish organisations (S4-2)",
+    .note = "Codes go unpadded, so the old one's end cannot be told from the new one's beginning: they are "
+            "not changed with the old one.",
+    .aid = "A000000063504B43532D3135",
+    .changes = false,
+    .activates = true,
+    .verifyFirst = true};
 
 using der::hex;
 
@@ -67,7 +76,7 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 } // namespace
 
-void addFineidOrganisation(Recipes& recipes)
+void families::fineid_organisation(Recipes& recipes)
 {
     for (const auto& [state, suffix] : states()) {
         const std::string name = "fineid-organisation-" + suffix;
@@ -75,7 +84,8 @@ void addFineidOrganisation(Recipes& recipes)
         recipes.push_back({{name,
                                "Finnish organisation card, wants its PUK verified first, "
                                    + describe(state, "just delivered: codes blocked until the PUK is used")
-                                   + "; " + tellValues(codes)},
+                                   + "; " + tellValues(codes),
+                               &organisationCards},
             [=] { return make(name, codes); }});
     }
 }
