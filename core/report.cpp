@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kortvakt {
 
@@ -104,12 +105,7 @@ public:
 
     Bytes file(const Location& where, View path, const std::string& name, Keep keep)
     {
-        const auto content = session_.readTlvFile(where, path);
-        auto shown = content.data;
-        mask::hide(shown, keep);
-        add(name + ' ' + toHex(path), content.sw, shown);
-        lines_.back().isFile = true;
-        return content.data;
+        return add(name + ' ' + toHex(path), session_.readTlvFile(where, path), keep);
     }
 
     /** What is at a place, by the kind of data that the family keeps there. */
@@ -175,13 +171,34 @@ private:
             add(step, answer.status, answer.data);
     }
 
+    Bytes add(std::string step, FileContent content, Keep keep)
+    {
+        auto shown = content.data;
+        mask::hide(shown, keep);
+        lines_.push_back({std::move(step), content.sw, std::move(shown), true});
+        return std::move(content.data);
+    }
+
+    /** EF.ODF and EF.TokenInfo, which two card makers swap: what is no ODF may hold a serial number. */
+    pkcs15::Odf readOdf(const Location& where)
+    {
+        pkcs15::Odf found;
+        bool have = false;
+        for (const auto& fid : {Bytes{0x50, 0x31}, Bytes{0x50, 0x32}}) {
+            auto content = session_.readTlvFile(where, fid);
+            auto odf = pkcs15::parseOdf(content.data);
+            const bool paths =
+                !odf.authObjects.empty() || !odf.privateKeys.empty() || !odf.certificates.empty();
+            add("EF " + toHex(fid), std::move(content), paths ? Keep::All : Keep::AllButSerial);
+            if (paths && !std::exchange(have, true))
+                found = std::move(odf);
+        }
+        return found;
+    }
+
     void directories(const Location& where)
     {
-        auto directory = file(where, Bytes{0x50, 0x31}, "EF", Keep::AllButSerial);
-        auto info = file(where, Bytes{0x50, 0x32}, "EF", Keep::AllButSerial);
-        if (pkcs15::parseTokenInfo(directory))
-            std::swap(directory, info);
-        const auto odf = pkcs15::parseOdf(directory);
+        const auto odf = readOdf(where);
         for (const auto& path : odf.authObjects)
             fileAt(where, path, "AODF", Keep::All);
         for (const auto& path : odf.privateKeys)
@@ -305,6 +322,7 @@ std::vector<ReportLine> reportCard(Session& session, View atr)
             report.select(code.puk->application);
         report.code(code, *card.profile);
     }
+    report.add("READ BINARY gave at most " + std::to_string(session.longestRead()));
     return report.without(card.name, card.personalNumber);
 }
 

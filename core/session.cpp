@@ -289,6 +289,7 @@ FileContent Session::readSelected(std::size_t offset, std::optional<std::size_t>
             content.sw = atEnd ? 0x9000 : response.sw;
             break;
         }
+        longestRead_ = std::max(longestRead_, response.data.size());
         const auto got = std::min(response.data.size(), wanted - data.size());
         data.insert(
             data.end(), response.data.begin(), response.data.begin() + static_cast<std::ptrdiff_t>(got));

@@ -87,6 +87,8 @@ public:
 
     /** The most bytes asked for at once, 1 to 256; some cards take no more than 238. */
     void limitReads(int bytes) { chunk_ = bytes; }
+    /** The most bytes that a READ BINARY has given so far. */
+    [[nodiscard]] std::size_t longestRead() const { return longestRead_; }
 
 private:
     Response exchange(const Command& command);
@@ -103,6 +105,7 @@ private:
     Channel& channel_;
     int budget_ = 3000;
     int chunk_ = 256;
+    std::size_t longestRead_ = 0;
     bool codeSent_ = false;
     bool verified_ = false; ///< the card has taken a VERIFY, and no new code has followed it
     Leave leave_ = Leave::AsItIs;

@@ -471,8 +471,8 @@ TEST(Report, ReadsOfACardWithoutDirectoryFilesOnlyWhatItsFamilyKeeps)
         std::vector<std::string> read;
         bool within = false;
         for (const auto& line : report) {
-            if (within && (line.step.starts_with("SELECT ") || line.step.starts_with("code ")))
-                break;
+            within = within && !line.step.starts_with("SELECT ") && !line.step.starts_with("code ")
+                && !line.step.starts_with("READ ");
             if (within)
                 read.push_back(line.step);
             within |= line.step.starts_with("application ");
