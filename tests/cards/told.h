@@ -33,4 +33,11 @@ inline std::vector<std::string> toldOf(const CardInfo& card)
     return lines;
 }
 
+/** Whether a line of a transcript is one of these, "# " in front. */
+inline bool isTold(std::string_view line)
+{
+    return line.starts_with("# ") && !line.starts_with("# soft card ") && !line.starts_with("# atr ")
+        && !line.starts_with("# protocol ");
+}
+
 } // namespace kortvakt::cards

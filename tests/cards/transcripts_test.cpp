@@ -39,7 +39,7 @@ TEST_P(Transcript, IsReadTheSameAgain)
             atr = rest.substr(4);
         else if (line.starts_with("# protocol "))
             protocol = rest.ends_with("T1") ? Protocol::T1 : Protocol::T0;
-        else if (line.starts_with("# ") && !line.starts_with("# soft card"))
+        else if (cards::isTold(line))
             told.push_back(rest);
         else if (line.starts_with("> "))
             command = rest;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/softcard/card_code.h"
 
+#include <algorithm>
+
 namespace softcard {
 
 namespace {
@@ -42,7 +44,47 @@ std::optional<std::string> unpackBcd(View block, std::uint8_t pad)
     return digits;
 }
 
+/** The first byte that follows @p start and then @p skipped bytes; past the end where it is not there. */
+std::size_t after(View answer, std::initializer_list<std::uint8_t> start, std::size_t skipped)
+{
+    const auto found = std::ranges::search(answer, start);
+    if (found.empty())
+        return answer.size();
+    return std::min(static_cast<std::size_t>(found.end() - answer.begin()) + skipped, answer.size());
+}
+
+/** Tries left, first in DF21 or alone in 9B; and whether the code was changed, in DF2F. */
+std::size_t triesIn(View answer)
+{
+    const bool securityObject = !answer.empty() && answer[0] == 0x70;
+    return securityObject ? after(answer, {0x9B, 0x01}, 0) : after(answer, {0xDF, 0x21}, 1);
+}
+
+std::size_t changedIn(View answer)
+{
+    return after(answer, {0xDF, 0x2F, 0x01}, 0);
+}
+
 } // namespace
+
+void Code::recall(Bytes answer)
+{
+    recorded = std::move(answer);
+    if (const auto at = triesIn(recorded); at < recorded.size())
+        triesLeft = recorded[at] & 15;
+    if (const auto at = changedIn(recorded); at < recorded.size())
+        deliveryCode = recorded[at] == 0;
+}
+
+Bytes Code::retold() const
+{
+    Bytes out = recorded;
+    if (const auto at = triesIn(out); at < out.size())
+        out[at] = static_cast<std::uint8_t>(triesLeft);
+    if (const auto at = changedIn(out); at < out.size())
+        out[at] = static_cast<std::uint8_t>(deliveryCode || value.empty() ? 0 : 1);
+    return out;
+}
 
 std::size_t Code::blockSize(std::size_t digits) const
 {

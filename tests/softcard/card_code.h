@@ -28,11 +28,19 @@ struct Code {
     bool deliveryCode = false; ///< holds a code from a letter that must be changed first (FINEID, DF2F = 00)
     bool verified = false;
 
+    // Of a card that was made of a report
+    Bytes recorded{}; ///< its answer to GET DATA
+    std::optional<std::uint16_t> askedStatus{}; ///< to VERIFY without data, where that tells no tries
+
     [[nodiscard]] bool blocked() const { return triesLeft <= 0; }
     /** Bytes that a code of @p digits digits takes in a command. */
     [[nodiscard]] std::size_t blockSize(std::size_t digits) const;
     /** A block's digits; nothing when its padding or its characters are wrong. */
     [[nodiscard]] std::optional<std::string> unpack(View block) const;
+    /** Takes tries and all that a recorded answer to GET DATA tells. */
+    void recall(Bytes answer);
+    /** That answer, with what has changed since. */
+    [[nodiscard]] Bytes retold() const;
     /** Whether a new code may have so many digits. */
     [[nodiscard]] bool takes(const std::string& digits) const;
 };

@@ -100,6 +100,11 @@ void layOut(File& master, const Layout& layout);
 /** The plain PKCS#15 card of families/plain.cpp in use, to be bent. */
 [[nodiscard]] std::unique_ptr<IsoCard> makePlainCard(const std::string& name);
 
+/** The card that a card report tells of, codes made up; null where the text is no report. */
+[[nodiscard]] std::unique_ptr<SoftCard> makeFromReport(std::string_view text);
+/** The same, of a report in a file. */
+[[nodiscard]] std::unique_ptr<SoftCard> makeReported(const std::string& path);
+
 /** A PKCS#15 card laid out at random within the standard; the same @p seed gives the same card. */
 [[nodiscard]] std::unique_ptr<SoftCard> makeRandom(std::uint32_t seed);
 

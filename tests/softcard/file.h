@@ -14,6 +14,8 @@ struct File {
     std::vector<Bytes> names; ///< DF names (AIDs) it is selected by
     Bytes content;
     std::size_t declaredSize = 0; ///< size in the FCI; 0: the content's
+    std::uint16_t refusal = 0x9000; ///< what SELECT answers: it is known to be there, and is not given
+    std::uint16_t endStatus = 0x6B00; ///< what READ BINARY answers past the content
     std::optional<std::uint8_t> readCode; ///< READ BINARY needs this code verified
     File* parent = nullptr;
     std::vector<std::unique_ptr<File>> children;

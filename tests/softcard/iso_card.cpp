@@ -185,7 +185,7 @@ IsoCard::Answer IsoCard::dispatch(const Command& command)
     if (codeCommand && !command.data.empty())
         ++counts_.codeCommands;
     if (habits_.applicationFirst && !applicationSelected_ && !(command.ins == Select && command.p1 == 0x04))
-        return command.ins == Select ? 0x6A82 : 0x6985;
+        return command.ins == Select ? habits_.unselectedStatus : std::uint16_t(0x6985);
     if (codeCommand && habits_.codesRefused)
         return 0x6982;
     switch (command.ins) {

@@ -20,6 +20,7 @@ struct Habits {
     bool currentDfSelect = false; ///< P1 = 09 is known
     bool silentApplication = false; ///< SELECT by AID answers 9000 alone, whatever P2 says
     bool applicationFirst = false; ///< nothing is reachable before SELECT by AID
+    std::uint16_t unselectedStatus = 0x6A82; ///< to other forms of SELECT before that
     int readMost = 256; ///< bytes one READ BINARY gives at most
     bool readsShort = false; ///< gives what it can where more is asked, instead of 6Cxx
     enum class EmptyVerify { Tells, CountsAsTry } emptyVerify = EmptyVerify::Tells;

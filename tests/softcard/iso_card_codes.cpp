@@ -66,6 +66,8 @@ IsoCard::Answer IsoCard::verify(const Command& command)
     if (command.le)
         return 0x6700;
     if (command.data.empty()) {
+        if (code->askedStatus)
+            return *code->askedStatus;
         if (habits_.emptyVerify == Habits::EmptyVerify::CountsAsTry)
             return present(*code, {});
         return code->verified ? std::uint16_t(0x9000) : status(*code);
@@ -166,6 +168,8 @@ IsoCard::Answer IsoCard::pinInfo(const Command& command)
     const Code* code = find(data[4]);
     if (code == nullptr)
         return 0x6A88;
+    if (!code->recorded.empty())
+        return {code->retold(), 0x9000};
     using namespace der;
     const auto tries = static_cast<std::uint8_t>(code->triesLeft);
     const auto length = static_cast<std::uint8_t>(code->storedLength);
@@ -195,6 +199,8 @@ IsoCard::Answer IsoCard::securityObject(const Command& command)
     });
     if (code == codes_.end())
         return 0x6A88;
+    if (!(*code)->recorded.empty())
+        return {(*code)->retold(), 0x9000};
     const Bytes parameters = tlv(0xA0,
         {tlv(0x9A, Bytes{static_cast<std::uint8_t>((*code)->triesMax)}),
             tlv(0x9B, Bytes{static_cast<std::uint8_t>((*code)->triesLeft)}),

@@ -50,6 +50,8 @@ IsoCard::Answer IsoCard::select(const Command& command)
     File* file = findFile(command);
     if (file == nullptr)
         return 0x6A82;
+    if (file->refusal != 0x9000)
+        return file->refusal;
     if (command.p1 == 0x04)
         applicationSelected_ = true;
     File* directory = file->directory ? file : file->parent;
@@ -98,7 +100,7 @@ IsoCard::Answer IsoCard::readBinary(const Command& command)
     const Bytes& content = currentEf_->content;
     const std::size_t offset = command.p1p2();
     if (offset >= content.size())
-        return 0x6B00;
+        return currentEf_->endStatus;
     const auto wanted = static_cast<std::size_t>(*command.le);
     const std::size_t most = std::min(content.size() - offset, static_cast<std::size_t>(habits_.readMost));
     if (wanted > most && habits_.t0 && !habits_.readsShort)

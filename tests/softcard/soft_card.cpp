@@ -59,6 +59,9 @@ std::unique_ptr<SoftCard> make(std::string_view name)
         const auto read = std::from_chars(name.data() + random.size(), end, seed);
         return read.ec == std::errc() && read.ptr == end ? makeRandom(seed) : nullptr;
     }
+    constexpr std::string_view report = "report:";
+    if (name.starts_with(report))
+        return makeReported(std::string(name.substr(report.size())));
     const Recipe* const found = find(name);
     return found ? found->make() : nullptr;
 }

@@ -98,8 +98,8 @@ struct Personality {
 [[nodiscard]] std::vector<Personality> personalities();
 /** The family of a personality; of a random one, that of all random ones. */
 [[nodiscard]] const Family& familyOf(std::string_view personality);
-/** Makes a card by name; "random:SEED" makes a PKCS#15 card laid out at random within the standard. Null: no
- * such name. */
+/** Makes a card by name; "random:SEED" makes a PKCS#15 card laid out at random within the standard,
+ * "report:FILE" the card of a card report. Null: no such name. */
 [[nodiscard]] std::unique_ptr<SoftCard> make(std::string_view name);
 
 } // namespace softcard
