@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: MIT
 """kortvakt-cli on cards of each family, through a real pcscd; afterwards OpenSC says whether the codes are so."""
 
+import tempfile
 from dataclasses import dataclass
 
 from rig import cli, testing
@@ -100,6 +101,23 @@ class Reading(CliTest):
             self.assertEqual((plan["puk"]["bytes"], plan["fresh"]["bytes"]), (family.stored, family.stored))
             self.assertEqual((card.code_commands(), card.counters()["codes"]), (0, before))
         self.each("used", check)
+
+    def test_a_card_made_of_a_report_is_reported_the_same_and_unlocked(self):
+        with tempfile.NamedTemporaryFile("w+", suffix=".report") as report:
+            def write(card, family):
+                report.seek(0)
+                report.truncate()
+                report.write(self.cli.run("report-card").out)
+                report.flush()
+                card.eject()
+                with self.inserted(f"report:{report.name}") as copy:
+                    report.seek(0)
+                    self.assertEqual(self.cli.run("report-card").out, report.read())
+                    puk = copy.code(family.signature_puk)["value"]
+                    answer = self.cli.run("unlock", "signature", codes=[puk, FRESH])
+                    self.assertEqual(answer.code, cli.DONE, answer)
+                    self.assertEqual(copy.code(family.signature)["value"], FRESH)
+            self.each("used", write)
 
     def test_cards_that_cannot_be_used_are_told_apart(self):
         for personality, state, exit_code in (
