@@ -143,6 +143,8 @@ void CardPage::addLine(QGridLayout& grid, const QString& name, const QString& st
     title->setTextFormat(Qt::PlainText);
     auto* use = new Text(purpose);
     use->setQuiet();
+    // With or without a button: the lines of all codes look the same.
+    grid.setRowMinimumHeight(row, QPushButton(name).sizeHint().height());
     grid.addWidget(title, row, 0, Qt::AlignVCenter);
     grid.addWidget(new Text(state), row, 1);
     grid.addWidget(use, row + 1, 0, 1, 2, Qt::AlignTop);

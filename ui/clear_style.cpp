@@ -8,6 +8,9 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace kortvakt::ui {
 
@@ -42,6 +45,21 @@ void outline(QPainter& painter, const QRect& rect, const QColor& colour, int wid
     painter.restore();
 }
 
+/** Qt draws one no larger than it would be beside small text. */
+void arrow(QPainter& painter, const QRect& rect, const QColor& colour, bool isDown)
+{
+    const qreal side = std::min(rect.width(), rect.height()) / 3.0;
+    const QPolygonF right({{-side / 2, -side}, {side / 2, 0}, {-side / 2, side}});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(QRectF(rect).center());
+    painter.rotate(isDown ? 90 : 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(right);
+    painter.restore();
+}
+
 } // namespace
 
 void ClearStyle::install()
@@ -63,6 +81,31 @@ void ClearStyle::polish(QPalette& palette)
     }
 }
 
+int ClearStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    const int line = widget ? widget->fontMetrics().height() : QFontMetrics(QApplication::font()).height();
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return std::max(usual, line * 4 / 5);
+    case PM_CheckBoxLabelSpacing:
+    case PM_ButtonMargin:
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return std::max(usual, line * 2 / 5);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return std::max(usual, line * 3 / 5);
+    case PM_FocusFrameHMargin: // between an entry's text and the line around it
+        return usual + line / 6;
+    default:
+        return usual;
+    }
+}
+
 void ClearStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
@@ -75,6 +118,10 @@ void ClearStyle::drawPrimitive(
         return outline(*painter, option->rect,
             told ? standingOut(colour, where->backgroundColor, edgeContrast) : colour, 2);
     }
+    if ((element == PE_IndicatorArrowRight || element == PE_IndicatorArrowDown)
+        && qobject_cast<const QToolButton*>(widget))
+        return arrow(*painter, option->rect, option->palette.color(QPalette::ButtonText),
+            element == PE_IndicatorArrowDown);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (!usable)
         return;

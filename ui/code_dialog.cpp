@@ -3,10 +3,10 @@
 #include "ui/code_dialog.h"
 
 #include "ui/help_key.h"
+#include "ui/window_place.h"
 
 #include <QKeyEvent>
 #include <QPointer>
-#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -63,7 +63,7 @@ CodeDialog::CodeDialog(
     connect(result_, &ResultPage::moreChosen, this, &CodeDialog::goOn);
     enter(Phase::Form);
     form_->focusFirst();
-    resize(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 28);
+    resize(openingSize(*this, {fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 28}));
 }
 
 CodeDialog::~CodeDialog()
@@ -147,13 +147,12 @@ void CodeDialog::allowSubmit()
 
 void CodeDialog::growToFit()
 {
-    const QSize room = screen()->availableSize() * 0.92;
     for (int round = 0; round < 2; ++round) { // once more without the scroll bar, which takes width
         layout()->activate();
         const QSize place = scroll_->viewport()->size();
         const int missing = scroll_->widget()->heightForWidth(place.width()) - place.height();
         if (missing > 0) // a window that shrinks under the holder's hands is worse than a large one
-            resize(QSize(width(), height() + missing).boundedTo(room));
+            resize(openingSize(*this, {width(), height() + missing}));
     }
 }
 
@@ -200,7 +199,7 @@ void CodeDialog::ask()
     const int digits = form_->presentedCount();
     QuestionPage::Question question;
     if (task_.looksLikePuk(digits) && !std::exchange(asked_.looksLikePuk, true)) {
-        question.heading = task_.title();
+        question.heading = messageFor(ErrorId::LooksLikePuk).heading;
         question.body = task_.delivered()
             ? notTheActivationPin()
             : ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, task_.role());

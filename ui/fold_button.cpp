@@ -65,9 +65,23 @@ FoldButton::FoldButton(const QString& text, QWidget* parent)
     setAutoRaise(true);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
+    fitArrow();
     setArrowType(Qt::RightArrow);
     connect(this, &QToolButton::toggled, this,
         [this](bool open) { setArrowType(open ? Qt::DownArrow : Qt::RightArrow); });
+}
+
+void FoldButton::fitArrow()
+{
+    const int side = fontMetrics().height();
+    setIconSize({side, side});
+}
+
+void FoldButton::changeEvent(QEvent* event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitArrow();
 }
 
 void FoldButton::keyPressEvent(QKeyEvent* event)

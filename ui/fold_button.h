@@ -17,7 +17,11 @@ public:
     [[nodiscard]] bool isOpen() const { return isChecked(); }
 
 protected:
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void fitArrow();
 };
 
 } // namespace kortvakt::ui

@@ -6,10 +6,35 @@
 #include "ui/symbol.h"
 
 #include <QEvent>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace kortvakt::ui {
+
+namespace {
+
+/** An entry as high as its text in the width that it gets: Qt reckons with the whole list's, and leaves out
+ * words. */
+class Entries : public QStyledItemDelegate {
+public:
+    explicit Entries(QListView& list)
+        : QStyledItemDelegate(&list)
+        , list_(list)
+    {
+    }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem narrow(option);
+        narrow.rect.setWidth(list_.viewport()->width() - 2 * list_.spacing());
+        return QStyledItemDelegate::sizeHint(narrow, index);
+    }
+
+private:
+    QListView& list_;
+};
+
+} // namespace
 
 ReaderList::ReaderList(QWidget* parent)
     : QListWidget(parent)
@@ -20,6 +45,8 @@ ReaderList::ReaderList(QWidget* parent)
     const int side = fontMetrics().height() * 7 / 4;
     setIconSize({side, side});
     setSpacing(fontMetrics().height() / 6);
+    setItemDelegate(new Entries(*this));
+    setResizeMode(QListView::Adjust);
     connect(this, &QListWidget::currentRowChanged, this, [this] {
         if (!filling_)
             Q_EMIT chosenChanged();

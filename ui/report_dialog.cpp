@@ -5,6 +5,7 @@
 #include "ui/heading.h"
 #include "ui/messages.h"
 #include "ui/save_file.h"
+#include "ui/window_place.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -22,7 +23,10 @@ ReportDialog::ReportDialog(bool maySave, QWidget* parent)
     setWindowTitle(tr("Card report"));
     text_->setReadOnly(true);
     text_->setTabChangesFocus(true);
-    text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont even = font(); // as large as all other text
+    even.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    even.setStyleHint(QFont::Monospace);
+    text_->setFont(even);
     text_->setAccessibleName(tr("Card report"));
     auto* buttons = new QDialogButtonBox;
     save_ = buttons->addButton(tr("Save card report…"), QDialogButtonBox::ActionRole);
@@ -39,7 +43,7 @@ ReportDialog::ReportDialog(bool maySave, QWidget* parent)
     column->addWidget(about_);
     column->addWidget(text_, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
+    resize(openingSize(*this, {fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28}));
 }
 
 void ReportDialog::setAnswer(const ReportAnswer& answer)

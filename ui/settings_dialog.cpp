@@ -4,6 +4,7 @@
 
 #include "ui/heading.h"
 #include "ui/scroll_area.h"
+#include "ui/window_place.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,7 +30,7 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
     setWindowTitle(tr("Settings"));
     auto* lines = new QWidget;
     auto* inner = new QVBoxLayout(lines);
-    inner->setSpacing(fontMetrics().height() / 2);
+    inner->setSpacing(fontMetrics().height() * 3 / 4);
     for (const SettingState& state : states) {
         if (state.key->onPage)
             lines_.push_back(makeLine(*inner, state));
@@ -49,32 +50,35 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
     column->addWidget(scroll, 1);
     column->addWidget(fault_);
     column->addWidget(buttons);
-    resize(
-        QSize(fontMetrics().averageCharWidth() * 70, lines->sizeHint().height() + fontMetrics().height() * 5)
-            .boundedTo(QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 34)));
+    const int line = fontMetrics().height();
+    resize(openingSize(*this,
+        {fontMetrics().averageCharWidth() * 70, std::min(lines->sizeHint().height() + line * 5, line * 38)}));
 }
 
 SettingsDialog::Line SettingsDialog::makeLine(QVBoxLayout& column, const SettingState& state)
 {
     const SettingKey& key = *state.key;
+    auto* together = new QVBoxLayout; // what belongs to one setting
+    together->setSpacing(fontMetrics().height() / 6);
+    column.addLayout(together);
     Line line;
     switch (key.fields.front().type) {
     case SettingKey::Type::Flag:
-        line = makeFlag(column, key);
+        line = makeFlag(*together, key);
         break;
     case SettingKey::Type::Choice:
-        line = makeChoice(column, key);
+        line = makeChoice(*together, key);
         break;
     case SettingKey::Type::Number:
-        line = makeNumber(column, key);
+        line = makeNumber(*together, key);
         break;
     default:
-        line = makeList(column, key);
+        line = makeList(*together, key);
     }
     line.editor->setObjectName(QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name));
     line.note = new Text(tr("Decided by your organisation"));
     line.note->setQuiet();
-    column.addWidget(line.note);
+    together->addWidget(line.note);
     showLine(line, state);
     return line;
 }

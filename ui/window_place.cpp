@@ -121,4 +121,9 @@ bool WindowPlace::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
+QSize openingSize(const QWidget& window, QSize wanted)
+{
+    return wanted.boundedTo(window.screen()->availableSize() * 0.92);
+}
+
 } // namespace kortvakt::ui

@@ -36,4 +36,7 @@ private:
     QTimer soon_;
 };
 
+/** The size that a window opens with: the one that is wanted, where its screen has room for it. */
+[[nodiscard]] QSize openingSize(const QWidget& window, QSize wanted);
+
 } // namespace kortvakt::ui

@@ -42,8 +42,9 @@ void drawTrayIcons(const QString& file, bool isDark)
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QPA_PLATFORM", KORTVAKT_PLATFORM);
     QApplication program(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral(KORTVAKT_VERSION));
     const QStringList arguments = QApplication::arguments();
     const QString folder = arguments.value(1), theme = arguments.value(3);
     if (arguments.size() < 4 || !QDir().mkpath(folder)) {
@@ -63,7 +64,7 @@ int main(int argc, char** argv)
         if (arguments.size() > 5 && arguments.value(5) != name)
             continue;
         screens::Window window = screen.make();
-        screens::show(window, {1366, 728});
+        screens::show(window);
         window.widget->grab().save(folder + u'/' + name + QStringLiteral(".png"));
     }
     drawTrayIcons(folder + QStringLiteral("/trays.png"), theme != QLatin1String("light"));

@@ -7,8 +7,10 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTest>
 
 #include <algorithm>
@@ -79,9 +81,29 @@ bool reachesOut(const QWidget& widget, const QWidget& window)
     return false;
 }
 
+/** Entries of a list that are too low for their text in the width that their icon leaves. */
+QStringList cutEntries(const QListWidget& list)
+{
+    QStringList found;
+    const int margins = 4 * (list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1);
+    for (int row = 0; row < list.count(); ++row) {
+        const QRect place = list.visualItemRect(list.item(row));
+        const QString text = list.item(row)->text();
+        const int width = place.width() - list.iconSize().width() - margins;
+        const QRect needed =
+            list.fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
+        if (place.height() < needed.height())
+            found << QStringLiteral("\"%1\" in a list needs a height of %2, and has %3")
+                         .arg(text)
+                         .arg(needed.height())
+                         .arg(place.height());
+    }
+    return found;
+}
+
 bool usable(const QWidget& widget)
 {
-    return widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus);
+    return widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy();
 }
 
 } // namespace
@@ -98,6 +120,8 @@ QStringList clipped(const QWidget& window)
         else if (reachesOut(*one, window))
             found << named(*one) + QStringLiteral(" reaches out");
     }
+    for (const QListWidget* list : seen<QListWidget>(window))
+        found << cutEntries(*list);
     // A page that scrolls sideways is read with difficulty: lines must wrap instead (EN 301 549, 11.1.4.10).
     for (const QScrollArea* area : seen<QScrollArea>(window)) {
         if (area->widget() && area->widget()->minimumSizeHint().width() > area->viewport()->width())
@@ -140,7 +164,7 @@ QStringList beyondTab(QWidget& window)
     }
     QStringList found;
     for (QWidget* one : seen<QWidget>(window)) {
-        if (usable(*one) && !one->focusProxy() && std::find(met.begin(), met.end(), one) == met.end())
+        if (usable(*one) && std::find(met.begin(), met.end(), one) == met.end())
             found << named(*one);
     }
     return found;

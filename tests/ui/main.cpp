@@ -7,9 +7,13 @@
 
 #include <gtest/gtest.h>
 
+#ifndef KORTVAKT_PLATFORM
+#define KORTVAKT_PLATFORM "offscreen"
+#endif
+
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QPA_PLATFORM", KORTVAKT_PLATFORM);
     QApplication program(argc, argv);
     kortvakt::ui::embedResources();
     kortvakt::ui::installLanguage(QStringLiteral("sv"), {QStringLiteral("kortvakt")});

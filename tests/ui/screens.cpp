@@ -6,10 +6,14 @@
 
 #include "ui/about_dialog.h"
 #include "ui/certificate_dialog.h"
+#include "ui/help_window.h"
 #include "ui/report_dialog.h"
+#include "ui/settings_dialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QStyle>
 
 namespace kortvakt::screens {
@@ -32,6 +36,35 @@ Screen certificate(const char* name, const std::function<void(CertificateInfo&)>
                 CertificateInfo shown = fake::card().certificates.front();
                 change(shown);
                 return Window{{}, std::make_unique<ui::CertificateDialog>(shown, HouseRules()), {}};
+            }};
+}
+
+/** The settings as they are built in; all of them locked, or one that cannot be saved. */
+Screen settings(const char* name, bool locked, const QString& fault = {})
+{
+    return {name, [=] {
+                std::vector<ui::SettingState> states;
+                for (const ui::SettingKey& key : ui::settingsTable())
+                    states.push_back({&key,
+                        key.list ? QStringList() : QStringList{QString::fromUtf8(key.fallback)}, locked});
+                auto dialog = std::make_unique<ui::SettingsDialog>(
+                    states, [fault](const ui::SettingKey&, const QStringList&) { return fault; });
+                auto act = [fault](QWidget& widget) {
+                    if (!fault.isEmpty())
+                        widget.findChild<QCheckBox*>()->click();
+                };
+                return Window{{}, std::move(dialog), act};
+            }};
+}
+
+/** The help with a topic, or with what a search finds. */
+Screen help(const char* name, const QString& topic, const QString& wanted = {})
+{
+    return {name, [=] {
+                return Window{{}, std::make_unique<ui::HelpWindow>(), [=](QWidget& widget) {
+                                  static_cast<ui::HelpWindow&>(widget).open(topic);
+                                  widget.findChild<QLineEdit*>()->setText(wanted);
+                              }};
             }};
 }
 
@@ -68,6 +101,13 @@ std::vector<Screen> others()
             [](ui::ReportDialog& dialog) {
                 dialog.setAnswer({{}, CardError(ErrorId::CardBusy, "test")});
             }),
+        settings("settings", false),
+        settings("settings-locked", true),
+        settings("settings-not-saved", false, QStringLiteral("/home/anna/.config/kortvakt/kortvakt.conf")),
+        help("help", {}),
+        help("help-failure", QStringLiteral("wrong-puk")),
+        help("help-found", {}, QStringLiteral("KV20")),
+        help("help-nothing-found", {}, QStringLiteral("xyzzy")),
     };
 }
 
@@ -79,25 +119,18 @@ std::vector<Screen> all()
     return every;
 }
 
-void show(Window& window, QSize room)
+void show(Window& window)
 {
-    QWidget& widget = *window.widget;
-    widget.show();
     const auto settle = [] {
         for (int round = 0; round < 4; ++round) {
             QApplication::processEvents();
             QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
     };
+    window.widget->show();
     settle();
-    const bool isDialog = qobject_cast<QDialog*>(&widget) != nullptr;
-    const int line = widget.fontMetrics().height();
-    // The main window as it opens on a screen of this size: the tests' own is smaller.
-    widget.resize((isDialog ? widget.size() : QSize(48, 34) * line).boundedTo(room));
     if (window.act)
-        window.act(widget);
-    settle();
-    widget.resize(widget.size().boundedTo(room));
+        window.act(*window.widget);
     settle();
 }
 
@@ -122,6 +155,8 @@ void dress(Theme theme, double text)
             Qt::black, Qt::black);
         palette.setColor(QPalette::Highlight, Qt::yellow);
         palette.setColor(QPalette::HighlightedText, Qt::black);
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            palette.setColor(QPalette::Disabled, role, QColor(0x3f, 0xf2, 0x3f));
         return wear(palette);
     }
     }

@@ -31,13 +31,13 @@ struct Screen {
 [[nodiscard]] std::vector<Screen> windows();
 /** The code dialog: every task, rule, question and outcome. */
 [[nodiscard]] std::vector<Screen> dialogs();
-/** Certificate, card report, about. */
+/** Certificate, card report, about, settings, help. */
 [[nodiscard]] std::vector<Screen> others();
 /** All of them. */
 [[nodiscard]] std::vector<Screen> all();
 
-/** Shows a window in its state, no larger than a screen of this size, and waits until it stands still. */
-void show(Window& window, QSize room);
+/** Shows a window in its state, as it opens on the screen that is there, and waits until it stands still. */
+void show(Window& window);
 
 /** How a screen is looked at. */
 enum class Theme { Light, Dark, HighContrast };

@@ -5,22 +5,28 @@
 #include "screens.h"
 
 #include "ui/clear_style.h"
+#include "ui/fold_button.h"
 #include "ui/language.h"
+#include "ui/report_dialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
 #include <QStyleFactory>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 using namespace kortvakt;
 using screens::Theme;
 
 namespace {
-
-constexpr QSize room(1366, 728); ///< a small screen's, less a panel
 
 /** Goes through every screen in a language, and says of which ones something is found. */
 class Screens : public testing::Test {
@@ -45,7 +51,7 @@ protected:
         int looked = 0;
         for (const auto& screen : screens::all()) {
             screens::Window window = screen.make();
-            screens::show(window, room);
+            screens::show(window);
             const QStringList found = find(*window.widget);
             EXPECT_TRUE(found.isEmpty())
                 << screen.name << ":\n  " << found.join(QStringLiteral("\n  ")).toStdString();
@@ -76,11 +82,33 @@ INSTANTIATE_TEST_SUITE_P(All, AtASize, testing::Combine(testing::Values("sv", "e
 TEST_F(Screens, FitASmallScreenAtTwiceTheTextSize)
 {
     screens::dress(Theme::Light, 2);
-    expectNothing([](const QWidget& window) {
+    const QSize room(1366, 728); // a small screen's, less a panel
+    ASSERT_EQ(QApplication::primaryScreen()->availableSize(), room);
+    expectNothing([&](const QWidget& window) {
         return window.width() > room.width() || window.height() > room.height()
             ? QStringList(QStringLiteral("%1×%2").arg(window.width()).arg(window.height()))
             : QStringList();
     });
+}
+
+TEST_F(Screens, GrowWithTheText)
+{
+    const auto measures = [] {
+        const QCheckBox box(QStringLiteral("Visa siffrorna"));
+        const QPushButton button(QStringLiteral("Lås upp"));
+        const ui::FoldButton fold(QStringLiteral("Certifikat"));
+        ui::ReportDialog report(true);
+        const QStyle* style = QApplication::style();
+        return std::array{style->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, &box),
+            style->pixelMetric(QStyle::PM_ButtonMargin, nullptr, &button), fold.iconSize().height(),
+            report.findChild<QPlainTextEdit*>()->fontMetrics().height()};
+    };
+    const auto usual = measures();
+    screens::dress(Theme::Light, 2);
+    const auto twice = measures();
+    constexpr double nearly = 1.5; // small text has pixels to spare
+    for (std::size_t index = 0; index < usual.size(); ++index)
+        EXPECT_GE(twice.at(index), nearly * usual.at(index)) << "no. " << index;
 }
 
 TEST_F(Screens, NameAllThatCanBeUsed)
@@ -151,7 +179,7 @@ TEST_P(InATheme, ShowWhereTheKeyboardIs)
             && screen.name != "certificate" && screen.name != "question-last-try")
             continue;
         screens::Window window = screen.make();
-        screens::show(window, room);
+        screens::show(window);
         const QStringList found = picture::focusUnseen(*window.widget);
         EXPECT_TRUE(found.isEmpty()) << screen.name << ":\n  "
                                      << found.join(QStringLiteral("\n  ")).toStdString();
@@ -166,9 +194,9 @@ TEST_F(Screens, FollowAFontThatChangesWhileTheyAreOpen)
     for (const auto& screen : screens::all()) {
         screens::dress(Theme::Light, 1);
         screens::Window window = screen.make();
-        screens::show(window, room);
+        screens::show(window);
         screens::dress(Theme::Light, 1.5);
-        window.widget->resize(room);
+        window.widget->resize(QApplication::primaryScreen()->availableSize());
         for (int round = 0; round < 8; ++round)
             QApplication::processEvents();
         const QStringList found = fitting::clipped(*window.widget);

@@ -143,12 +143,18 @@ std::vector<Screen> windows()
                     one.issuer = Issuer::Fineid;
                     one.codes.front().deliveryCode = true;
                     one.codes.front().triesLeft = 5;
+                    one.codes.front().cannotUnlock = ErrorId::NotPossible;
                 })),
         card("card-partly-broken",
             changed(cardWith(CodeState::Locked, CodeState::Ready),
                 [](CardInfo& one) { one.problem = ErrorId::CardBroken; })),
         card("card-unexpected-data",
-            changed(fake::card(), [](CardInfo& one) { one.problem = ErrorId::UnexpectedCardData; })),
+            changed(fake::card(),
+                [](CardInfo& one) {
+                    one.problem = ErrorId::UnexpectedCardData;
+                    for (auto& code : one.codes)
+                        code.cannotUnlock = code.cannotChange = ErrorId::UnexpectedCardData;
+                })),
         card("card-without-name", changed(fake::card(), [](CardInfo& one) { one.name.clear(); })),
         card("card-long-name",
             changed(fake::card(),
