@@ -57,6 +57,8 @@ namespace kortvakt::ui {
 [[nodiscard]] QString pukWhere(Issuer issuer);
 [[nodiscard]] QString pukLetterLost(Issuer issuer);
 [[nodiscard]] QString pukLockedAdvice(Issuer issuer);
+/** What it would mean if the PUK were locked, said before the last try. */
+[[nodiscard]] QString pukIfLocked(Issuer issuer);
 /** A further line of advice that an issuer's cards need; mostly empty. */
 [[nodiscard]] QString pukExtra(Issuer issuer);
 /** Where a card's PUK is found: the issuer's lines, or what the organisation says in their place. */

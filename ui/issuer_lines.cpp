@@ -13,6 +13,7 @@ struct Lines {
     const char* where;
     const char* letterLost;
     const char* locked;
+    const char* ifLocked;
     const char* extra;
 };
 
@@ -26,6 +27,9 @@ Lines linesOf(Issuer issuer)
             QT_TRANSLATE_NOOP("messages", "Contact Skatteverket."),
             QT_TRANSLATE_NOOP("messages",
                 "The PUK cannot be replaced. You need to apply to Skatteverket for a new ID card."),
+            QT_TRANSLATE_NOOP("messages",
+                "The PUK cannot be replaced. You would then need to apply to Skatteverket for a new ID "
+                "card."),
             nullptr};
     case Issuer::Telia:
         return {QT_TRANSLATE_NOOP("messages",
@@ -34,20 +38,27 @@ Lines linesOf(Issuer issuer)
                 "You cannot get new codes, since Telia no longer issues ID cards. Apply to Skatteverket for "
                 "an "
                 "ID card."),
-            QT_TRANSLATE_NOOP("messages", "Apply to Skatteverket for a new ID card."), nullptr};
+            QT_TRANSLATE_NOOP("messages", "Apply to Skatteverket for a new ID card."),
+            QT_TRANSLATE_NOOP("messages", "You would then need to apply to Skatteverket for a new ID card."),
+            nullptr};
     case Issuer::Siths:
         return {QT_TRANSLATE_NOOP("messages", "The PUK is in the letter with your codes sent to your home."),
             QT_TRANSLATE_NOOP("messages",
                 "An ID administrator in your organisation can order a new PUK letter. Not for reserve "
                 "cards."),
             QT_TRANSLATE_NOOP("messages", "Contact an ID administrator in your organisation."),
+            QT_TRANSLATE_NOOP(
+                "messages", "You would then need to contact an ID administrator in your organisation."),
             QT_TRANSLATE_NOOP("messages",
                 "If the card’s product code (on the card) begins with 7, you may need an ID administrator’s "
                 "help.")};
     case Issuer::Fineid:
         return {QT_TRANSLATE_NOOP("messages", "The activation code (PUK) is in the code letter."),
             QT_TRANSLATE_NOOP("messages", "Contact the organisation that issued the card."),
-            QT_TRANSLATE_NOOP("messages", "Contact the organisation that issued the card."), nullptr};
+            QT_TRANSLATE_NOOP("messages", "Contact the organisation that issued the card."),
+            QT_TRANSLATE_NOOP(
+                "messages", "You would then need to contact the organisation that issued the card."),
+            nullptr};
     case Issuer::Efos:
     case Issuer::Unknown:
         break;
@@ -55,7 +66,8 @@ Lines linesOf(Issuer issuer)
     return {
         QT_TRANSLATE_NOOP("messages", "The PUK is in the letter or on the paper that came with the card."),
         QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."),
-        QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."), nullptr};
+        QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."),
+        QT_TRANSLATE_NOOP("messages", "You would then need to contact the card’s issuer."), nullptr};
 }
 
 } // namespace
@@ -73,6 +85,11 @@ QString pukLetterLost(Issuer issuer)
 QString pukLockedAdvice(Issuer issuer)
 {
     return phrase::say(linesOf(issuer).locked);
+}
+
+QString pukIfLocked(Issuer issuer)
+{
+    return phrase::say(linesOf(issuer).ifLocked);
 }
 
 QString pukExtra(Issuer issuer)

@@ -83,8 +83,9 @@ QString bodyFor(ErrorId id, const Facts& facts)
             QT_TRANSLATE_NOOP("messages", "Unlock it with the PUK in your letter.")}
             .text(facts.role);
     case ErrorId::PukLocked:
-    case ErrorId::LastTry:
         return sentences({say(rowOf(id).body), pukLockedAdvice(facts.issuer)});
+    case ErrorId::LastTry:
+        return sentences({say(rowOf(id).body), pukIfLocked(facts.issuer)});
     case ErrorId::FewerTries:
         return sentences({say(rowOf(id).body),
             facts.triesLeft ? say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *facts.triesLeft)

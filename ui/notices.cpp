@@ -5,7 +5,6 @@
 #include "ui/messages.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace {
 struct NoticeWords {
     Q_DECLARE_TR_FUNCTIONS(NoticeWords)
 };
-
-QDate dayOf(std::chrono::sys_seconds time)
-{
-    return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count()).date();
-}
 
 bool hasCard(const ReaderRow& row)
 {
@@ -114,34 +108,6 @@ std::vector<Notice> noticesFor(
             add(std::move(*notice), row);
     }
     return all;
-}
-
-const CertificateInfo* expiringCertificate(const CardInfo& card, std::chrono::sys_seconds time, int warnDays)
-{
-    const CertificateInfo* first = nullptr;
-    for (const CertificateInfo& certificate : card.certificates) {
-        const auto outlives = [&](const CertificateInfo& other) {
-            return !other.authority && other.purpose == certificate.purpose
-                && other.notAfter > certificate.notAfter;
-        };
-        if (certificate.authority
-            || certificate.stateAt(time, warnDays) != CertificateInfo::State::ExpiresSoon
-            || std::ranges::any_of(card.certificates, outlives))
-            continue;
-        if (!first || certificate.notAfter < first->notAfter)
-            first = &certificate;
-    }
-    return first;
-}
-
-QString expiryText(const CertificateInfo& certificate, std::chrono::sys_seconds time)
-{
-    const auto days = static_cast<int>(dayOf(time).daysTo(dayOf(certificate.notAfter)));
-    if (days <= 0)
-        return NoticeWords::tr("A certificate on the card expires today");
-    if (days == 1)
-        return NoticeWords::tr("A certificate on the card expires in one day");
-    return NoticeWords::tr("A certificate on the card expires in %n day(s)", nullptr, days);
 }
 
 } // namespace kortvakt::ui

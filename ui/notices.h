@@ -35,11 +35,4 @@ struct NoticeWishes {
 [[nodiscard]] std::vector<Notice> noticesFor(
     const Overview& before, const Overview& now, const NoticeWishes& wishes, std::chrono::sys_seconds time);
 
-/** The holder's certificate that expires soon. Of each purpose only the one that lasts longest counts, since
- * a renewed card keeps the old ones. Nothing: none does. */
-[[nodiscard]] const CertificateInfo* expiringCertificate(
-    const CardInfo& card, std::chrono::sys_seconds time, int warnDays);
-/** "Ett certifikat på kortet går ut om 12 dagar" */
-[[nodiscard]] QString expiryText(const CertificateInfo& certificate, std::chrono::sys_seconds time);
-
 } // namespace kortvakt::ui

@@ -131,18 +131,4 @@ QString lockedOneIs(CodeRole role)
         .text(role);
 }
 
-QString expiredCardNote(const CardInfo& card, std::chrono::sys_seconds now)
-{
-    std::chrono::sys_seconds last{};
-    for (const CertificateInfo& certificate : card.certificates)
-        if (!certificate.authority)
-            last = std::max(last, certificate.notAfter);
-    if (last == std::chrono::sys_seconds{} || last >= now)
-        return {};
-    return say(QT_TRANSLATE_NOOP("messages",
-                   "All of the card’s certificates have expired, the last one %1. You can still "
-                   "unlock the card, but not log in or sign with it."))
-        .arg(dateText(last));
-}
-
 } // namespace kortvakt::ui

@@ -10,6 +10,7 @@ namespace kortvakt::ui {
 
 using phrase::ByRole;
 using phrase::say;
+using phrase::sentences;
 
 namespace {
 
@@ -147,7 +148,12 @@ CardVerdict verdictOnCodes(const CardInfo& card)
     // Its codes are well, and it is of no use.
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     if (const QString note = expiredCardNote(card, now); !note.isEmpty())
-        return {{{}, messageFor(ErrorId::CertificateExpired).heading, note}, true, {}};
+        return {
+            {{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")), note}, true, {}};
+    if (const CertificateInfo* soon = expiringCertificate(card, now, card.rules.expiryWarningDays))
+        return {{{}, expiryText(*soon, now),
+                    say(QT_TRANSLATE_NOOP("messages", "Order a new card from its issuer in good time."))},
+            true, {}};
     return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card is ready to use.")), {}}, false, {}};
 }
 
@@ -158,6 +164,11 @@ CardVerdict verdictOnProblem(const CardInfo& card, ErrorId problem)
     if (problem == ErrorId::CardBroken && card.profile && !card.codes.empty())
         verdict = verdictOnCodes(card);
     verdict.message = messageFor(problem);
+    // The button is for a code, which the problem's own words say nothing of.
+    const CodeObject* const code =
+        firstCode(card, [](const CodeObject& one) { return !codeTrouble(one).isEmpty(); });
+    if (verdict.action && code)
+        verdict.message.body = sentences({verdict.message.body, codeTrouble(*code) + u'.'});
     return verdict;
 }
 

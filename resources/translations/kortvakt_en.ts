@@ -153,14 +153,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeWords</name>
-    <message numerus="yes">
-        <source>A certificate on the card expires in %n day(s)</source>
-        <translation>
-            <numerusform>A certificate on the card expires in %n day</numerusform><numerusform>A certificate on the card expires in %n days</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>kortvakt::ui::AboutDialog</name>
     <message>
         <source>About Kortvakt</source>

@@ -182,19 +182,6 @@
         <source>The card reader is no longer connected.</source>
         <translation>Kortläsaren är inte längre ansluten.</translation>
     </message>
-    <message>
-        <source>A certificate on the card expires today</source>
-        <translation>Ett certifikat på kortet går ut i dag</translation>
-    </message>
-    <message>
-        <source>A certificate on the card expires in one day</source>
-        <translation>Ett certifikat på kortet går ut om en dag</translation>
-    </message>
-    <message numerus="yes">
-        <source>A certificate on the card expires in %n day(s)</source>
-        <translation>
-            <numerusform>Ett certifikat på kortet går ut om %n dag</numerusform><numerusform>Ett certifikat på kortet går ut om %n dagar</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>kortvakt::app::Announcer</name>

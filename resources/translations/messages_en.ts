@@ -59,5 +59,10 @@
             <numerusform>You have entered %n digits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A certificate on the card expires in %n day(s)</source>
+        <translation>
+            <numerusform>A certificate on the card expires in %n day</numerusform><numerusform>A certificate on the card expires in %n days</numerusform></translation>
+    </message>
 </context>
 </TS>

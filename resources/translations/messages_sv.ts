@@ -120,6 +120,26 @@
         <translation>PUK-koden går inte att ersätta. Du behöver ansöka om ett nytt id-kort hos Skatteverket.</translation>
     </message>
     <message>
+        <source>The PUK cannot be replaced. You would then need to apply to Skatteverket for a new ID card.</source>
+        <translation>PUK-koden går inte att ersätta. Du behöver då ansöka om ett nytt id-kort hos Skatteverket.</translation>
+    </message>
+    <message>
+        <source>You would then need to apply to Skatteverket for a new ID card.</source>
+        <translation>Du behöver då ansöka om ett nytt id-kort hos Skatteverket.</translation>
+    </message>
+    <message>
+        <source>You would then need to contact an ID administrator in your organisation.</source>
+        <translation>Du behöver då kontakta en ID-administratör i din organisation.</translation>
+    </message>
+    <message>
+        <source>You would then need to contact the organisation that issued the card.</source>
+        <translation>Du behöver då kontakta kortets utfärdare.</translation>
+    </message>
+    <message>
+        <source>You would then need to contact the card’s issuer.</source>
+        <translation>Du behöver då kontakta den som gav ut kortet.</translation>
+    </message>
+    <message>
         <source>The PUK is in the letter with codes you got when you ordered the ID card from Telia.</source>
         <translation>PUK-koden står i brevet med koder som du fick när du beställde id-kortet från Telia.</translation>
     </message>
@@ -382,6 +402,10 @@
     <message>
         <source>A certificate on the card has expired</source>
         <translation>Ett certifikat på kortet har gått ut</translation>
+    </message>
+    <message>
+        <source>The card’s certificates have expired</source>
+        <translation>Kortets certifikat har gått ut</translation>
     </message>
     <message>
         <source>A certificate on the card expires soon</source>
@@ -1346,6 +1370,19 @@
     <message>
         <source>skatteverket, telia, siths, efos or fineid, a colon and a text</source>
         <translation>skatteverket, telia, siths, efos eller fineid, kolon och en text</translation>
+    </message>
+    <message>
+        <source>A certificate on the card expires today</source>
+        <translation>Ett certifikat på kortet går ut i dag</translation>
+    </message>
+    <message>
+        <source>A certificate on the card expires in one day</source>
+        <translation>Ett certifikat på kortet går ut om en dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>A certificate on the card expires in %n day(s)</source>
+        <translation>
+            <numerusform>Ett certifikat på kortet går ut om %n dag</numerusform><numerusform>Ett certifikat på kortet går ut om %n dagar</numerusform></translation>
     </message>
 </context>
 </TS>

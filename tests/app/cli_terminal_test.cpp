@@ -124,7 +124,7 @@ TEST_F(Terminal, AsksBeforeTheLastTryAndTakesAnythingButYesForNo)
         const Ran ran = type("unlock identification", {"12345678", "736251", "736251", answer});
         EXPECT_EQ(ran.code, 1) << answer;
         EXPECT_THAT(ran.err, HasSubstr("Sista försöket med PUK-koden. Fortsätta? [j/N] "));
-        EXPECT_THAT(ran.err, HasSubstr("Du behöver ansöka om ett nytt id-kort hos Skatteverket."));
+        EXPECT_THAT(ran.err, HasSubstr("Du behöver då ansöka om ett nytt id-kort hos Skatteverket."));
         EXPECT_THAT(ran.err, HasSubstr("Avbrutet\nInget har skickats till kortet."));
         EXPECT_EQ(codeCommands(), 0);
     }

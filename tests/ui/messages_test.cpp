@@ -175,6 +175,18 @@ TEST_F(Messages, SayWhereALockedPukLeads)
         messageFor(ErrorId::PukLocked).body.endsWith(QStringLiteral("Kontakta den som gav ut kortet.")));
 }
 
+TEST_F(Messages, SayWhatALockedPukWouldMeanBeforeTheLastTryNotThatItIsSo)
+{
+    for (const Issuer issuer :
+        {Issuer::Skatteverket, Issuer::Telia, Issuer::Siths, Issuer::Fineid, Issuer::Efos, Issuer::Unknown}) {
+        installLanguage(QStringLiteral("sv"));
+        const QString said = lastTryMessage(issuer).body;
+        EXPECT_TRUE(said.contains(QStringLiteral("Du behöver då "))) << said.toStdString();
+        installLanguage(QStringLiteral("en"));
+        EXPECT_TRUE(lastTryMessage(issuer).body.contains(QStringLiteral("You would then need to ")));
+    }
+}
+
 TEST_F(Messages, TellWhetherARejectedCodeCostATryOnlyWhereItWasSeen)
 {
     const CardInfo before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
@@ -271,6 +283,34 @@ TEST_F(Messages, GiveTheWorstThingAboutACardFirst)
     EXPECT_EQ(verdictOn(cardOf({ready})).message.heading, QStringLiteral("Kortet är klart att använda."));
     const auto unknown = code(CodeRole::Identification, CodeState::Unknown, {});
     EXPECT_EQ(verdictOn(cardOf({unknown})).message.heading, QStringLiteral("Kortet är läst."));
+}
+
+TEST_F(Messages, GiveNoCleanBillToACardWhoseCertificatesEndSoonOrHaveEnded)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    CardInfo card = cardOf({code(CodeRole::Signature, CodeState::Ready, 3)});
+    CertificateInfo certificate;
+    certificate.notAfter = now + std::chrono::days(20);
+    card.certificates = {certificate};
+    const auto soon = verdictOn(card);
+    EXPECT_TRUE(soon.attention);
+    EXPECT_EQ(plain(soon.message.heading), QStringLiteral("Ett certifikat på kortet går ut om 20 dagar"));
+    card.rules.expiryWarningDays = 10;
+    EXPECT_EQ(verdictOn(card).message.heading, QStringLiteral("Kortet är klart att använda."));
+    card.certificates.front().notAfter = now - std::chrono::days(1);
+    EXPECT_EQ(verdictOn(card).message.heading, QStringLiteral("Kortets certifikat har gått ut"));
+}
+
+TEST_F(Messages, SayWhatTheButtonOfAPartlyReadCardIsFor)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    card.profile = &profiles().front();
+    card.complete = true;
+    card.problem = ErrorId::CardBroken;
+    const auto verdict = verdictOn(card);
+    ASSERT_TRUE(verdict.action);
+    EXPECT_EQ(verdict.message.number, QStringLiteral("KV24"));
+    EXPECT_TRUE(verdict.message.body.endsWith(QStringLiteral("Legitimeringskoden är låst.")));
 }
 
 TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "fake_cards.h"
+#include "ui/messages.h"
 #include "ui/notices.h"
 
 #include <gmock/gmock.h>
