@@ -61,6 +61,9 @@ void CodeDialog::told(const CodeAnswer& answer)
     if (readAgain) {
         task_.card = *after;
         form_->setCard(task_.card);
+    } else if (last.triesLeft) {
+        task_.setTriesLeft(*last.triesLeft);
+        form_->setCard(task_.card);
     }
     if (accepted)
         return showResult(message, Panel::Tone::Done);

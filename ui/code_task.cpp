@@ -81,6 +81,22 @@ std::optional<int> CodeTask::triesLeft() const
     return least;
 }
 
+void CodeTask::setTriesLeft(int tries)
+{
+    const CodeObject* own = card.find(ids.front());
+    if (!own)
+        return;
+    const CodeObject typed = *own;
+    for (CodeObject& code : card.codes) {
+        auto& known = byPuk() ? code.puk->triesLeft : code.triesLeft;
+        if (!(byPuk() ? code.puk && samePuk(code, typed) : code.id == typed.id) || !known)
+            continue;
+        known = tries;
+        if (!byPuk() && tries == 1)
+            code.state = CodeState::LastTry;
+    }
+}
+
 const CodeObject* CodeTask::lockedInstead() const
 {
     const auto own = codes();

@@ -28,6 +28,9 @@ struct CodeTask {
     [[nodiscard]] bool lengthKnown() const;
     /** Tries left of what will be typed first; nothing where the card does not tell. */
     [[nodiscard]] std::optional<int> triesLeft() const;
+    /** An answer told how many are left: it is so for all codes that the same one is typed for. Cards that do
+     * not tell by themselves still do not. */
+    void setTriesLeft(int tries);
     /** A code on the card that is locked while none of this task's is: probably the one that is meant. */
     [[nodiscard]] const CodeObject* lockedInstead() const;
     /** Whether a digit count is a PUK's rather than a current code's, so that it is asked about. */

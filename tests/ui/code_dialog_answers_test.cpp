@@ -32,6 +32,24 @@ TEST_F(CodeDialogTest, AsksBeforeTheLastTryThatOnlyAnAnswerTold)
     EXPECT_TRUE(shows(*dialog, "Sista försöket med PUK-koden"));
 }
 
+TEST_F(CodeDialogTest, ShowsTheTriesThatAnAnswerToldWhereTheCardIsNotReadAgain)
+{
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 4));
+    EXPECT_TRUE(shows(*dialog, "8 siffror · 4 försök kvar"));
+    fill();
+    press(*dialog, "Lås upp");
+    EXPECT_EQ(actions.wishes.back().wish.expected.codes.front().puk->triesLeft, 4)
+        << "or it would be taken for a try that another program used";
+    open(fake::card(), Change);
+    fill("132435");
+    press(*dialog, "Byt koden");
+    answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPin, 1));
+    EXPECT_TRUE(shows(*dialog, "6 siffror · ett försök kvar"));
+}
+
 TEST_F(CodeDialogTest, AsksToCompareOnceTheTriesAreNoLongerTold)
 {
     open(locked, Unlock);
