@@ -6,6 +6,8 @@
 #include "ui/messages.h"
 #include "ui/phrase.h"
 
+#include <algorithm>
+
 namespace kortvakt::ui {
 
 QString causeLabel()
@@ -26,6 +28,8 @@ std::vector<Failure> failures()
         all.push_back({row.id, shown.number, shown.heading, phrase::say(row.cause),
             row.remedy ? phrase::say(row.remedy) : shown.body});
     }
+    std::ranges::stable_sort(
+        all, {}, [](const Failure& one) { return std::pair(one.number.isEmpty(), one.number); });
     return all;
 }
 

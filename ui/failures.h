@@ -22,7 +22,7 @@ struct Failure {
 /** "Orsak:" and "Åtgärd:", before those two. */
 [[nodiscard]] QString causeLabel();
 [[nodiscard]] QString remedyLabel();
-/** The failure catalogue: every ErrorId once, for manuals and help. */
+/** The failure catalogue: every ErrorId once, by number and last those without, for manuals and help. */
 [[nodiscard]] std::vector<Failure> failures();
 
 } // namespace kortvakt::ui

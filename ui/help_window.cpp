@@ -3,13 +3,13 @@
 #include "ui/help_window.h"
 
 #include "ui/heading.h"
+#include "ui/window_place.h"
 
 #include <QDesktopServices>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTreeWidgetItemIterator>
@@ -61,6 +61,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     column->addWidget(wanted_);
     column->addWidget(nothing_);
     column->addWidget(contents_, 1);
+    column->addStretch(); // nothing found: the field stays where it is
     auto* both = new QSplitter;
     both->setChildrenCollapsible(false);
     both->addWidget(left);
@@ -95,7 +96,7 @@ HelpWindow::HelpWindow(QWidget* parent)
         wanted_->selectAll();
     });
     connect(new QShortcut(QKeySequence::Back, this), &QShortcut::activated, back, &QPushButton::click);
-    resize(QSize(line * 60, line * 36).boundedTo(screen()->availableSize() * 0.92));
+    resize(openingSize(*this, {line * 60, line * 36}));
 }
 
 void HelpWindow::fillContents()

@@ -18,6 +18,7 @@
 #include <QMessageBox>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <set>
 
 using namespace kortvakt;
@@ -220,6 +221,18 @@ TEST_F(HelpWindowTest, ListsAndShowsEveryTopic)
     }
 }
 
+TEST_F(HelpWindowTest, ListsStatesAndErrorsByNumber)
+{
+    ui::HelpWindow help;
+    QStringList numbers;
+    for (const ui::HelpTopic& topic : help.pages().topics()) {
+        if (!topic.number.isEmpty())
+            numbers << topic.number;
+    }
+    EXPECT_GT(numbers.size(), 20);
+    EXPECT_TRUE(std::ranges::is_sorted(numbers)) << numbers.join(u' ').toStdString();
+}
+
 TEST_F(HelpWindowTest, OpensTheTopicOfANumberAndKeepsTheOneShownForAnUnknownOne)
 {
     ui::HelpWindow help;
@@ -234,6 +247,8 @@ TEST_F(HelpWindowTest, FindsWhatIsTypedAndOpensItByKeyboardAlone)
 {
     ui::HelpWindow help;
     help.open();
+    QApplication::processEvents();
+    const int place = search(help).y();
     QTest::keyClicks(&search(help), QStringLiteral("kv22"));
     EXPECT_EQ(listed(help).size(), 2) << "the number, under its heading";
     QTest::keyClick(&search(help), Qt::Key_Return);
@@ -244,6 +259,8 @@ TEST_F(HelpWindowTest, FindsWhatIsTypedAndOpensItByKeyboardAlone)
     search(help).setText(QStringLiteral("xyzzy"));
     EXPECT_TRUE(listed(help).isEmpty());
     EXPECT_TRUE(shows(help, "Inget hittades."));
+    QApplication::processEvents();
+    EXPECT_EQ(search(help).y(), place) << "the field does not move while it is typed in";
     QTest::keyClick(&help, Qt::Key_Escape);
     EXPECT_TRUE(search(help).text().isEmpty());
     EXPECT_FALSE(listed(help).isEmpty());
