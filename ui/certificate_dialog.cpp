@@ -5,6 +5,7 @@
 #include "ui/heading.h"
 #include "ui/messages.h"
 #include "ui/save_file.h"
+#include "ui/window_place.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -44,13 +45,12 @@ CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRul
     auto* buttons = new QDialogButtonBox;
     auto* saveButton = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setDefault(true);
     saveButton->setVisible(rules.exportCertificates);
-    close->setFocus();
     connect(saveButton, &QPushButton::clicked, this, &CertificateDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 75, sizeHint().height());
+    close->setDefault(true); // known to the dialog only now that it holds the button
+    resize(openingSize(*this, {fontMetrics().averageCharWidth() * 75, sizeHint().height()}));
 }
 
 void CertificateDialog::save()

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -73,6 +74,12 @@ protected:
     ui::CertificateDialog dialog{certificate, HouseRules()};
     QFileDialog* question = nullptr;
 };
+
+TEST_F(SavingACertificate, IsNotWhatEnterDoes)
+{
+    EXPECT_FALSE(qobject_cast<QPushButton*>(button(dialog, "Spara…"))->isDefault());
+    EXPECT_TRUE(qobject_cast<QPushButton*>(button(dialog, "Stäng"))->isDefault());
+}
 
 TEST_F(SavingACertificate, WritesPemUnlessAskedForDer)
 {
