@@ -16,7 +16,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QScreen>
 #include <QUrl>
 
 namespace kortvakt::ui {
@@ -77,7 +76,7 @@ MainWindow::MainWindow(CardActions& actions, QWidget* parent)
     all->addLayout(top, 1);
     addFoot(*all);
     connect(list_, &ReaderList::chosenChanged, this, &MainWindow::showPage);
-    resize(QSize(line * 48, line * 34).boundedTo(screen()->availableSize() * 0.92));
+    resize(openingSize(*this, {line * 48, line * 34}));
     showPage();
 }
 
@@ -142,8 +141,11 @@ void MainWindow::setOverview(const Overview& overview)
 {
     overview_ = overview;
     list_->setOverview(overview_);
+    const bool onList = list_->hasFocus();
     side_->setVisible(!overview_.service && !overview_.readers.empty());
     showPage();
+    if (onList && side_->isHidden())
+        focusMainButton();
     if (!overview_.service)
         std::erase_if(heardTries_, [this](const HeardTries& one) { return !overview_.find(one.key); });
     if (dialog_)
@@ -169,8 +171,30 @@ void MainWindow::showPage()
     QWidget* page = row && !overview_.service ? makeRowPage(*row) : makePage();
     page->setAutoFillBackground(false);
     scroll_->setWidget(page);
+    orderFoot(*page);
     if (auto* again = focused.isEmpty() ? nullptr : page->findChild<QWidget*>(focused))
         again->setFocus();
+    else if (!focusWidget() && side_->isHidden())
+        focusMainButton();
+}
+
+void MainWindow::orderFoot(QWidget& page)
+{
+    QWidget* last = &page;
+    while (page.isAncestorOf(last->nextInFocusChain()))
+        last = last->nextInFocusChain();
+    for (int index = 0; index < foot_->count(); ++index) {
+        if (QWidget* button = foot_->itemAt(index)->widget()) {
+            setTabOrder(last, button);
+            last = button;
+        }
+    }
+}
+
+void MainWindow::focusMainButton()
+{
+    if (auto* button = scroll_->widget()->findChild<QWidget*>(QStringLiteral("mainButton")))
+        button->setFocus();
 }
 
 QWidget* MainWindow::makePage()

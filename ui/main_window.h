@@ -63,6 +63,9 @@ private:
     QPushButton* addToFoot(const QString& text);
     void fitToFont();
     void showPage();
+    /** Tab goes as the eye does: the list, the page, the foot. */
+    void orderFoot(QWidget& page);
+    void focusMainButton();
     [[nodiscard]] QWidget* makePage();
     [[nodiscard]] QWidget* makeRowPage(const ReaderRow& row);
     void replaceTask(const CardKey& key, const Action& action);

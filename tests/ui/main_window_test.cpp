@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -29,6 +30,27 @@ protected:
     void TearDown() override { speak("sv"); }
     fake::Actions actions;
 };
+
+TEST_F(MainWindowTest, GivesTheKeyboardToWhatCanBeDoneAndTabGoesAsTheEyeDoes)
+{
+    ui::MainWindow window(actions);
+    auto down = fake::overview({});
+    down.service = ErrorId::ServiceDown;
+    window.setOverview(down);
+    window.open();
+    window.activateWindow();
+    QApplication::processEvents();
+    EXPECT_EQ(QApplication::focusWidget(), button(window, "Försök igen"));
+    QTest::keyClick(&window, Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), button(window, "Inställningar"));
+    window.setOverview(fake::overview({fake::rowWith(ErrorId::CardBusy)}));
+    button(window, "Försök igen")->setFocus();
+    QTest::keyClick(&window, Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), button(window, "Inställningar"));
+    window.findChild<QListWidget*>()->setFocus();
+    window.setOverview(down);
+    EXPECT_EQ(QApplication::focusWidget(), button(window, "Försök igen"));
+}
 
 TEST_F(MainWindowTest, TellsTheStatesApartInBothLanguages)
 {
