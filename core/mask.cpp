@@ -89,4 +89,15 @@ void crossOut(std::span<std::uint8_t> bytes, std::string_view name)
     }
 }
 
+void crossOutNumber(std::span<std::uint8_t> bytes, std::string_view number)
+{
+    constexpr std::size_t whole = 12, century = 2, date = 6;
+    crossOutWord(bytes, number);
+    if (number.size() != whole)
+        return;
+    number.remove_prefix(century);
+    crossOutWord(bytes, number);
+    crossOutWord(bytes, number.substr(0, date));
+}
+
 } // namespace kortvakt::mask

@@ -22,5 +22,9 @@ enum class Keep {
 void hide(std::span<std::uint8_t> bytes, Keep keep);
 /** Crosses out what a holder is called, and each word of it, wherever it stands and in capitals or not. */
 void crossOut(std::span<std::uint8_t> bytes, std::string_view name);
+/** Crosses out a personal number, YYYYMMDDNNNN or less: with and without its century, and its birth date
+ * alone.
+ */
+void crossOutNumber(std::span<std::uint8_t> bytes, std::string_view number);
 
 } // namespace kortvakt::mask

@@ -149,9 +149,10 @@ public:
     {
         std::vector<ReportLine> out;
         for (auto& line : lines_) {
-            if (line.isFile)
-                for (const auto* words : {&name, &number})
-                    mask::crossOut(line.data, *words);
+            if (line.isFile) {
+                mask::crossOut(line.data, name);
+                mask::crossOutNumber(line.data, number);
+            }
             out.push_back({std::move(line.step), line.sw, toHex(line.data)});
         }
         return out;
