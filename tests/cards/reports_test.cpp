@@ -83,7 +83,7 @@ std::vector<std::string> reportable()
     for (const auto& one : softcard::personalities())
         if (!one.name.starts_with("hostile-") && one.name != "mute")
             names.push_back(one.name);
-    for (int seed = 1; seed <= 60; ++seed)
+    for (int seed = 1; seed <= 20; ++seed)
         names.push_back("random:" + std::to_string(seed));
     return names;
 }
