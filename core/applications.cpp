@@ -77,9 +77,13 @@ void readDirectories(Session& session, ApplicationContents& contents, bool& dama
 {
     for (const auto& path : contents.odf.authObjects) {
         const auto file = session.readTlvFile(startOf(contents.where, path), path.file);
-        damaged |= !file.ok();
         contents.authObjects.insert(contents.authObjects.end(), file.data.begin(), file.data.end());
-        std::ranges::move(pkcs15::parseAodf(file.data), std::back_inserter(contents.passwords));
+        auto passwords = pkcs15::parseAodf(file.data);
+        // A directory that begins with a password and yields none is no card without codes.
+        constexpr std::uint8_t password = 0x30;
+        const bool unreadable = passwords.empty() && !file.data.empty() && file.data.front() == password;
+        damaged |= !file.ok() || unreadable;
+        std::ranges::move(passwords, std::back_inserter(contents.passwords));
     }
     for (const auto& path : contents.odf.privateKeys) {
         const auto file = session.readTlvFile(startOf(contents.where, path), path.file);

@@ -135,7 +135,7 @@ CardInfo readCodes(Session& session, View atr)
         // Over a contact interface no known family refuses to tell its tries.
         card.problem = isContactless(atr) ? ErrorId::CardContactless : ErrorId::UnexpectedCardData;
         forbidAll(card, *card.problem);
-    } else if (card.profile->holds == Holds::Closed) {
+    } else if (card.profile->leftAlone != LeftAlone::No) {
         card.problem = ErrorId::NotPossible;
         forbidAll(card, ErrorId::NotPossible);
     } else if (isContactless(atr) && card.profile->triesBy == TriesBy::Nothing) {

@@ -3,6 +3,9 @@
 
 #include "core/fixed_layout.h"
 
+#include "core/text.h"
+#include "core/tlv.h"
+
 namespace kortvakt {
 
 namespace {
@@ -55,7 +58,10 @@ ApplicationContents contentsFrom(const Profile& profile, const Location& where)
 std::string readFixedSerial(Session& session, const FixedLayout& layout, const Location& where)
 {
     const auto file = session.readAt(where, fromHex(layout.serial), layout.selectP1 == fromMf, mostOfSerial);
-    return toHex(file.data);
+    // The document's number, in letters and digits; some cards have it in an OCTET STRING.
+    constexpr std::uint32_t octetString = 0x04;
+    const auto object = TlvReader(file.data).next();
+    return toDisplayText(object && object->tag == octetString ? object->value : View(file.data));
 }
 
 std::vector<CertificateInfo> readFixedCertificates(

@@ -30,6 +30,13 @@ enum class Holds {
     Fixed, ///< files at places that the row knows, none of which describes codes
     Closed, ///< nothing that Kortvakt reads: the card is recognised, and left alone
 };
+/** Why no code of a family is ever used, though its cards are recognised. */
+enum class LeftAlone {
+    No,
+    FormNotCertain, ///< how it takes a code is known in two ways, and the wrong one may cost a try (rule 6)
+    AdministratorKey, ///< it is unblocked by challenge and response, not with a PUK
+    PukNotKnown, ///< what is known of it does not tell how its PUK is used
+};
 /** On what the claim rests that a family works. */
 enum class Evidence {
     RealBytes, ///< bytes of a real card, published
@@ -81,23 +88,26 @@ struct Profile {
     std::string_view id; ///< "thales-classic-v3"
     std::string_view name; ///< "Thales Classic V3"
     Evidence evidence;
-    std::span<const AtrPattern> atrs; ///< cards likely of this family: probed first
-    bool needsAtr; ///< the application is shared with other families, so the ATR must match too
-    std::string_view platform; ///< hexadecimal in the historical bytes of ATRs not listed; empty: none
-    std::string_view aid; ///< hexadecimal; empty: found through EF.DIR
-    std::uint8_t selectP2; ///< P2 of SELECT by AID that is known to work
-    std::span<const std::string_view> applications; ///< DF paths with 3F00, hexadecimal; "" is the AID itself
-    TriesBy triesBy;
-    UnblockBy unblockBy;
-    int storedLength; ///< block size that every code must have; 0: as the card says
-    std::optional<std::uint8_t> pad; ///< pad character that every code must have
+    std::span<const AtrPattern> atrs = {}; ///< cards likely of this family: probed first
+    bool needsAtr = false; ///< the application is shared with other families, so the ATR must match too
+    std::string_view platform = {}; ///< hexadecimal in the historical bytes of ATRs not listed; empty: none
+    std::string_view aid = {}; ///< hexadecimal; empty: found through EF.DIR
+    std::uint8_t selectP2 = 0x0C; ///< P2 of SELECT by AID that is known to work
+    std::span<const std::string_view> applications =
+        {}; ///< DF paths with 3F00, hexadecimal; "" is the AID itself
+    TriesBy triesBy = TriesBy::Nothing;
+    UnblockBy unblockBy = UnblockBy::Nothing;
+    int storedLength = 0; ///< block size that every code must have; 0: as the card says
+    std::optional<std::uint8_t> pad = {}; ///< pad character that every code must have
     bool bareDigits = false; ///< no code may be padded
-    int pukDigits, pinDigits; ///< narrowed lengths of Swedish cards; 0: as the card says
-    bool soPasswordIsPuk;
-    bool onePukValue; ///< each application has a PUK object of its own, but the letter holds one PUK for all
-    bool deliveredBlocked; ///< a code that was never chosen may look locked
-    int readLimit; ///< the most bytes a READ BINARY may ask for
+    int pukDigits = 0, pinDigits = 0; ///< narrowed lengths of Swedish cards; 0: as the card says
+    bool soPasswordIsPuk = false;
+    bool onePukValue =
+        false; ///< each application has a PUK object of its own, but the letter holds one PUK for all
+    bool deliveredBlocked = false; ///< a code that was never chosen may look locked
+    int readLimit = 256; ///< the most bytes a READ BINARY may ask for
     Holds holds = Holds::Pkcs15;
+    LeftAlone leftAlone = LeftAlone::No;
     std::optional<RowCode> pin = {}; ///< where the data describe no codes at all
     std::optional<RowCode> puk = {}; ///< of a PIN whose object names no other one
     const FixedLayout* fixed = nullptr; ///< with Holds::Fixed

@@ -329,8 +329,7 @@ void CodeDialog::chooseInstead(const CodeId& code)
         }
         why = *action.unavailable;
     }
-    showResult(messageFor(why, Facts{.name = QString::fromStdString(task_.card.rules.contact)}),
-        Panel::Tone::Failed);
+    showResult(messageFor(why, factsOf(task_.card)), Panel::Tone::Failed);
 }
 
 bool CodeDialog::isBound() const

@@ -58,7 +58,29 @@ QString headingFor(ErrorId id, const Facts& facts)
         return ByRole{QT_TRANSLATE_NOOP("messages", "Wrong identification PIN"),
             QT_TRANSLATE_NOOP("messages", "Wrong signature PIN"), QT_TRANSLATE_NOOP("messages", "Wrong PIN")}
             .text(facts.role);
+    if (id == ErrorId::NotPossible && facts.leftAlone != LeftAlone::No)
+        return say(QT_TRANSLATE_NOOP("messages", "Kortvakt cannot change or unlock the codes of this card"));
     return say(rowOf(id).heading);
+}
+
+QString whyLeftAlone(LeftAlone why)
+{
+    switch (why) {
+    case LeftAlone::FormNotCertain:
+        return say(QT_TRANSLATE_NOOP("messages",
+            "It is not certain in which form the card takes a code, and a wrong form may cost an attempt. "
+            "Use the program of the card’s issuer."));
+    case LeftAlone::AdministratorKey:
+        return say(QT_TRANSLATE_NOOP("messages",
+            "Cards of this kind are not unlocked with a PUK but with a key that an administrator has. "
+            "Contact the organisation that issued the card."));
+    case LeftAlone::PukNotKnown:
+        return say(QT_TRANSLATE_NOOP("messages",
+            "How the PUK of such a card is used is not known. Use the program of the card’s issuer."));
+    case LeftAlone::No:
+        break;
+    }
+    return {};
 }
 
 QString bodyFor(ErrorId id, const Facts& facts)
@@ -96,6 +118,10 @@ QString bodyFor(ErrorId id, const Facts& facts)
             ? say(QT_TRANSLATE_NOOP("messages", "No attempt was used. Choose another code."))
             : say(QT_TRANSLATE_NOOP(
                 "messages", "Choose another code. The card does not show whether an attempt was used."));
+    case ErrorId::NotPossible:
+        if (facts.leftAlone != LeftAlone::No)
+            return whyLeftAlone(facts.leftAlone);
+        break;
     case ErrorId::HiddenByPolicy:
         return facts.name.isEmpty() ? say(QT_TRANSLATE_NOOP("messages", "Contact your IT department."))
                                     : say(QT_TRANSLATE_NOOP("messages", "Contact %1.")).arg(facts.name);
@@ -125,6 +151,15 @@ bool tellsWhatWasSent(ErrorId id)
 }
 
 } // namespace
+
+Facts factsOf(const CardInfo& card)
+{
+    Facts facts;
+    facts.issuer = card.issuer;
+    facts.leftAlone = card.profile ? card.profile->leftAlone : LeftAlone::No;
+    facts.name = QString::fromStdString(card.rules.contact);
+    return facts;
+}
 
 QString numberOf(ErrorId id)
 {

@@ -33,10 +33,13 @@ struct Facts {
     bool delivered = false; ///< the code that was presented is a single-use one from a letter
     bool byPolicy = false; ///< the organisation decided, not the user's own settings
     QString name{}; ///< reader-no-driver: the reader; hidden-by-policy: whom to contact
+    LeftAlone leftAlone = LeftAlone::No; ///< not-possible: why the card's family is left alone
     int min = 0, max = 0; ///< the wanted lengths
     enum class Typed { Fresh, Puk, Current } typed = Typed::Fresh; ///< what a length rule is about
 };
 
+/** What a card's own sentences need to know of it: its issuer, its family, whom its holder may turn to. */
+[[nodiscard]] Facts factsOf(const CardInfo& card);
 /** What an ErrorId says. Complete: every ErrorId has a heading in every language. */
 [[nodiscard]] Message messageFor(ErrorId id, const Facts& facts = {});
 /** The number beside the sentence, "KV30"; empty where it has none. */

@@ -90,12 +90,10 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& bef
             return unlocked(role, before);
         return kind == Action::Kind::Change ? changed(role) : set(role, before);
     }
-    Facts facts;
+    Facts facts = factsOf(before);
     facts.role = role;
-    facts.issuer = before.issuer;
     facts.triesLeft = result.triesLeft;
     facts.nothingSent = result.kind == CodeResult::Kind::Refused;
-    facts.name = QString::fromStdString(before.rules.contact);
     if (object) {
         facts.delivered = object->deliveryCode && kind == Action::Kind::Change;
         const FreshLengths lengths = freshLengths(before, *object);

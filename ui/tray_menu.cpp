@@ -153,7 +153,7 @@ MenuLine TrayMenu::lineForCard(const ReaderRow& row)
         line.below.push_back(disabledLine(QStringLiteral("reading"), readingMessage().heading));
     } else {
         if (problem)
-            line.below.push_back({QStringLiteral("problem"), messageFor(*problem).heading, true,
+            line.below.push_back({QStringLiteral("problem"), verdictOn(row).message.heading, true,
                 [this, key] { Q_EMIT cardChosen(key); }});
         // A certificate that cannot be read takes nothing from the codes.
         const bool offered = !problem || (!row.problem && problem == ErrorId::CardBroken);

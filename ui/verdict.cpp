@@ -38,9 +38,7 @@ CardVerdict withAction(Message message, const CardInfo& card, const std::vector<
         return action.kind == kind && action.code == code && action.unavailable == ErrorId::HiddenByPolicy;
     });
     if (hidden) {
-        Facts facts;
-        facts.name = QString::fromStdString(card.rules.contact);
-        const Message turnedOff = messageFor(ErrorId::HiddenByPolicy, facts);
+        const Message turnedOff = messageFor(ErrorId::HiddenByPolicy, factsOf(card));
         message.body = turnedOff.heading + QStringLiteral(". ") + turnedOff.body;
     }
     return {message, true, offered(actions, kind, code)};
@@ -102,8 +100,7 @@ const CodeObject* firstCode(const CardInfo& card, Wanted wanted)
 CardVerdict verdictOnCodes(const CardInfo& card)
 {
     const std::vector<Action> actions = actionsFor(card);
-    Facts facts;
-    facts.issuer = card.issuer;
+    Facts facts = factsOf(card);
 
     const CodeObject* const lost = firstCode(card, [](const CodeObject& code) {
         return code.state != CodeState::Ready && code.puk && code.puk->locked;
@@ -163,7 +160,7 @@ CardVerdict verdictOnProblem(const CardInfo& card, ErrorId problem)
     CardVerdict verdict;
     if (problem == ErrorId::CardBroken && card.profile && !card.codes.empty())
         verdict = verdictOnCodes(card);
-    verdict.message = messageFor(problem);
+    verdict.message = messageFor(problem, factsOf(card));
     // The button is for a code, which the problem's own words say nothing of.
     const CodeObject* const code =
         firstCode(card, [](const CodeObject& one) { return !codeTrouble(one).isEmpty(); });

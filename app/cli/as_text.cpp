@@ -151,7 +151,7 @@ QString readerLine(const ReaderView& reader)
         parts += printable(ui::cardTitle(*reader.card));
     const ui::Message message = reader.state == ErrorId::NoCard
         ? ui::Message{{}, say(QT_TRANSLATE_NOOP("cli", "No card in the reader")), {}}
-        : reader.state   ? ui::messageFor(*reader.state)
+        : reader.state   ? messageFor(reader)
         : reader.reading ? ui::readingMessage()
         : reader.card    ? ui::verdictOn(*reader.card).message
                          : ui::Message{};

@@ -76,15 +76,22 @@ private:
         card_.rules = house_.rules;
         // A certificate that cannot be read stands in no code's way.
         if (card_.problem && card_.problem != ErrorId::CardBroken)
-            return failure(CardError(*card_.problem, "reading the card"), {});
+            return problem(*card_.problem);
         return {};
+    }
+
+    [[nodiscard]] CodeReport problem(ErrorId what) const
+    {
+        CodeReport report = failure(CardError(what, "reading the card"), {});
+        ui::Facts facts = ui::factsOf(card_);
+        facts.nothingSent = true;
+        report.message = ui::messageFor(what, facts);
+        return report;
     }
 
     [[nodiscard]] std::optional<CodeReport> refuse(ErrorId why, const CodeObject* code) const
     {
-        ui::Facts facts;
-        facts.issuer = card_.issuer;
-        facts.name = QString::fromStdString(house_.rules.contact);
+        ui::Facts facts = ui::factsOf(card_);
         if (code)
             facts.role = code->role;
         CodeReport report = refusal(why, code ? std::optional(code->id) : std::nullopt, facts);

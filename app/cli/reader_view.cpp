@@ -82,7 +82,7 @@ Seen lookAround(const app::UsbBus& usb, Patience patience)
 
 ui::Message messageFor(const ReaderView& view)
 {
-    ui::Facts facts;
+    ui::Facts facts = view.card ? ui::factsOf(*view.card) : ui::Facts();
     facts.name = printable(view.slot.reader);
     facts.byPolicy = view.byPolicy;
     return ui::messageFor(*view.state, facts);

@@ -396,6 +396,22 @@
         <translation>Det går inte att göra med det här kortet</translation>
     </message>
     <message>
+        <source>Kortvakt cannot change or unlock the codes of this card</source>
+        <translation>Kortvakt kan inte byta eller låsa upp koderna på det här kortet</translation>
+    </message>
+    <message>
+        <source>It is not certain in which form the card takes a code, and a wrong form may cost an attempt. Use the program of the card’s issuer.</source>
+        <translation>Det är inte säkert i vilken form kortet tar emot en kod, och fel form kan kosta ett försök. Använd programmet från den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>Cards of this kind are not unlocked with a PUK but with a key that an administrator has. Contact the organisation that issued the card.</source>
+        <translation>Kort av det här slaget låses inte upp med en PUK-kod utan med en nyckel som en administratör har. Kontakta den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>How the PUK of such a card is used is not known. Use the program of the card’s issuer.</source>
+        <translation>Hur PUK-koden används på ett sådant kort är inte känt. Använd programmet från den som gav ut kortet.</translation>
+    </message>
+    <message>
         <source>Your organisation has turned this off in Kortvakt</source>
         <translation>Din organisation har stängt av det här i Kortvakt</translation>
     </message>

@@ -221,6 +221,29 @@ TEST_F(Unlock, SendsNothingToCardsItDoesNotKnow)
     }
 }
 
+TEST_F(Unlock, SaysWhyACardThatItRecognisesIsLeftAloneAndWhatHelps)
+{
+    const std::pair<const char*, const char*> cards[] = {
+        {"seeid", "fel form kan kosta ett försök. Använd programmet från den som gav ut kortet."},
+        {"idprime-pin-locked", "med en nyckel som en administratör har. Kontakta den som gav ut kortet."}};
+    for (const auto& [personality, why] : cards) {
+        SCOPED_TRACE(personality);
+        insert(personality);
+        for (const char* line : {"--lang sv show", "--lang sv unlock identification --stdin",
+                 "--lang sv change identification --stdin", "--lang sv activate --stdin"}) {
+            const Ran ran = run(words(line), "12345678\n736251\n736252\n");
+            EXPECT_EQ(ran.code, 5) << line;
+            EXPECT_THAT(ran.out + ran.err,
+                HasSubstr("Kortvakt kan inte byta eller låsa upp koderna på det här kortet"))
+                << line;
+            EXPECT_THAT(ran.out + ran.err, HasSubstr(why)) << line;
+        }
+        EXPECT_THAT(run(words("--lang sv list")).out,
+            HasSubstr("Kortvakt kan inte byta eller låsa upp koderna på det här kortet"));
+        EXPECT_EQ(codeCommands(), 0);
+    }
+}
+
 TEST_F(Unlock, AsksForNothingWhereNobodyCanAnswer)
 {
     insert("classic-v3-pin-locked");

@@ -3,6 +3,8 @@
 
 #include "tests/core/flow_card.h"
 
+#include <map>
+
 namespace kortvakt {
 namespace {
 
@@ -479,6 +481,27 @@ TEST(Report, ReadsOfACardWithoutDirectoryFilesOnlyWhatItsFamilyKeeps)
         }
         EXPECT_EQ(read, wanted) << name;
     }
+}
+
+TEST(Siths, IsToldByItsCertificatesOnEveryPlatform)
+{
+    for (const auto* name : {"siths-used", "siths-setcos-used"}) {
+        FlowCard card(name);
+        const auto shown = card.read();
+        EXPECT_EQ(shown.issuer, Issuer::Siths) << name;
+        std::map<Purpose, int> purposes;
+        for (const auto& one : shown.certificates) {
+            ++purposes[one.purpose];
+            EXPECT_EQ(one.issuedBy, Issuer::Siths) << name;
+        }
+        const std::map<Purpose, int> wanted{
+            {Purpose::Authentication, 2}, {Purpose::Signature, 2}, {Purpose::Encryption, 1}};
+        EXPECT_EQ(purposes, wanted) << name;
+    }
+    FlowCard siths("siths-setcos-used"), telia("telia-used");
+    EXPECT_EQ(siths.atr(), telia.atr());
+    EXPECT_EQ(telia.read().issuer, Issuer::Telia);
+    EXPECT_EQ(siths.read().profile, telia.read().profile);
 }
 
 } // namespace

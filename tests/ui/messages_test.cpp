@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 
 #include <ostream>
+#include <set>
 
 using namespace kortvakt;
 using namespace kortvakt::ui;
@@ -162,6 +163,26 @@ TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
         << "fixed space";
     EXPECT_EQ(body(1), QStringLiteral("Du har ett försök kvar. Blir det fel igen låses PUK-koden för gott."));
     EXPECT_TRUE(body({}).startsWith(QStringLiteral("Kortet visar inte hur många försök som är kvar.")));
+}
+
+TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfItsOwn)
+{
+    std::set<QString> said;
+    for (const auto& row : profiles()) {
+        if (row.leftAlone == LeftAlone::No)
+            continue;
+        CardInfo card;
+        card.profile = &row;
+        card.problem = ErrorId::NotPossible;
+        for (const char* language : {"sv", "en"}) {
+            installLanguage(QString::fromLatin1(language));
+            const CardVerdict verdict = verdictOn(card);
+            EXPECT_TRUE(verdict.message.heading.contains(QStringLiteral("Kortvakt"))) << row.id;
+            EXPECT_TRUE(verdict.message.body.endsWith(u'.')) << row.id;
+            EXPECT_TRUE(said.insert(verdict.message.body).second) << row.id;
+        }
+    }
+    EXPECT_FALSE(said.empty());
 }
 
 TEST_F(Messages, SayWhereALockedPukLeads)

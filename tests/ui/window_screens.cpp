@@ -100,11 +100,29 @@ std::vector<Screen> codes()
     return made;
 }
 
+/** A card of each family that is recognised and whose codes are left alone. */
+std::vector<Screen> leftAlone()
+{
+    std::vector<Screen> made;
+    for (const auto& row : profiles()) {
+        if (row.leftAlone == LeftAlone::No)
+            continue;
+        CardInfo found;
+        found.profile = &row;
+        found.problem = ErrorId::NotPossible;
+        found.complete = true;
+        made.push_back(card(("card-left-alone-" + std::string(row.id)).c_str(), found));
+    }
+    return made;
+}
+
 } // namespace
 
 std::vector<Screen> windows()
 {
     std::vector<Screen> made = codes();
+    for (auto& one : leftAlone())
+        made.push_back(std::move(one));
     for (auto& one : states())
         made.push_back(std::move(one));
     const auto unfold = [](QWidget& window) {
