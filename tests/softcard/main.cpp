@@ -36,10 +36,12 @@ constexpr const char* usage =
     "  slow MS                     take MS milliseconds more for each answer from now on\n"
     "  fail-at N                   the card is pulled at the Nth command from now, before it is carried out\n"
     "  lose-answer-at N            the same, after it was carried out: the answer is lost\n"
+    "  answer-at N STATUS          that command is answered STATUS, as 6A80, and not carried out\n"
     "  counters                    codes with tries, and what the card has seen, as JSON\n"
     "  clear                       forget what the card has seen\n"
     "  log                         all commands and answers, codes hidden; ends with a line \".\"\n"
-    "  quit                        end (so does the end of the input)\n";
+    "  quit                        end (so does the end of the input)\n"
+    "Where N counts commands, code:N counts those that bring a code.\n";
 
 struct Arguments {
     std::string personality, host = "127.0.0.1";

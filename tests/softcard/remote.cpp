@@ -14,7 +14,7 @@ namespace softcard {
 namespace {
 
 constexpr std::string_view commands = "insert eject reset swap PERSONALITY mute mute-at N slow MS fail-at N "
-                                      "lose-answer-at N counters clear log quit";
+                                      "lose-answer-at N answer-at N STATUS counters clear log quit";
 
 std::string quoted(const std::string& text)
 {
@@ -39,10 +39,18 @@ std::string member(const char* name, const std::string& value)
     return quoted(name) + ":" + quoted(value);
 }
 
+std::optional<int> readNumber(std::string_view text, int base)
+{
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number, base);
+    return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional(number)
+                                                                           : std::nullopt;
+}
+
 /** A command and its answer as a line of the log; whatever may hold a code is told by its length only. */
 std::string logLine(View command, View answer)
 {
-    const bool code = command.size() > 5 && (command[1] == 0x20 || command[1] == 0x24 || command[1] == 0x2C);
+    const bool code = bringsCode(command);
     std::string out =
         der::toText(command.first(std::min<std::size_t>(code ? 5 : command.size(), command.size())));
     if (code)
@@ -100,14 +108,28 @@ void Remote::serve()
         inserted_ = false;
 }
 
-std::string Remote::failAt(const std::string& number, const std::function<void(int)>& how)
+std::string Remote::at(const std::string& argument, const std::function<void(Coming)>& what)
 {
-    int n = 0;
-    const auto read = std::from_chars(number.data(), number.data() + number.size(), n);
-    if (read.ec != std::errc() || read.ptr != number.data() + number.size() || n < 1)
-        return "error not a number from 1: " + number;
-    how(n);
+    const std::string_view ofCodes = "code:";
+    Coming command;
+    command.codes = argument.starts_with(ofCodes);
+    const auto number = readNumber(std::string_view(argument).substr(command.codes ? ofCodes.size() : 0), 10);
+    if (!number || *number < 1)
+        return "error not a number from 1: " + argument;
+    command.left = *number;
+    what(command);
     return "ok";
+}
+
+std::string Remote::answerAt(const std::string& argument)
+{
+    const auto space = std::min(argument.find(' '), argument.size());
+    const auto status =
+        readNumber(std::string_view(argument).substr(std::min(space + 1, argument.size())), 16);
+    if (!status || *status < 0 || *status > 0xFFFF)
+        return "error no status: " + argument;
+    return at(argument.substr(0, space),
+        [&](Coming command) { card_->answerAt(command, static_cast<std::uint16_t>(*status)); });
 }
 
 std::string Remote::counters() const
@@ -142,12 +164,14 @@ std::string Remote::obey(const std::string& line)
     const std::string command = line.substr(0, space);
     const std::string argument = space == std::string::npos ? "" : line.substr(space + 1);
     if (command == "fail-at" || command == "lose-answer-at")
-        return failAt(
-            argument, [&](int n) { card_->pullAt(n, command == "fail-at" ? Lost::Command : Lost::Answer); });
+        return at(argument,
+            [&](Coming which) { card_->pullAt(which, command == "fail-at" ? Lost::Command : Lost::Answer); });
     if (command == "slow")
-        return failAt(argument, [&](int ms) { pause_ = std::chrono::milliseconds(ms); });
+        return at(argument, [&](Coming ms) { pause_ = std::chrono::milliseconds(ms.left); });
     if (command == "mute-at")
-        return failAt(argument, [&](int n) { card_->fallSilentAt(n); });
+        return at(argument, [&](Coming which) { card_->fallSilentAt(which); });
+    if (command == "answer-at")
+        return answerAt(argument);
     if (command == "counters")
         return "ok " + counters();
     if (command == "log")

@@ -19,7 +19,8 @@ public:
     /**
      * Carries out one command and answers it: "ok …" or "error …", one line; after `log` lines up to one with
      * a dot. Commands: insert eject reset swap PERSONALITY mute mute-at N slow MS fail-at N lose-answer-at N
-     * counters clear log quit help.
+     * answer-at N STATUS counters clear log quit help. N counts commands from now on; as code:N, those with a
+     * code.
      */
     [[nodiscard]] std::string obey(const std::string& line);
     /** Serves the reader; to be called when its connection has something to read. */
@@ -34,7 +35,8 @@ private:
     void take(const std::string& personality);
     void insert();
     void eject();
-    std::string failAt(const std::string& number, const std::function<void(int)>& how);
+    std::string at(const std::string& argument, const std::function<void(Coming)>& what);
+    std::string answerAt(const std::string& argument);
     [[nodiscard]] std::string counters() const;
     std::string readLog();
 

@@ -19,7 +19,7 @@ TEST(FaultyCard, IsPulledBeforeOrAfterACommandIsCarriedOut)
                 wrong = der::hex("0020008110 31313131313100000000000000000000");
     for (const Lost lost : {Lost::Command, Lost::Answer}) {
         FaultyCard card(make("classic-v3-used"));
-        card.pullAt(2, lost);
+        card.pullAt({2}, lost);
         EXPECT_EQ(der::toText(card.transmit(select)), "9000");
         EXPECT_TRUE(card.transmit(wrong).empty());
         EXPECT_TRUE(card.pulled());
@@ -39,6 +39,18 @@ TEST(FaultyCard, FallsSilentUntilItIsPutInAgain)
     EXPECT_FALSE(card.pulled());
     card.insert();
     EXPECT_EQ(der::toText(card.transmit(der::hex("00A4080C025015"))), "9000");
+}
+
+TEST(FaultyCard, AnswersACommandThatBringsACodeAsItIsToldTo)
+{
+    const Bytes select = der::hex("00A4080C025000"), ask = der::hex("0020008100"),
+                wrong = der::hex("0020008110 31313131313100000000000000000000");
+    FaultyCard card(make("classic-v3-used"));
+    card.answerAt({2, true}, 0x6A80);
+    for (const auto& [command, answer] :
+        {std::pair{select, "9000"}, {wrong, "63C2"}, {ask, "63C2"}, {wrong, "6A80"}, {wrong, "63C1"}})
+        EXPECT_EQ(der::toText(card.transmit(command)), answer);
+    EXPECT_EQ(card.counts().codeCommands, 2);
 }
 
 /** A reader that listens on a port of its own. */
@@ -137,6 +149,19 @@ TEST_F(RemoteCard, FallsSilentAtACommand)
     EXPECT_EQ(answered("00A4080C025000"), "00029000");
 }
 
+TEST_F(RemoteCard, CountsThoseCommandsThatBringACode)
+{
+    reader.accept();
+    EXPECT_EQ(remote.obey("answer-at code:1 6984"), "ok");
+    EXPECT_EQ(answered("00A4080C025000"), "00029000");
+    EXPECT_EQ(answered("0020008110 31313131313100000000000000000000"), "00026984");
+    EXPECT_EQ(remote.obey("fail-at code:1"), "ok");
+    EXPECT_EQ(answered("00A4080C025000"), "00029000");
+    EXPECT_EQ(answered("0020008110 31313131313100000000000000000000"), "");
+    EXPECT_THAT(remote.obey("counters"), HasSubstr("\"inserted\":false"));
+    EXPECT_THAT(remote.obey("counters"), HasSubstr("\"codeCommands\":0"));
+}
+
 TEST_F(RemoteCard, ComesBackWhenTheReaderDoes)
 {
     reader.accept();
@@ -169,6 +194,9 @@ TEST_F(RemoteCard, IsExchangedAndMadeAnew)
     EXPECT_THAT(remote.obey("counters"), HasSubstr("\"inserted\":false,\"connected\":false"));
     EXPECT_EQ(remote.obey("fail-at x"), "error not a number from 1: x");
     EXPECT_EQ(remote.obey("fail-at 0"), "error not a number from 1: 0");
+    EXPECT_EQ(remote.obey("mute-at code:"), "error not a number from 1: code:");
+    for (const std::string wrong : {"1", "1 ", "1 9000x", "1 19000"})
+        EXPECT_EQ(remote.obey("answer-at " + wrong), "error no status: " + wrong);
     EXPECT_THAT(remote.obey("nonsense"), HasSubstr("error not one of"));
     EXPECT_FALSE(remote.ended());
     EXPECT_EQ(remote.obey("quit"), "ok");
