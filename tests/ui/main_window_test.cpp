@@ -409,6 +409,28 @@ TEST_F(MainWindowTest, TellsWhatCameAndWentWhileTheCardWorkedOnceItAnswered)
     EXPECT_TRUE(shows(*dialog, "Den nya koden sparades"));
 }
 
+TEST_F(MainWindowTest, LeavesNoDialogBehindWhoseQuestionLedToAnotherOne)
+{
+    CardInfo card = fake::card();
+    for (auto& code : card.codes)
+        code.format.maxLength = 12;
+    ui::MainWindow window(actions);
+    const auto row = fake::rowWith(card);
+    window.setOverview(fake::overview({row}));
+    window.openTask(row.key, fake::offered(card, Action::Kind::Change, CodeRole::Identification));
+    const QPointer<ui::CodeDialog> asked = openDialog();
+    ASSERT_NE(asked, nullptr);
+    type(*asked, "Nuvarande legitimeringskod", "12345678");
+    type(*asked, "Ny legitimeringskod", "271605");
+    type(*asked, "Upprepa ny legitimeringskod", "271605");
+    press(*asked, "Byt koden");
+    press(*asked, "Lås upp med PUK-koden…");
+    QApplication::processEvents();
+    EXPECT_TRUE(asked.isNull() || !asked->isVisible());
+    ASSERT_NE(openDialog(), nullptr);
+    EXPECT_EQ(openDialog()->windowTitle(), QStringLiteral("Lås upp legitimeringskoden"));
+}
+
 TEST_F(MainWindowTest, StillOffersItsCodesOnACardWithADamagedCertificate)
 {
     CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
