@@ -4,7 +4,7 @@
 """The tray application with others at the same card: programs that hold it, OpenSC again and again, kortvakt-cli."""
 
 from rig import cli, desktop_testing, testing
-from rig.holder import EXCLUSIVE, Holder
+from rig.holder import Holder
 from rig.processes import wait_for
 from rig.softcard import SoftCard
 from rig.visitor import Visitor
@@ -30,17 +30,14 @@ class Others(desktop_testing.DesktopTest):
     def fill(self):
         """Opens the dialog and fills it in; nothing has been sent."""
         self.program.tray.click(ANNA, UNLOCK)
-        self.fill_again()
-
-    def fill_again(self):
         self.windows.fill("PUK-kod från brevet", PUK)
         self.windows.fill("Ny legitimeringskod", FRESH)
         self.windows.fill("Upprepa ny legitimeringskod", FRESH)
         self.assertEqual(self.card.code_commands(), 0)
 
-    def hold(self, how="transaction"):
+    def hold(self):
         """Another program takes the card, at once, and lets it go after the test at the latest."""
-        holder = Holder(self.service, self.reader_name, how).wait(TYPING)
+        holder = Holder(self.service, self.reader_name).wait(TYPING)
         self.addCleanup(holder.let_go)
         return holder
 
@@ -119,18 +116,6 @@ class HeldByAnother(Others):
         self.assertEqual(self.card.code_commands(), 0)
         self.assertEqual(self.card.code("5000:82")["triesLeft"], 5)
 
-    def test_a_card_held_exclusively_is_busy_at_once_and_the_dialog_goes_on_afterwards(self):
-        self.fill()
-        holder = self.hold(EXCLUSIVE)
-        self.windows.press("Lås upp")
-        self.wait_for_busy()
-        holder.let_go()
-        self.program.tray.wait_for(ANNA, UNLOCK)  # by itself
-        self.windows.press("Visa siffrorna", role="check box")  # what is typed again is shown, else
-        self.fill_again()
-        self.windows.press("Lås upp")
-        self.assert_unlocked()
-
     def test_the_program_ends_while_an_unlocking_waits_and_nothing_is_sent(self):
         self.fill()
         holder = self.hold()
@@ -167,16 +152,6 @@ class ManyAtTheCard(Others):
         self.assertEqual(visitor.failures(), [])
         self.assertLess(visitor.longest(), 15)
         self.assert_unlocked()
-
-    def test_no_code_goes_to_a_card_with_fewer_tries_than_the_dialog_shows(self):
-        self.fill()
-        code, told = self.cli.json("unlock", "identification", codes=["87654321", OTHER])
-        self.assertEqual((code, told["error"]), (cli.WRONG_CODE, "wrong-puk"), told)
-        self.windows.press("Lås upp")
-        self.windows.wait_for("password text", "PUK-kod från brevet")
-        wait_for(lambda: any("annat program" in text and "försök" in text for text in self.windows.texts()),
-                 "the dialog to say that tries were used")
-        self.assertEqual((self.card.code_commands(), self.card.code("5000:82")["triesLeft"]), (1, 4))
 
 
 if __name__ == "__main__":

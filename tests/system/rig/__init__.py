@@ -14,6 +14,8 @@ opensc      a second client that nobody here wrote
 visitor     OpenSC's tools at a card again and again
 cli         kortvakt-cli
 application kortvakt with its tray menu and its windows
+hosts       the ways to a dialog that desktops give: a tray of either kind, or the window
+user        somebody at a card program, who types, presses, reads and pulls cards
 x_tray      an XEmbed system tray, and the icon and menu in it
 teller      a program around a pcsc::Monitor
 census      what a program holds

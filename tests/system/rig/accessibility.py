@@ -20,24 +20,27 @@ Atspi.set_timeout(3000, 3000)
 
 
 class Windows:
-    """What is on the screen of this program, a process."""
+    """What is on the screen of this program, a process: all of it, or windows of one role alone."""
 
-    def __init__(self, process):
-        self._process, self._pid = process, process.pid
+    def __init__(self, process, role=None):
+        self._process, self._pid, self._role = process, process.pid, role
+        self._known = {}  # by role and name: what was found once is mostly still there
+
+    def dialogs(self):
+        """The same program's dialogs alone."""
+        return Windows(self._process, "dialog")
 
     def everything(self):
         """All elements that are showing, in order."""
-        while GLib.MainContext.default().iteration(False):
-            pass  # programs that came or went
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            program = _child(desktop, index)
+        for window in self._windows():
             try:
-                if program and program.get_process_id() == self._pid:
-                    program.set_cache_mask(Atspi.Cache.NONE)  # what is so now, not what was told last
-                    yield from _walk(program)
+                yield from _walk(window)
             except GLib.Error:
                 continue  # it is just ending
+
+    def titles(self):
+        """Titles of the windows that are showing."""
+        return [_safe(window.get_name) for window in self._windows() if _shows(window)]
 
     def active(self):
         """All elements that are showing in the window that has the keyboard, in order."""
@@ -51,9 +54,15 @@ class Windows:
 
     def find(self, role, name):
         """The showing element of this role whose name is `name`, or which `name` accepts; else None."""
-        accept = name if callable(name) else name.__eq__
-        return next((found for found in self.everything()
-                     if _safe(found.get_role_name) == role and accept(_safe(found.get_name))), None)
+        if callable(name):
+            return next((found for found in self.everything()
+                         if _safe(found.get_role_name) == role and name(_safe(found.get_name))), None)
+        known = self._known.get((role, name))
+        if known is None or not _shows(known) or _safe(known.get_name) != name:
+            self._known.clear()
+            for element in self.everything():
+                self._known.setdefault((_safe(element.get_role_name), _safe(element.get_name)), element)
+        return self._known.get((role, name))
 
     def wait_for(self, role, name):
         """Waits for such an element."""
@@ -65,6 +74,15 @@ class Windows:
             for text in (_safe(element.get_name), _safe(element.get_description), _text(element)):
                 if text:
                     yield text
+
+    def names(self):
+        """Names of all that is showing, which is what is written on it; and of what of it has the focus."""
+        all_names, focused = [], []
+        for element in self.everything():
+            all_names.append(_safe(element.get_name))
+            if element.get_state_set().contains(Atspi.StateType.FOCUSED):
+                focused.append(all_names[-1])
+        return all_names, focused
 
     def shows(self, text):
         """Whether some element's text is, or has as a line, `text`."""
@@ -107,8 +125,8 @@ class Windows:
         return _text(self.wait_for("password text", field))
 
     def count(self, field):
-        """How many characters stand in a password field."""
-        return Atspi.Text.get_character_count(self.wait_for("password text", field))
+        """How many characters stand in a code field, its digits shown or not."""
+        return Atspi.Text.get_character_count(self.field(field))
 
     def can_press(self, name, role="push button"):
         """Whether there is such a button, enabled."""
@@ -127,6 +145,19 @@ class Windows:
         """All elements as text, for failure messages."""
         return "\n".join(f"{_safe(e.get_role_name)} {_safe(e.get_name)!r} {_safe(e.get_description)!r} {_text(e)!r}"
                          for e in self.everything())
+
+    def _windows(self):
+        while GLib.MainContext.default().iteration(False):
+            pass  # programs that came or went
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            program = _child(desktop, index)
+            if program and _safe(program.get_process_id) == self._pid:
+                program.set_cache_mask(Atspi.Cache.NONE)  # what is so now, not what was told last
+                for place in range(_safe(program.get_child_count) or 0):
+                    window = _child(program, place)
+                    if window and self._role in (None, _safe(window.get_role_name)):
+                        yield window
 
     def _enabled(self, role, name):
         found = self.find(role, name)
@@ -191,11 +222,17 @@ def press(element):
         raise AssertionError(f"{_safe(element.get_name)!r} cannot be pressed")
 
 
+def _shows(element):
+    try:
+        return element.get_state_set().contains(Atspi.StateType.SHOWING)
+    except GLib.Error:
+        return False
+
+
 def _walk(element):
-    if element.get_role_name() != "application":
-        if not element.get_state_set().contains(Atspi.StateType.SHOWING):
-            return
-        yield element
+    if not element.get_state_set().contains(Atspi.StateType.SHOWING):
+        return
+    yield element
     for index in range(element.get_child_count()):
         child = _child(element, index)
         if child:

@@ -10,7 +10,7 @@ from .processes import wait_for
 SHARE_EXCLUSIVE, SHARE_SHARED = 1, 2
 PROTOCOL_ANY = 3
 LEAVE_CARD, RESET_CARD = 0, 1
-STATE_PRESENT, STATE_MUTE = 0x20, 0x200
+STATE_PRESENT, STATE_IN_USE, STATE_MUTE = 0x20, 0x100, 0x200
 NO_SERVICE, NO_READERS = 0x8010001D, 0x8010002E
 
 
@@ -68,6 +68,10 @@ class Client:
         """Waits until pcscd sees a card in the reader, or none."""
         wait_for(lambda: bool(self.state(reader)[0] & STATE_PRESENT) == present,
                  f"{'a' if present else 'no'} card in {reader}")
+
+    def in_use(self, reader):
+        """Whether some program has the card open."""
+        return bool(self.state(reader)[0] & STATE_IN_USE)
 
     def connect(self, reader, share=SHARE_SHARED):
         """Opens the card in a reader."""

@@ -17,15 +17,17 @@ class Timeout(AssertionError):
 
 
 def wait_for(condition, what, seconds=10.0):
-    """Asks `condition` until it answers something true, and returns that; Timeout names `what`."""
-    deadline = time.monotonic() + seconds
+    """Asks `condition` until it answers something true, and returns that; Timeout names `what`. It is asked less often
+    as time goes by."""
+    began = time.monotonic()
     while True:
         answer = condition()
         if answer:
             return answer
-        if time.monotonic() > deadline:
+        waited = time.monotonic() - began
+        if waited > seconds:
             raise Timeout(f"after {seconds:g} s still waiting for: {what}")
-        time.sleep(0.01)
+        time.sleep(0.01 + min(waited, 2) / 20)
 
 
 class Processes:

@@ -53,8 +53,10 @@ class SoftCard:
         """The card answers no more."""
         self.tell("mute")
 
+    # A `number` counts commands from now on, 1 being the next; "code:1" is the next one that brings a code.
+
     def mute_at(self, number):
-        """The card answers no more from command `number` from now on, which it does not carry out either."""
+        """The card answers no more from command `number` on, which it does not carry out either."""
         self.tell(f"mute-at {number}")
 
     def slow(self, milliseconds):
@@ -62,12 +64,16 @@ class SoftCard:
         self.tell(f"slow {milliseconds}")
 
     def fail_at(self, number):
-        """The card is pulled when command `number` from now comes: it never gets it."""
+        """The card is pulled when command `number` comes: it never gets it."""
         self.tell(f"fail-at {number}")
 
     def lose_answer_at(self, number):
-        """The card is pulled when command `number` from now has been carried out: nobody hears of it."""
+        """The card is pulled when command `number` has been carried out: nobody hears of it."""
         self.tell(f"lose-answer-at {number}")
+
+    def answer_at(self, number, status):
+        """The card answers command `number` with a status in hexadecimal, and does not carry it out."""
+        self.tell(f"answer-at {number} {status}")
 
     def counters(self):
         """What the card has seen, and its codes."""

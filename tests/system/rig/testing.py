@@ -66,6 +66,10 @@ class RigTest(unittest.TestCase):
             self.client.wait_for_card(self.reader_name)
         return card
 
+    def wait_until_read(self, card):
+        """Waits until some program has read a card in the rig's reader, and let go of it."""
+        wait_for(lambda: card.counters()["apdus"] > 0 and not self.client.in_use(self.reader_name), "the card to be read")
+
     @contextlib.contextmanager
     def inserted(self, personality):
         """The same for a part of a test."""
