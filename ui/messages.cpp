@@ -27,7 +27,7 @@ QString wrongPuk(std::optional<int> tries)
             "Compare the digits with the letter, one by one. Check that the letter belongs to this card."))});
 }
 
-QString wrongPin(std::optional<int> tries)
+QString wrongPin(std::optional<int> tries, bool canUnlock)
 {
     if (tries == 1)
         return say(QT_TRANSLATE_NOOP(
@@ -35,19 +35,38 @@ QString wrongPin(std::optional<int> tries)
     return sentences(
         {tries ? say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries)
                : say(QT_TRANSLATE_NOOP("messages", "The card does not show how many attempts are left.")),
-            say(QT_TRANSLATE_NOOP("messages", "Forgotten the code? Unlock with the PUK instead."))});
+            canUnlock ? say(QT_TRANSLATE_NOOP("messages", "Forgotten the code? Unlock with the PUK instead."))
+                      : QString()});
 }
 
 QString wrongDelivered(std::optional<int> tries)
 {
     if (tries == 1)
-        return wrongPin(tries);
+        return wrongPin(tries, false);
     return sentences(
         {tries ? say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries) : QString(),
             say(QT_TRANSLATE_NOOP("messages",
                 "Compare the digits with the code letter, one by one. The activation PIN is another code "
                 "than the "
                 "PUK."))});
+}
+
+QString pinLocked(const Facts& facts)
+{
+    if (!facts.cannotUnlock)
+        return ByRole{
+            QT_TRANSLATE_NOOP("messages",
+                "It is the identification PIN that is locked. Unlock it with the PUK in your letter."),
+            QT_TRANSLATE_NOOP(
+                "messages", "It is the signature PIN that is locked. Unlock it with the PUK in your letter."),
+            QT_TRANSLATE_NOOP("messages", "Unlock it with the PUK in your letter.")}
+            .text(facts.role);
+    const bool toldApart =
+        facts.cannotUnlock == ErrorId::PukLocked || facts.cannotUnlock == ErrorId::HiddenByPolicy;
+    return sentences({facts.role == CodeRole::Other ? QString() : lockedOneIs(facts.role),
+        messageFor(
+            toldApart ? *facts.cannotUnlock : ErrorId::NoPuk, {.issuer = facts.issuer, .name = facts.name})
+            .oneLine()});
 }
 
 QString headingFor(ErrorId id, const Facts& facts)
@@ -95,15 +114,10 @@ QString bodyFor(ErrorId id, const Facts& facts)
     case ErrorId::WrongPuk:
         return wrongPuk(facts.triesLeft);
     case ErrorId::WrongPin:
-        return facts.delivered ? wrongDelivered(facts.triesLeft) : wrongPin(facts.triesLeft);
+        return facts.delivered ? wrongDelivered(facts.triesLeft)
+                               : wrongPin(facts.triesLeft, !facts.cannotUnlock);
     case ErrorId::PinLocked:
-        return ByRole{
-            QT_TRANSLATE_NOOP("messages",
-                "It is the identification PIN that is locked. Unlock it with the PUK in your letter."),
-            QT_TRANSLATE_NOOP(
-                "messages", "It is the signature PIN that is locked. Unlock it with the PUK in your letter."),
-            QT_TRANSLATE_NOOP("messages", "Unlock it with the PUK in your letter.")}
-            .text(facts.role);
+        return pinLocked(facts);
     case ErrorId::PukLocked:
         return sentences({say(rowOf(id).body), pukLockedAdvice(facts.issuer)});
     case ErrorId::LastTry:

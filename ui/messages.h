@@ -31,6 +31,7 @@ struct Facts {
     bool nothingSent = false; ///< during a job that sends codes: say that nothing was sent
     bool codeSent = false; ///< a code was on its way when it broke off: nobody knows whether it was saved
     bool delivered = false; ///< the code that was presented is a single-use one from a letter
+    std::optional<ErrorId> cannotUnlock{}; ///< why the code cannot be unlocked with a PUK either
     bool byPolicy = false; ///< the organisation decided, not the user's own settings
     QString name{}; ///< reader-no-driver: the reader; hidden-by-policy: whom to contact
     LeftAlone leftAlone = LeftAlone::No; ///< not-possible: why the card's family is left alone

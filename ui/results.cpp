@@ -69,6 +69,15 @@ Message changed(CodeRole role)
     return {{}, heading.text(role), body.text(role)};
 }
 
+std::optional<ErrorId> whyNotUnlock(const CardInfo& card, const CodeId& code)
+{
+    for (const Action& action : actionsFor(card)) {
+        if (action.kind == Action::Kind::Unlock && action.code == code)
+            return action.unavailable;
+    }
+    return ErrorId::NotPossible;
+}
+
 std::optional<int> presentedTries(const CodeObject* code, Action::Kind kind)
 {
     if (!code)
@@ -95,6 +104,7 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& bef
     facts.triesLeft = result.triesLeft;
     facts.nothingSent = result.kind == CodeResult::Kind::Refused;
     if (object) {
+        facts.cannotUnlock = whyNotUnlock(before, code);
         facts.delivered = object->deliveryCode && kind == Action::Kind::Change;
         const FreshLengths lengths = freshLengths(before, *object);
         facts.min = lengths.min;

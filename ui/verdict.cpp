@@ -112,6 +112,7 @@ CardVerdict verdictOnCodes(const CardInfo& card)
         firstCode(card, [](const CodeObject& code) { return code.state == CodeState::Locked; });
     if (locked) {
         facts.role = locked->role;
+        facts.cannotUnlock = locked->puk ? locked->cannotUnlock : ErrorId::NoPuk;
         return withAction(
             messageFor(ErrorId::PinLocked, facts), card, actions, Action::Kind::Unlock, locked->id);
     }

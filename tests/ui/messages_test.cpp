@@ -150,6 +150,40 @@ TEST_F(Messages, SayTheSentencesThatInstructionsPromise)
     EXPECT_EQ(locked.oneLine().count(QStringLiteral("E14")), 1);
 }
 
+TEST_F(Messages, SendNobodyToAPukThatCannotHelp)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    const auto told = [&](CodeResult::Kind kind, ErrorId error, std::optional<int> tries) {
+        return plain(
+            resultMessage(Action::Kind::Change, card.codes[0].id, card, result(kind, error, tries)).body);
+    };
+    const auto wrong = [&] { return told(CodeResult::Kind::Wrong, ErrorId::WrongPin, 2); };
+    const auto locked = [&] { return told(CodeResult::Kind::Blocked, ErrorId::PinLocked, 0); };
+    EXPECT_EQ(wrong(),
+        QStringLiteral("Du har 2 försök kvar. Har du glömt koden? Lås upp med PUK-koden i stället."));
+    EXPECT_EQ(locked(),
+        QStringLiteral("Det är legitimeringskoden som är låst. Lås upp den med PUK-koden i brevet."));
+
+    card.codes[0].puk->locked = true;
+    EXPECT_EQ(wrong(), QStringLiteral("Du har 2 försök kvar."));
+    EXPECT_TRUE(locked().contains(QStringLiteral("som är låst. PUK-koden är låst. Kortets låsta koder")))
+        << locked().toStdString();
+
+    card.codes[0].puk.reset();
+    EXPECT_EQ(wrong(), QStringLiteral("Du har 2 försök kvar."));
+    const auto noPuk = QStringLiteral("Det är legitimeringskoden som är låst. Kortet kan inte låsas upp med "
+                                      "PUK-kod. Kontakta den som gav ut "
+                                      "kortet. (KV44)");
+    EXPECT_EQ(locked(), noPuk);
+    EXPECT_EQ(verdictOn(card).message.body, noPuk);
+
+    // What else keeps the PUK from being used is nothing that the holder could mend either.
+    card.codes[0] = code(CodeRole::Identification, CodeState::Locked, 0);
+    card.codes[0].cannotUnlock = ErrorId::NotPossible;
+    EXPECT_EQ(locked(), noPuk);
+    EXPECT_EQ(verdictOn(card).message.body, noPuk);
+}
+
 TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
 {
     const auto body = [](std::optional<int> tries) {

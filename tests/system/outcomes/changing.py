@@ -85,10 +85,23 @@ OUTCOMES = [
 
     Outcome("a code of a card without a PUK is changed, and nobody is sent to a PUK", WITHOUT_PUK, CHANGE_IDENTIFICATION, [
         user.fills(WRONG_PIN, FRESH), user.sends(),
-        user.is_told(WRONG), user.cannot_press(BY_PUK),
+        user.is_told(WRONG, Words("Du har 2 försök kvar.", "You have 2 attempts left.")), user.cannot_press(BY_PUK),
         user.fills(PIN), user.sends(),
         user.is_told(CHANGED, NEXT_LOGIN),
     ], sent=2, after={"5015:01": (FRESH, 3)}),
+
+    Outcome("a locked code of a card without a PUK is for the issuer to mend", WITHOUT_PUK, CHANGE_IDENTIFICATION, [
+        user.fills(WRONG_PIN, FRESH), user.sends(), user.is_told(WRONG),
+        user.fills(WRONG_PIN), user.sends(), user.is_told(WRONG, Words(
+            "Du har ett försök kvar. Blir det fel igen låses koden.",
+            "You have one attempt left. If it is wrong again, the code is locked.")),
+        user.fills(WRONG_PIN), user.sends(),
+        user.is_told(LOCKED, Words(
+            "Det är legitimeringskoden som är låst. Kortet kan inte låsas upp med PUK-kod. Kontakta den som gav ut kortet. (KV44)",
+            "It is the identification PIN that is locked. This card cannot be unlocked with a PUK. Contact the card’s issuer. "
+            "(KV44)")),
+        user.cannot_press(BY_PUK),
+    ], sent=3, after={"5015:01": (PIN, 0)}),
 
     Outcome("a code from a letter is changed to one that the holder chooses", FINNISH, OWN_INSTEAD_OF_DELIVERED, [
         user.fills(FINNISH_PUK, FRESH), user.sends(),
