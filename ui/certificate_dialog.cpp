@@ -9,10 +9,50 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
 namespace kortvakt::ui {
+
+namespace {
+
+/** A text that can be read and copied by keyboard, too, and shows when it has it. */
+class Fact : public Text {
+public:
+    explicit Fact(const QString& text)
+        : Text(text)
+    {
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        Text::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        option.backgroundColor = palette().color(QPalette::Window);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+    void focusInEvent(QFocusEvent* event) override
+    {
+        Text::focusInEvent(event);
+        update();
+    }
+    void focusOutEvent(QFocusEvent* event) override
+    {
+        Text::focusOutEvent(event);
+        update();
+    }
+};
+
+} // namespace
 
 CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRules& rules, QWidget* parent)
     : QDialog(parent)
@@ -34,11 +74,8 @@ CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRul
         {tr("Number on the card:"), plain(certificate_.id)},
     };
     for (const auto& [name, value] : facts) {
-        auto* text = new Text(value);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        text->setAccessibleName(name + u' ' + value);
         if (!value.isEmpty())
-            lines->addRow(name, text);
+            lines->addRow(name, new Fact(value));
     }
     column->addLayout(lines);
     column->addWidget(new Text(revocationNote()));

@@ -5,6 +5,7 @@
 #include "ui/heading.h"
 #include "ui/window_place.h"
 
+#include <QAccessibleWidget>
 #include <QDesktopServices>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QToolButton>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
@@ -22,6 +24,13 @@ namespace kortvakt::ui {
 namespace {
 
 constexpr int idRole = Qt::UserRole, textRole = Qt::UserRole + 1;
+
+/** Without it assistive technology takes the window for a part of one. */
+QAccessibleInterface* faceOf(const QString&, QObject* object)
+{
+    auto* window = qobject_cast<HelpWindow*>(object);
+    return window ? new QAccessibleWidget(window, QAccessible::Window) : nullptr;
+}
 
 /** What the desktop may be asked to open. */
 bool mayLeave(const QUrl& address)
@@ -39,12 +48,15 @@ HelpWindow::HelpWindow(QWidget* parent)
     , nothing_(new Text(tr("Nothing was found. Try another word, or a number such as KV20.")))
     , pages_(new HelpPages)
 {
+    QAccessible::installFactory(faceOf); // a factory that is installed already is not installed again
     setWindowTitle(tr("Kortvakt help"));
     const int line = fontMetrics().height();
     auto* search = new QLabel(tr("&Search in the help"));
     search->setBuddy(wanted_);
     wanted_->setAccessibleName(tr("Search in the help"));
     wanted_->setClearButtonEnabled(true);
+    for (auto* clear : wanted_->findChildren<QToolButton*>())
+        clear->setAccessibleName(tr("Empty the search field"));
     wanted_->installEventFilter(this);
     contents_->setAccessibleName(tr("Contents"));
     contents_->setHeaderHidden(true);

@@ -28,6 +28,7 @@ ReportDialog::ReportDialog(bool maySave, QWidget* parent)
     even.setStyleHint(QFont::Monospace);
     text_->setFont(even);
     text_->setAccessibleName(tr("Card report"));
+    about_->setBuddy(text_);
     auto* buttons = new QDialogButtonBox;
     save_ = buttons->addButton(tr("Save card report…"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

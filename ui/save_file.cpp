@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/save_file.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -18,6 +20,13 @@ void saveFile(QWidget* parent, const QString& title, const QString& suggestedNam
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedName);
+    // Qt's own dialog names these by what is chosen in them, and leaves out what that is.
+    for (const char* what : {"lookIn", "fileType"}) {
+        auto* label = dialog->findChild<QLabel*>(QLatin1String(what) + QLatin1String("Label"));
+        auto* box = dialog->findChild<QComboBox*>(QLatin1String(what) + QLatin1String("Combo"));
+        if (label && box)
+            label->setBuddy(box);
+    }
     // The form goes by the ending, so that the ending goes by the chosen form, also where none is typed; and
     // a file that is there already is asked about by the name that it will have.
     const auto useEnding = [dialog](const QString& filter) {

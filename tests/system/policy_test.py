@@ -118,9 +118,12 @@ class InTheTray(PolicyTest):
         program.tray.click("Inställningar")
         windows, lost = program.windows, "Meddela mig när kortläsaren slutar fungera"
         wait_for(lambda: windows.can_press(lost, "check box"), "the setting to be free")
+        events = self.listen("object:property-change:accessible-description")
         etc.write("[Notifications]\nreaderLost = false\n")
         windows.wait_for_text("Styrs av din organisation")
         self.assertFalse(windows.can_press(lost, "check box"))
+        events.wait_for(lambda event: event[2] == lost, "who decides it")
+        self.assertEqual(windows.wait_for("check box", lost).get_description(), "Styrs av din organisation")
         etc.clear()
         wait_for(lambda: windows.can_press(lost, "check box"), "the setting to be free again")
         self.assertFalse(windows.shows("Styrs av din organisation"))

@@ -115,14 +115,20 @@ class Windows:
 
     def type(self, text):
         """Types on the keyboard, into whatever has the focus."""
-        for word in text.split("\t"):
-            if word is not text.split("\t")[0]:
+        for index, word in enumerate(text.split("\t")):
+            if index > 0:
                 subprocess.run(["xdotool", "key", "Tab"], check=True, timeout=10)
-            subprocess.run(["xdotool", "type", "--delay", "20", word], check=True, timeout=10)
+            if word:
+                subprocess.run(["xdotool", "type", "--delay", "20", word], check=True, timeout=10)
 
     def read_back(self, field):
         """What assistive technology can read in a password field."""
         return _text(self.wait_for("password text", field))
+
+    @staticmethod
+    def text(element):
+        """What can be read in an element."""
+        return _text(element)
 
     def count(self, field):
         """How many characters stand in a code field, its digits shown or not."""

@@ -4,12 +4,17 @@
 
 import subprocess
 
-from gi.repository import Atspi, Gio, GLib
+from gi.repository import Gio, GLib
+
+from .accessibility import Atspi
+from .processes import wait_for
 
 #: Roles of things that are used; each says what it is.
 USED = {"push button", "toggle button", "check box", "radio button", "password text", "text", "entry", "list", "list item", "label",
         "combo box", "spin button",
-        "page tab", "link"}
+        "page tab", "link", "tree", "table cell"}
+#: Those that a label stands beside, which says what they are for.
+LABELLED = {"password text", "text", "entry", "combo box", "spin button"}
 
 
 def faults(windows):
@@ -23,13 +28,13 @@ def faults(windows):
         if role in ("frame", "dialog", "layered pane", "filler"):
             continue
         looked += 1
-        if not name:
+        if not name and role != "table cell":  # a folder has no size
             found.append(f"a {role} has no name")
         if role not in USED:
             found.append(f"{name!r} has the role {role}")
-        if role == "password text" and not _labelled(element):
+        if role in LABELLED and not labels(element):
             found.append(f"the field {name!r} belongs to no label")
-        if role == "password text" and not element.get_description() and not name.startswith("Upprepa"):
+        if role == "password text" and not element.get_description() and not name.startswith(("Upprepa", "Repeat")):
             found.append(f"the field {name!r} does not tell what it wants")
     return found, looked
 
@@ -39,7 +44,7 @@ def unreached(windows, key="Tab"):
     wanted = {_known(element) for element in windows.active()
               if element.get_state_set().contains(Atspi.StateType.FOCUSABLE)
               and element.get_state_set().contains(Atspi.StateType.ENABLED)
-              and element.get_role_name() in USED - {"list item"}}
+              and element.get_role_name() in USED - {"list item", "table cell"}}
     met = set()
     for _ in range(2 * len(wanted) + 2):
         now = focused(windows)
@@ -57,9 +62,31 @@ def focused(windows):
     having = [element for element in windows.active()
               if element.get_state_set().contains(Atspi.StateType.FOCUSED) and element.get_role_name() in USED]
     for element in having:
-        if element.get_role_name() != "list item":
+        if element.get_role_name() not in ("list item", "table cell"):
             return _known(element)
     return _known(having[0].get_parent()) if having else None
+
+
+def has(element, state):
+    """Whether an element has a state, by its name."""
+    return element.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+
+def labels(element):
+    """The names of the labels that say what an element is for."""
+    try:
+        return [relation.get_target(index).get_name() for relation in element.get_relation_set()
+                if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+                for index in range(relation.get_n_targets())]
+    except GLib.Error:
+        return []
+
+
+def press_active(windows, button):
+    """Presses the button with this name in the window that has the keyboard: others may have one, too."""
+    found = wait_for(lambda: next((element for element in windows.active() if _known(element) == ("push button", button)
+                                   and has(element, "enabled")), None), f"the button {button!r}")
+    found.do_action(0)
 
 
 def language(pid):
@@ -80,11 +107,3 @@ def language(pid):
 
 def _known(element):
     return element.get_role_name(), element.get_name()
-
-
-def _labelled(element):
-    try:
-        return any(relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
-                   for relation in element.get_relation_set())
-    except GLib.Error:
-        return False
