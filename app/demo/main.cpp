@@ -7,6 +7,7 @@
 #include "tests/softcard/soft_card.h"
 #include "tests/support/soft_pcsc.h"
 
+#include <QFileInfo>
 #include <QScreen>
 
 using namespace kortvakt;
@@ -22,6 +23,9 @@ int main(int argc, char** argv)
     app::TraySetup setup;
     setup.name = QStringLiteral("kortvakt-demo");
     setup.desktopFile = QStringLiteral("org.kortvakt.Demo");
+    // Training leaves the user's own program as it is: its settings, and whether it starts at log-in.
+    if (const QString user = setup.places.user; !user.isEmpty())
+        setup.places.user = QFileInfo(user).path() + QStringLiteral("-demo/kortvakt/kortvakt.conf");
     setup.catalogues = {QStringLiteral("demo_window")};
     setup.started = [](QWidget& window) {
         window.setWindowTitle(demo::DemoWindow::tr("Kortvakt – training, with simulated cards"));

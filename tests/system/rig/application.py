@@ -15,6 +15,7 @@ class Application:
 
     def __init__(self, desktop, build, *arguments, name="kortvakt", language="sv", more=None, before=()):
         self._desktop = desktop
+        self._name = name
         self._command = [Path(build, "bin", name), "--lang", language, *arguments]
         self.environment = desktop.environment | {"LANG": {"sv": "sv_SE.UTF-8", "en": "en_US.UTF-8"}[language]}
         self.process = desktop.processes.start(name, self._command, self.environment | (more or {}),
@@ -32,7 +33,7 @@ class Application:
 
     def is_the_one(self):
         """Whether the program has found that no other one of its kind runs; a later start then ends."""
-        claim = Path(self.environment["XDG_RUNTIME_DIR"], "kortvakt.lock")
+        claim = Path(self.environment["XDG_RUNTIME_DIR"], self._name + ".lock")
         try:
             return claim.read_text().split("\n")[0] == str(self.pid)
         except FileNotFoundError:
