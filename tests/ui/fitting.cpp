@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
+#include <QStyleOptionViewItem>
 #include <QTest>
 
 #include <algorithm>
@@ -81,22 +82,32 @@ bool reachesOut(const QWidget& widget, const QWidget& window)
     return false;
 }
 
-/** Entries of a list that are too low for their text in the width that their icon leaves. */
+/** Entries of a list that are too low for their text in the width that their style leaves it. */
 QStringList cutEntries(const QListWidget& list)
 {
     QStringList found;
-    const int margins = 4 * (list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1);
+    const int margin = list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1;
     for (int row = 0; row < list.count(); ++row) {
-        const QRect place = list.visualItemRect(list.item(row));
+        QStyleOptionViewItem option;
+        option.initFrom(&list);
+        option.rect = list.visualItemRect(list.item(row));
+        option.rect.setWidth(
+            std::min(option.rect.width(), list.viewport()->width() - 2 * list.spacing())); // as it is drawn
+        option.font = list.font();
+        option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration
+            | QStyleOptionViewItem::WrapText;
+        option.decorationSize = list.iconSize();
+        option.icon = list.item(row)->icon();
         const QString text = list.item(row)->text();
-        const int width = place.width() - list.iconSize().width() - margins;
-        const QRect needed =
-            list.fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
-        if (place.height() < needed.height())
+        option.text = QString(text).replace(u'\n', QChar::LineSeparator); // as delegates hand it on
+        const QRect room = list.style()->subElementRect(QStyle::SE_ItemViewItemText, &option, &list);
+        const QRect needed = option.fontMetrics.boundingRect(
+            QRect(0, 0, room.width() - 2 * margin, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
+        if (room.height() < needed.height())
             found << QStringLiteral("\"%1\" in a list needs a height of %2, and has %3")
                          .arg(text)
                          .arg(needed.height())
-                         .arg(place.height());
+                         .arg(room.height());
     }
     return found;
 }

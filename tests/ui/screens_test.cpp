@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "fake_cards.h"
 #include "fitting.h"
 #include "picture.h"
 #include "screens.h"
@@ -7,6 +8,7 @@
 #include "ui/clear_style.h"
 #include "ui/fold_button.h"
 #include "ui/language.h"
+#include "ui/main_window.h"
 #include "ui/report_dialog.h"
 
 #include <QApplication>
@@ -72,6 +74,30 @@ TEST_P(AtASize, ClipNoText)
     speak(language.c_str());
     screens::dress(Theme::Light, times);
     expectNothing(fitting::clipped);
+}
+
+TEST_P(AtASize, LeaveNoWordOutOfTheList)
+{
+    const auto& [language, times] = GetParam();
+    speak(language.c_str());
+    // As Qt brings it: other styles leave no more room beside the text than that one does.
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    screens::dress(Theme::Light, times);
+    std::vector<ui::ReaderRow> rows;
+    for (std::size_t length = 1; length <= 24; ++length) {
+        CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+        card.name = "Anna " + std::string(length, 'n');
+        rows.push_back(fake::rowWith(card));
+        rows.back().key.reader = "Reader " + std::to_string(length);
+    }
+    fake::Actions actions;
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview(rows));
+    window.show();
+    QApplication::processEvents();
+    const QStringList found = fitting::clipped(window);
+    EXPECT_TRUE(found.isEmpty()) << found.join(u'\n').toStdString();
+    ui::ClearStyle::install();
 }
 
 INSTANTIATE_TEST_SUITE_P(All, AtASize, testing::Combine(testing::Values("sv", "en"), testing::Values(1, 2)),
