@@ -112,6 +112,16 @@ OUTCOMES = [
         user.presses(CLOSE), user.sees_it_closed(),
     ], sent=0),
 
+    Outcome("a silent card that is taken out and put in again is looked into", LOCKED, UNLOCK_IDENTIFICATION, [
+        user.does("mute_at", "code:1"),
+        user.fills(PUK, FRESH), user.sends(),
+        user.reads(WAITING), user.does("eject"),
+        user.is_told(TOO_EARLY, UNSURE),
+        user.does("insert"),
+        user.is_told(NOT_SAVED, ONCE_MORE),
+        *goes_on(),
+    ], **GONE_ON),
+
     Outcome("who does not wait for a card that another program uses has sent nothing", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.is_kept_out(TRANSACTION), user.sends(),
         user.reads(BUSY, seconds=20), user.presses(CANCEL), user.sees_it_closed(), user.is_let_in(),
