@@ -9,7 +9,7 @@ from .unlocking import WRONG, wrong
 from .words import ACTIVATE, CLOSE, Words
 
 ACTIVATED = Words("Kortet är aktiverat", "The card is activated")
-NOT_ALL = Words("Alla koder blev inte valda", "Not all codes were set")
+NOT_ALL = Words("Inte alla koder blev valda", "Not all codes were set")
 IDENTIFICATION_SET = Words("Legitimeringskod: vald", "Identification PIN: set")
 
 OUTCOMES = [

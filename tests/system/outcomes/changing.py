@@ -16,6 +16,7 @@ LOCKED = Words("Säkerhetskoden är låst. (E14)", "The PIN is locked. (E14)")
 IDENTIFICATION_LOCKED = Words(
     "Det är legitimeringskoden som är låst. Lås upp den med PUK-koden i brevet.",
     "It is the identification PIN that is locked. Unlock it with the PUK in your letter.")
+WHICH_CODE = Words("Kontrollera vilken kod du har skrivit", "Check which code you have entered")
 WRONG_ACTIVATION = Words("Fel aktiveringskod KV31", "Wrong activation PIN KV31")
 
 OUTCOMES = [
@@ -73,7 +74,7 @@ OUTCOMES = [
 
     Outcome("what looks like the PUK is asked about", IN_USE, CHANGE_IDENTIFICATION, [
         user.fills("12345678", FRESH), user.sends(),
-        user.reads(CHANGE_IDENTIFICATION.title, Words(
+        user.reads(WHICH_CODE, Words(
             "Det ser ut som PUK-koden. Här skriver du din nuvarande legitimeringskod. Har du glömt den? Välj Lås upp i stället.",
             "This looks like the PUK. Enter your current identification PIN here. Forgotten it? Choose Unlock instead.")),
         user.presses(BACK), user.finds(CHANGE_IDENTIFICATION), user.has_sent(0), user.sends(),
@@ -105,7 +106,7 @@ OUTCOMES = [
 
     Outcome("a code from a letter is changed to one that the holder chooses", FINNISH, OWN_INSTEAD_OF_DELIVERED, [
         user.fills(FINNISH_PUK, FRESH), user.sends(),
-        user.reads(OWN_INSTEAD_OF_DELIVERED.title, Words(
+        user.reads(WHICH_CODE, Words(
             "Det ser ut som PUK-koden. Här skriver du aktiveringskoden i kodbrevet, som har sju siffror.",
             "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here.")),
         user.presses(BACK), user.finds(OWN_INSTEAD_OF_DELIVERED), user.has_sent(0),

@@ -25,10 +25,10 @@ ONE_LEFT = Words("Du har ett försök kvar. Blir det fel igen låses PUK-koden f
                        "You have one attempt left. If it is wrong again, the PUK is locked for good.")
 LAST_TITLE = Words("Sista försöket med PUK-koden", "Last attempt with the PUK")
 LAST_BODY = Words(
-    "Blir det fel nu låses PUK-koden för gott. PUK-koden går inte att ersätta. Du behöver ansöka om ett nytt id-kort hos "
+    "Blir det fel nu låses PUK-koden för gott. PUK-koden går inte att ersätta. Du behöver då ansöka om ett nytt id-kort hos "
     "Skatteverket.",
-    "If it is wrong now, the PUK is locked for good. The PUK cannot be replaced. You need to apply to Skatteverket for a "
-    "new ID card.")
+    "If it is wrong now, the PUK is locked for good. The PUK cannot be replaced. You would then need to apply to Skatteverket "
+    "for a new ID card.")
 PUK_LOCKED = Words("PUK-koden är låst KV33", "The PUK is locked KV33")
 NO_MORE = Words(
     "Kortets låsta koder kan inte längre låsas upp. Koder som inte är låsta fungerar som förut. ",
