@@ -47,6 +47,10 @@ constexpr std::array estonianIdemia{
     AtrPattern{"3BDB960080B1FE451F830012233F536549440F9000F1", ""},
     AtrPattern{"3BDC960080B1FE451F830012233F54654944320F9000C3", ""},
 };
+// The same platform and application: 428F: country 428, LV.
+constexpr std::array latvianIdemia{
+    AtrPattern{"3BDB960080B1FE451F830012428F536549440F900020", ""},
+};
 constexpr std::array estonianThales{
     AtrPattern{"3BFF9600008031FE438031B85365494464B085051012233F1D", ""},
 };
@@ -284,6 +288,15 @@ constexpr std::array table{
         .holds = Holds::Closed,
         .leftAlone = LeftAlone::AdministratorKey,
         .pin = RowCode{"PIN", 0x11, 4, 16, 16, 0x00}},
+    Profile{.id = "lateid-idemia",
+        .name = "LatEID (IDEMIA)",
+        .evidence = Evidence::AnotherProgram,
+        .atrs = latvianIdemia,
+        .needsAtr = true, // the application's name is EstEID's
+        .aid = "A000000077010800070000FE00000100",
+        .applications = ownName,
+        .holds = Holds::Closed,
+        .leftAlone = LeftAlone::PukNotKnown},
     Profile{
         .id = "pkcs15", .name = "PKCS#15", .evidence = Evidence::Specification, .unblockBy = PukAndNewCode},
 };
