@@ -42,11 +42,8 @@ ReaderList::ReaderList(QWidget* parent)
     setWordWrap(true);
     setTextElideMode(Qt::ElideNone);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const int side = fontMetrics().height() * 7 / 4;
-    setIconSize({side, side});
-    setSpacing(fontMetrics().height() / 6);
     setItemDelegate(new Entries(*this));
-    setResizeMode(QListView::Adjust);
+    fitToFont();
     connect(this, &QListWidget::currentRowChanged, this, [this] {
         if (!filling_)
             Q_EMIT chosenChanged();
@@ -119,8 +116,24 @@ void ReaderList::choose(const std::string& reader)
 void ReaderList::changeEvent(QEvent* event)
 {
     QListWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange)
+        fitToFont();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         draw();
+}
+
+void ReaderList::resizeEvent(QResizeEvent* event)
+{
+    // At once: Qt waits a while, and shows entries that are too low meanwhile.
+    scheduleDelayedItemsLayout();
+    QListWidget::resizeEvent(event);
+}
+
+void ReaderList::fitToFont()
+{
+    const int side = fontMetrics().height() * 7 / 4;
+    setIconSize({side, side});
+    setSpacing(fontMetrics().height() / 6);
 }
 
 } // namespace kortvakt::ui

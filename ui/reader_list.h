@@ -25,9 +25,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void draw();
+    void fitToFont();
     Overview shown_;
     bool filling_ = false;
 };
