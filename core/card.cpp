@@ -6,6 +6,7 @@
 #include "core/code_objects.h"
 #include "core/fixed_layout.h"
 #include "core/piv.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -168,18 +169,21 @@ void readRestOf(Session& session, CardInfo& card, bool identityOnly)
     bool damaged = false;
     card.identity = {};
     for (auto& application : card.applications) {
+        std::string number; // as the card has it: shown text may be the same for two numbers
         if (card.profile->holds == Holds::Pkcs15) {
             readTokenInfo(session, application);
             readCertificates(session, application, identityOnly, certificates, damaged);
         } else if (card.profile->holds == Holds::Piv && session.enter(application.where) == 0x9000) {
             certificates = piv::readCertificates(session, identityOnly, damaged);
         } else if (const auto* fixed = card.profile->fixed) {
-            application.serial = readFixedSerial(session, *fixed, application.where);
+            const auto serial = readFixedSerial(session, *fixed, application.where);
+            number = toHex(serial);
+            application.serial = toDisplayText(serial);
             certificates = readFixedCertificates(session, *fixed, application.where, identityOnly, damaged);
         }
         if (card.serial.empty())
             card.serial = application.serial;
-        card.identity.serials.push_back(application.serial);
+        card.identity.serials.push_back(number.empty() ? application.serial : number);
         card.identity.applications.push_back(application.where);
         card.identity.authObjects.push_back(application.authObjectsDigest);
     }

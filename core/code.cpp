@@ -98,6 +98,32 @@ void CodeFormat::append(SecretBytes& block, const Secret& code) const
         block.insert(block.end(), static_cast<std::size_t>(storedLength) - used, *pad);
 }
 
+std::string_view nameOf(CodeRole role)
+{
+    return role == CodeRole::Identification ? "identification"
+        : role == CodeRole::Signature       ? "signature"
+                                            : "other";
+}
+
+std::string_view nameOf(CodeState state)
+{
+    switch (state) {
+    case CodeState::Ready:
+        return "ready";
+    case CodeState::LastTry:
+        return "last-try";
+    case CodeState::Locked:
+        return "locked";
+    case CodeState::NeverSet:
+        return "never-set";
+    case CodeState::LockedOrNeverSet:
+        return "locked-or-never-set";
+    case CodeState::Unknown:
+        break;
+    }
+    return "unknown";
+}
+
 CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented)
 {
     using enum Kind;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kortvakt {
@@ -25,6 +26,10 @@ struct CodeId {
 
 enum class CodeRole { Identification, Signature, Other };
 enum class CodeState { Ready, LastTry, Locked, NeverSet, LockedOrNeverSet, Unknown };
+
+/** Their names in JSON and in card reports: "identification", "locked-or-never-set". */
+[[nodiscard]] std::string_view nameOf(CodeRole role);
+[[nodiscard]] std::string_view nameOf(CodeState state);
 
 /** How a code is laid out in a command, by its own authentication object. */
 struct CodeFormat {

@@ -3,7 +3,6 @@
 
 #include "core/fixed_layout.h"
 
-#include "core/text.h"
 #include "core/tlv.h"
 
 namespace kortvakt {
@@ -55,13 +54,14 @@ ApplicationContents contentsFrom(const Profile& profile, const Location& where)
     return contents;
 }
 
-std::string readFixedSerial(Session& session, const FixedLayout& layout, const Location& where)
+Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Location& where)
 {
     const auto file = session.readAt(where, fromHex(layout.serial), layout.selectP1 == fromMf, mostOfSerial);
-    // The document's number, in letters and digits; some cards have it in an OCTET STRING.
+    // Some cards have it in an OCTET STRING.
     constexpr std::uint32_t octetString = 0x04;
     const auto object = TlvReader(file.data).next();
-    return toDisplayText(object && object->tag == octetString ? object->value : View(file.data));
+    return object && object->tag == octetString ? Bytes(object->value.begin(), object->value.end())
+                                                : file.data;
 }
 
 std::vector<CertificateInfo> readFixedCertificates(

@@ -11,7 +11,7 @@ namespace kortvakt {
 /** The objects that would describe a family's codes, had its cards any. */
 [[nodiscard]] ApplicationContents contentsFrom(const Profile& profile, const Location& where);
 /** The document's number, hexadecimal; empty where it cannot be read. @throws CardError */
-[[nodiscard]] std::string readFixedSerial(Session& session, const FixedLayout& layout, const Location& where);
+[[nodiscard]] Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Location& where);
 /**
  * The certificates at the places that the row knows.
  * @param firstOnly no more than the first.

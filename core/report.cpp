@@ -38,38 +38,6 @@ std::string placeOf(const Location& where)
     return text;
 }
 
-std::string roleOf(const CodeObject& code)
-{
-    switch (code.role) {
-    case CodeRole::Identification:
-        return "identification";
-    case CodeRole::Signature:
-        return "signature";
-    case CodeRole::Other:
-        break;
-    }
-    return "other";
-}
-
-std::string stateOf(const CodeObject& code)
-{
-    switch (code.state) {
-    case CodeState::Ready:
-        return "ready";
-    case CodeState::LastTry:
-        return "last-try";
-    case CodeState::Locked:
-        return "locked";
-    case CodeState::NeverSet:
-        return "never-set";
-    case CodeState::LockedOrNeverSet:
-        return "locked-or-never-set";
-    case CodeState::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
 std::string triesOf(std::optional<int> tries)
 {
     return tries ? std::to_string(*tries) : "unknown";
@@ -132,8 +100,9 @@ public:
         // What the family's own way of asking brought when the card was read: nothing is asked again.
         auto text = "code " + code.id.text() + " tries " + triesOf(code.triesLeft) + ", PUK tries ";
         add(text + triesOf(code.puk ? code.puk->triesLeft : std::nullopt));
-        add("form " + code.id.text() + " at " + placeOf(code.application) + " role " + roleOf(code)
-            + " state " + stateOf(code) + ' ' + formOf(code.format));
+        add("form " + code.id.text() + " at " + placeOf(code.application) + " role "
+            + std::string(nameOf(code.role)) + " state " + std::string(nameOf(code.state)) + ' '
+            + formOf(code.format));
         answer("tries " + code.id.text(), code.answer);
         if (!code.puk)
             return;

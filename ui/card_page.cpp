@@ -176,7 +176,7 @@ void CardPage::addCode(QGridLayout& grid, const CodeObject& code)
         ++line;
     }
     if (line == row && code.cannotUnlock && code.cannotChange && row_.card->complete) {
-        auto* why = new Text(messageFor(*code.cannotUnlock).heading);
+        auto* why = new Text(messageFor(*code.cannotUnlock, factsOf(*row_.card)).heading);
         why->setQuiet();
         grid.addWidget(why, row + 2, 0, 1, 2);
     }

@@ -345,6 +345,13 @@ void CodeDialog::reject()
         enter(Phase::Form);
         return form_->focusFirst();
     }
+    leave();
+}
+
+void CodeDialog::leave()
+{
+    if (isBound())
+        return;
     if (wanted_)
         *wanted_ = false;
     form_->wipeAll();

@@ -42,7 +42,11 @@ public:
      * long. */
     [[nodiscard]] bool isBound() const;
 
+    /** Goes back from a question, else leaves. */
     void reject() override;
+    /** Closes whatever is shown, unless it is bound: what was typed is wiped, and nobody waits for an answer.
+     */
+    void leave();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

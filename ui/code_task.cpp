@@ -88,8 +88,10 @@ void CodeTask::setTriesLeft(int tries)
         return;
     const CodeObject typed = *own;
     for (CodeObject& code : card.codes) {
-        auto& known = byPuk() ? code.puk->triesLeft : code.triesLeft;
-        if (!(byPuk() ? code.puk && samePuk(code, typed) : code.id == typed.id) || !known)
+        if (byPuk() ? !samePuk(code, typed) : code.id != typed.id)
+            continue;
+        auto& known = byPuk() ? code.puk->triesLeft : code.triesLeft; // the same PUK: there is one
+        if (!known)
             continue;
         known = tries;
         if (!byPuk() && tries == 1)

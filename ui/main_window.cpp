@@ -296,7 +296,7 @@ void MainWindow::openTask(const CardKey& key, const Action& action)
 void MainWindow::replaceTask(const CardKey& key, const Action& action)
 {
     if (dialog_)
-        dialog_->done(QDialog::Rejected); // close() would only go back from a question
+        dialog_->leave();
     const ReaderRow* row = overview_.find(key);
     if (!row || !row->card || !row->card->complete)
         return openCard(key);

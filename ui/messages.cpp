@@ -175,6 +175,19 @@ Facts factsOf(const CardInfo& card)
     return facts;
 }
 
+Facts factsOf(const CardInfo& card, const CodeObject& code)
+{
+    Facts facts = factsOf(card);
+    facts.role = code.role;
+    facts.cannotUnlock = ErrorId::NotPossible;
+    for (const Action& action : actionsFor(card)) {
+        const bool byPuk = action.kind == Action::Kind::Unlock || action.kind == Action::Kind::Set;
+        if (byPuk && action.code == code.id)
+            facts.cannotUnlock = action.unavailable;
+    }
+    return facts;
+}
+
 QString numberOf(ErrorId id)
 {
     return QLatin1String(rowOf(id).number);

@@ -69,13 +69,20 @@ Message changed(CodeRole role)
     return {{}, heading.text(role), body.text(role)};
 }
 
-std::optional<ErrorId> whyNotUnlock(const CardInfo& card, const CodeId& code)
+/** What there is to say of a code as the answer left it; where the card was not read again, as it was before.
+ */
+Facts factsAfter(const CardInfo& before, const CodeObject& code, const std::optional<CardInfo>& after)
 {
-    for (const Action& action : actionsFor(card)) {
-        if (action.kind == Action::Kind::Unlock && action.code == code)
-            return action.unavailable;
+    if (const CodeObject* const now = after ? after->find(code.id) : nullptr) {
+        CardInfo card = *after;
+        card.rules = before.rules;
+        return factsOf(card, *now);
     }
-    return ErrorId::NotPossible;
+    Facts facts = factsOf(before, code);
+    // A code from a letter is not unblocked while it is good; once it is locked it may well be.
+    if (code.deliveryCode)
+        facts.cannotUnlock.reset();
+    return facts;
 }
 
 std::optional<int> presentedTries(const CodeObject* code, Action::Kind kind)
@@ -99,12 +106,10 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& bef
             return unlocked(role, before);
         return kind == Action::Kind::Change ? changed(role) : set(role, before);
     }
-    Facts facts = factsOf(before);
-    facts.role = role;
+    Facts facts = object ? factsAfter(before, *object, after) : factsOf(before);
     facts.triesLeft = result.triesLeft;
     facts.nothingSent = result.kind == CodeResult::Kind::Refused;
     if (object) {
-        facts.cannotUnlock = whyNotUnlock(before, code);
         facts.delivered = object->deliveryCode && kind == Action::Kind::Change;
         const FreshLengths lengths = freshLengths(before, *object);
         facts.min = lengths.min;

@@ -100,22 +100,17 @@ const CodeObject* firstCode(const CardInfo& card, Wanted wanted)
 CardVerdict verdictOnCodes(const CardInfo& card)
 {
     const std::vector<Action> actions = actionsFor(card);
-    Facts facts = factsOf(card);
-
     const CodeObject* const lost = firstCode(card, [](const CodeObject& code) {
         return code.state != CodeState::Ready && code.puk && code.puk->locked;
     });
     if (lost)
-        return {messageFor(ErrorId::PukLocked, facts), true, {}};
+        return {messageFor(ErrorId::PukLocked, factsOf(card)), true, {}};
 
     const CodeObject* const locked =
         firstCode(card, [](const CodeObject& code) { return code.state == CodeState::Locked; });
-    if (locked) {
-        facts.role = locked->role;
-        facts.cannotUnlock = locked->puk ? locked->cannotUnlock : ErrorId::NoPuk;
-        return withAction(
-            messageFor(ErrorId::PinLocked, facts), card, actions, Action::Kind::Unlock, locked->id);
-    }
+    if (locked)
+        return withAction(messageFor(ErrorId::PinLocked, factsOf(card, *locked)), card, actions,
+            Action::Kind::Unlock, locked->id);
 
     if (const CodeObject* const chosenLater = firstCode(card, neverChosen)) {
         if (const auto activate = offered(actions, Action::Kind::Activate);
@@ -150,7 +145,7 @@ CardVerdict verdictOnCodes(const CardInfo& card)
             {{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")), note}, true, {}};
     if (const CertificateInfo* soon = expiringCertificate(card, now, card.rules.expiryWarningDays))
         return {{{}, expiryText(*soon, now),
-                    say(QT_TRANSLATE_NOOP("messages", "Order a new card from its issuer in good time."))},
+                    say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer in good time."))},
             true, {}};
     return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card is ready to use.")), {}}, false, {}};
 }
@@ -163,9 +158,10 @@ CardVerdict verdictOnProblem(const CardInfo& card, ErrorId problem)
         verdict = verdictOnCodes(card);
     verdict.message = messageFor(problem, factsOf(card));
     // The button is for a code, which the problem's own words say nothing of.
-    const CodeObject* const code =
-        firstCode(card, [](const CodeObject& one) { return !codeTrouble(one).isEmpty(); });
-    if (verdict.action && code)
+    const CodeObject* const code = !verdict.action       ? nullptr
+        : verdict.action->kind == Action::Kind::Activate ? firstCode(card, neverChosen)
+                                                         : card.find(verdict.action->code);
+    if (code && !codeTrouble(*code).isEmpty())
         verdict.message.body = sentences({verdict.message.body, codeTrouble(*code) + u'.'});
     return verdict;
 }

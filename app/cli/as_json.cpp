@@ -32,32 +32,6 @@ QJsonValue time(std::chrono::sys_seconds when)
     return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
 }
 
-const char* nameOf(CodeRole role)
-{
-    return role == CodeRole::Identification ? "identification"
-        : role == CodeRole::Signature       ? "signature"
-                                            : "other";
-}
-
-const char* nameOf(CodeState state)
-{
-    switch (state) {
-    case CodeState::Ready:
-        return "ready";
-    case CodeState::LastTry:
-        return "last-try";
-    case CodeState::Locked:
-        return "locked";
-    case CodeState::NeverSet:
-        return "never-set";
-    case CodeState::LockedOrNeverSet:
-        return "locked-or-never-set";
-    case CodeState::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
 const char* nameOf(Action::Kind kind)
 {
     switch (kind) {
@@ -139,9 +113,10 @@ QJsonObject codeJson(const CardInfo& card, const CodeObject& code, const std::ve
     if (code.puk)
         puk = QJsonObject{{"triesLeft", number(code.puk->triesLeft)},
             {"minLength", code.puk->format.minLength}, {"maxLength", code.puk->format.maxLength}};
-    return {{"id", text(code.id.text())}, {"role", nameOf(code.role)}, {"label", text(code.label)},
-        {"state", nameOf(code.state)}, {"triesLeft", number(code.triesLeft)}, {"minLength", lengths.min},
-        {"maxLength", lengths.max}, {"puk", puk}, {"actions", possible}, {"unavailable", unavailable}};
+    return {{"id", text(code.id.text())}, {"role", text(nameOf(code.role))}, {"label", text(code.label)},
+        {"state", text(nameOf(code.state))}, {"triesLeft", number(code.triesLeft)},
+        {"minLength", lengths.min}, {"maxLength", lengths.max}, {"puk", puk}, {"actions", possible},
+        {"unavailable", unavailable}};
 }
 
 QJsonObject certificateJson(const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays)

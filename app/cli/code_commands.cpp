@@ -91,9 +91,7 @@ private:
 
     [[nodiscard]] std::optional<CodeReport> refuse(ErrorId why, const CodeObject* code) const
     {
-        ui::Facts facts = ui::factsOf(card_);
-        if (code)
-            facts.role = code->role;
+        const ui::Facts facts = code ? ui::factsOf(card_, *code) : ui::factsOf(card_);
         CodeReport report = refusal(why, code ? std::optional(code->id) : std::nullopt, facts);
         const QString trouble = code ? ui::codeTrouble(*code) : QString();
         if (why == ErrorId::NotPossible && !trouble.isEmpty())

@@ -25,7 +25,8 @@ int main(int argc, char** argv)
     setup.desktopFile = QStringLiteral("org.kortvakt.Demo");
     // Training leaves the user's own program as it is: its settings, and whether it starts at log-in.
     if (const QString user = setup.places.user; !user.isEmpty())
-        setup.places.user = QFileInfo(user).path() + QStringLiteral("-demo/kortvakt/kortvakt.conf");
+        setup.places.user = QFileInfo(user).path() + QStringLiteral("-demo/kortvakt.conf");
+    setup.startsAtLogIn = false;
     setup.catalogues = {QStringLiteral("demo_window")};
     setup.started = [](QWidget& window) {
         window.setWindowTitle(demo::DemoWindow::tr("Kortvakt – training, with simulated cards"));

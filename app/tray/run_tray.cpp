@@ -151,8 +151,8 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
             tray->menu().setSettings(settings.now().values);
     };
     QObject::connect(&settings, &SettingsWatch::changed, &window, obey);
-    QObject::connect(
-        &window, &ui::MainWindow::settingsChosen, &window, [&] { openSettings(window, settings); });
+    QObject::connect(&window, &ui::MainWindow::settingsChosen, &window,
+        [&] { openSettings(window, settings, setup.startsAtLogIn); });
     QApplication::setQuitOnLastWindowClosed(!options.background);
     QObject::connect(&watch, &TrayWatch::came, &window, [&] {
         place = true;

@@ -15,6 +15,7 @@ struct TraySetup {
     /** Under which desktops know it, and the name of its icon. */
     QString desktopFile = QStringLiteral("org.kortvakt.Kortvakt");
     SettingPlaces places = SettingPlaces::ofThisUser(); ///< of settings and policies
+    bool startsAtLogIn = true; ///< the session has an entry for it
     QStringList catalogues; ///< further translations, for installLanguage()
     /** Called when windows can be made, before the readers are looked at. */
     std::function<void(QWidget& mainWindow)> started;

@@ -12,10 +12,17 @@ namespace kortvakt::app {
 
 namespace {
 
-std::vector<ui::SettingState> statesOf(const LoadedSettings& settings)
+bool isAutostart(const ui::SettingKey& key)
+{
+    return key.group == std::string_view("General") && key.name == std::string_view("autostart");
+}
+
+std::vector<ui::SettingState> statesOf(const LoadedSettings& settings, bool startsAtLogIn)
 {
     std::vector<ui::SettingState> states;
     for (const SettingRow& row : settings.rows) {
+        if (isAutostart(*row.key) && !startsAtLogIn)
+            continue;
         if (states.empty() || states.back().key != row.key)
             states.push_back({row.key, {}, row.locked});
         states.back().values += row.values;
@@ -29,9 +36,7 @@ QString keep(SettingsWatch& settings, const ui::SettingKey& key, const QStringLi
         return {}; // a policy that came while the window was open
     QString fault = writeSetting(settings.places().user, key, values);
     settings.readAgain();
-    const bool autostart =
-        key.group == std::string_view("General") && key.name == std::string_view("autostart");
-    if (fault.isEmpty() && autostart)
+    if (fault.isEmpty() && isAutostart(key))
         fault = setAutostart(settings.now().values.general.autostart,
             QFileInfo(QFileInfo(settings.places().user).path()).path());
     return fault;
@@ -39,20 +44,21 @@ QString keep(SettingsWatch& settings, const ui::SettingKey& key, const QStringLi
 
 } // namespace
 
-void openSettings(QWidget& window, SettingsWatch& settings)
+void openSettings(QWidget& window, SettingsWatch& settings, bool startsAtLogIn)
 {
     const QString name = QStringLiteral("settings");
     auto* dialog = window.findChild<ui::SettingsDialog*>(name, Qt::FindDirectChildrenOnly);
     if (!dialog) {
         dialog = new ui::SettingsDialog(
-            statesOf(settings.now()),
+            statesOf(settings.now(), startsAtLogIn),
             [&settings](
                 const ui::SettingKey& key, const QStringList& values) { return keep(settings, key, values); },
             &window);
         dialog->setObjectName(name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(&settings, &SettingsWatch::changed, dialog,
-            [dialog, &settings] { dialog->setStates(statesOf(settings.now())); });
+        QObject::connect(&settings, &SettingsWatch::changed, dialog, [dialog, &settings, startsAtLogIn] {
+            dialog->setStates(statesOf(settings.now(), startsAtLogIn));
+        });
     }
     dialog->show();
     dialog->raise();

@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>How the PUK of such a card is used is not known. Use the program of the card’s issuer.</source>
-        <translation>Hur PUK-koden används på ett sådant kort är inte känt. Använd programmet från den som gav ut kortet.</translation>
+        <translation>Det är inte känt hur PUK-koden används på kort av det här slaget. Använd programmet från den som gav ut kortet.</translation>
     </message>
     <message>
         <source>Your organisation has turned this off in Kortvakt</source>
@@ -1248,16 +1248,12 @@
         <translation>Certifikatets giltighetstid är slut. Koderna fungerar, men det går inte att logga in eller skriva under med det.</translation>
     </message>
     <message>
-        <source>Order a new card from its issuer.</source>
-        <translation>Beställ ett nytt kort hos den som gav ut det.</translation>
-    </message>
-    <message>
         <source>The certificate’s time is over soon.</source>
         <translation>Certifikatets giltighetstid är snart slut.</translation>
     </message>
     <message>
-        <source>Order a new card from its issuer in good time.</source>
-        <translation>Beställ ett nytt kort i god tid hos den som gav ut det.</translation>
+        <source>Contact the card’s issuer in good time.</source>
+        <translation>Kontakta den som gav ut kortet i god tid.</translation>
     </message>
     <message>
         <source>The certificate’s time has not begun, or the computer’s clock is wrong.</source>

@@ -6,6 +6,7 @@ namespace kortvakt::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class Change : public CliTest {
 protected:
@@ -55,6 +56,22 @@ TEST_F(Change, IsNotPossibleWithALockedCode)
     EXPECT_EQ(text(ran.json()["result"]), "refused");
     EXPECT_EQ(text(ran.json()["error"]), "pin-locked");
     EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Säkerhetskoden är låst. (E14)"));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, SendsNobodyToAPukThatTheCardHasNotOrHasLocked)
+{
+    for (const char* personality : {"cardos-pin-locked", "fineid-puk-locked"}) {
+        SCOPED_TRACE(personality);
+        insert(personality);
+        const Ran ran = run(words("--lang sv change identification --stdin"), "123456\n736251\n");
+        EXPECT_EQ(ran.code, 7);
+        EXPECT_THAT(ran.out + ran.err, HasSubstr("Säkerhetskoden är låst. (E14)"));
+        EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("Lås upp den med PUK-koden")));
+    }
+    insert("fineid-pin-locked");
+    const Ran ran = run(words("--lang sv change identification --stdin"), "123456\n736251\n");
+    EXPECT_THAT(ran.out + ran.err, HasSubstr("Lås upp den med PUK-koden"));
     EXPECT_EQ(codeCommands(), 0);
 }
 

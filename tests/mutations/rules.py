@@ -151,7 +151,7 @@ BREAKS = [
           "    if (now.profile != expected.profile || now.identity != expected.identity)",
           "    if (now.profile != expected.profile && now.identity != expected.identity)"),
     Break("10", "the serial numbers are not part of the identity", CARD,
-          "        card.identity.serials.push_back(application.serial);", "        card.identity.serials.emplace_back();"),
+          "        card.identity.serials.push_back(number.empty() ? application.serial : number);", "        card.identity.serials.emplace_back();"),
     Break("10", "the access objects are not part of the identity", CARD,
           "        card.identity.authObjects.push_back(application.authObjectsDigest);\n", ""),
     Break("10", "the applications are not part of the identity", CARD,

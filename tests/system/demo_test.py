@@ -24,7 +24,13 @@ class TrainingProgram(desktop_testing.DesktopTest):
         wait_for(program.tray.present, "its icon, which the user's own program is not to show")
         for text in ("Anna Andersson", "Välj en egen signeringskod", "Välj en egen signeringskod…"):
             program.windows.wait_for_text(text)
+        program.windows.wait_for("push button", "Inställningar").do_action(0)
+        program.windows.wait_for("check box", "Meddela mig när en kod är låst eller inte vald").do_action(0)
+        demos = own.parents[1] / "kortvakt-demo" / "kortvakt.conf"
+        wait_for(demos.exists, "the demo's own settings")
+        self.assertIn("codeLocked = false", demos.read_text())
         self.assertEqual(own.read_text(), "[General]\ntrayIcon=false\n")
+        self.assertNotIn("Starta Kortvakt när jag loggar in", program.windows.names())
 
     def test_it_goes_through_the_main_job_in_the_terminal(self):
         environment = {name: value for name, value in self.desktop.environment.items()

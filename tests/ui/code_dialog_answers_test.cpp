@@ -50,6 +50,17 @@ TEST_F(CodeDialogTest, ShowsTheTriesThatAnAnswerToldWhereTheCardIsNotReadAgain)
     EXPECT_TRUE(shows(*dialog, "6 siffror · ett försök kvar"));
 }
 
+TEST_F(CodeDialogTest, ShowsThoseTriesAlsoBesideACodeWithoutAPuk)
+{
+    CardInfo card = locked;
+    card.codes.back().puk.reset();
+    open(card, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 4));
+    EXPECT_TRUE(shows(*dialog, "8 siffror · 4 försök kvar"));
+}
+
 TEST_F(CodeDialogTest, AsksToCompareOnceTheTriesAreNoLongerTold)
 {
     open(locked, Unlock);

@@ -10,8 +10,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <ostream>
-#include <set>
 
 using namespace kortvakt;
 using namespace kortvakt::ui;
@@ -199,9 +199,9 @@ TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
     EXPECT_TRUE(body({}).startsWith(QStringLiteral("Kortet visar inte hur många försök som är kvar.")));
 }
 
-TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfItsOwn)
+TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfTheReasonsOwn)
 {
-    std::set<QString> said;
+    std::map<QString, LeftAlone> said;
     for (const auto& row : profiles()) {
         if (row.leftAlone == LeftAlone::No)
             continue;
@@ -213,7 +213,8 @@ TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfItsOwn)
             const CardVerdict verdict = verdictOn(card);
             EXPECT_TRUE(verdict.message.heading.contains(QStringLiteral("Kortvakt"))) << row.id;
             EXPECT_TRUE(verdict.message.body.endsWith(u'.')) << row.id;
-            EXPECT_TRUE(said.insert(verdict.message.body).second) << row.id;
+            EXPECT_EQ(said.emplace(verdict.message.body, row.leftAlone).first->second, row.leftAlone)
+                << row.id;
         }
     }
     EXPECT_FALSE(said.empty());
@@ -366,6 +367,42 @@ TEST_F(Messages, SayWhatTheButtonOfAPartlyReadCardIsFor)
     ASSERT_TRUE(verdict.action);
     EXPECT_EQ(verdict.message.number, QStringLiteral("KV24"));
     EXPECT_TRUE(verdict.message.body.endsWith(QStringLiteral("Legitimeringskoden är låst.")));
+}
+
+TEST_F(Messages, NameTheCodeThatTheButtonIsFor)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::LastTry, 1),
+        code(CodeRole::Signature, CodeState::Locked, 0)});
+    card.profile = &profiles().front();
+    card.complete = true;
+    card.problem = ErrorId::CardBroken;
+    const auto verdict = verdictOn(card);
+    ASSERT_TRUE(verdict.action);
+    EXPECT_EQ(verdict.action->code, card.codes.back().id);
+    EXPECT_TRUE(verdict.message.body.endsWith(QStringLiteral("Signeringskoden är låst.")));
+}
+
+TEST_F(Messages, SendTheHolderOfALockedActivationPinToThePukOnceTheCardTakesIt)
+{
+    CardInfo before = cardOf({code(CodeRole::Identification, CodeState::NeverSet, 1)});
+    before.profile = &profiles().front();
+    before.complete = true;
+    before.codes.front().deliveryCode = true;
+    before.codes.front().cannotUnlock = ErrorId::NotPossible;
+    CardInfo after = before;
+    after.codes.front().triesLeft = 0;
+    after.codes.front().state = CodeState::LockedOrNeverSet;
+    after.codes.front().cannotUnlock.reset();
+    CodeResult result;
+    result.kind = CodeResult::Kind::Blocked;
+    result.error = ErrorId::PinLocked;
+    result.codeSent = true;
+    for (const auto& readAgain : {std::optional(after), std::optional<CardInfo>()}) {
+        const Message said =
+            resultMessage(Action::Kind::Change, before.codes.front().id, before, result, readAgain);
+        EXPECT_TRUE(said.body.contains(QStringLiteral("Lås upp den med PUK-koden")))
+            << said.body.toStdString();
+    }
 }
 
 TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)
