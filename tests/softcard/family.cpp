@@ -78,6 +78,19 @@ std::string tellValues(const std::vector<Code>& codes)
     return (out + puks).substr(2);
 }
 
+void addInEachState(Recipes& recipes, const Family& family, const std::string& kind,
+    const std::string& delivered, const std::function<std::vector<Code>(State)>& codes,
+    const std::function<std::unique_ptr<SoftCard>(const std::string&, const std::vector<Code>&)>& make)
+{
+    for (const auto& [state, suffix] : states()) {
+        const std::string name = std::string(family.name) + "-" + suffix;
+        const auto brought = codes(state);
+        recipes.push_back(
+            {{name, kind + ", " + describe(state, delivered) + "; " + tellValues(brought), &family},
+                [=] { return make(name, brought); }});
+    }
+}
+
 Code locked(Code code)
 {
     code.triesLeft = 0;

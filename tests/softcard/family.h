@@ -29,6 +29,14 @@ enum class State { Delivered, Used, PinLocked, PukLocked };
 void bring(std::vector<Code>& codes, State state);
 /** The codes' values for --list: "PIN 123456, signature PIN 654321, PUK 12345678". */
 [[nodiscard]] std::string tellValues(const std::vector<Code>& codes);
+/**
+ * Adds a family's cards in all four states, "NAME-delivered" and so on.
+ * @param kind what they are, and @p delivered how they are handed over, for --list
+ * @param codes those of a card in a state; @param make a card of that name and with those codes
+ */
+void addInEachState(Recipes& recipes, const Family& family, const std::string& kind,
+    const std::string& delivered, const std::function<std::vector<Code>(State)>& codes,
+    const std::function<std::unique_ptr<SoftCard>(const std::string&, const std::vector<Code>&)>& make);
 /** A code that has its value and no tries left. */
 [[nodiscard]] Code locked(Code code);
 /** A code that nobody has chosen yet. */

@@ -140,16 +140,10 @@ std::unique_ptr<SoftCard> card(const Make& make, const std::string& name, const 
 void families::estonian(Recipes& recipes)
 {
     for (const Make& make : {idemia(), thales()})
-        for (const auto& [state, suffix] : states()) {
-            const std::string name = std::string(make.family->name) + "-" + suffix;
-            const auto codes = codesIn(state, make);
-            recipes.push_back(
-                {{name,
-                     make.kind + ", " + describe(state, "just delivered: codes came in an envelope") + "; "
-                         + tellValues(codes),
-                     make.family},
-                    [=] { return card(make, name, codes); }});
-        }
+        addInEachState(
+            recipes, *make.family, make.kind, "just delivered: codes came in an envelope",
+            [=](State state) { return codesIn(state, make); },
+            [=](const auto& name, const auto& codes) { return card(make, name, codes); });
 }
 
 } // namespace softcard

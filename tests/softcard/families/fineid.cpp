@@ -108,14 +108,9 @@ std::unique_ptr<SoftCard> make(
     return card;
 }
 
-void add(Recipes& recipes, const Generation& generation, const std::string& name, const std::string& what,
-    const std::vector<Code>& codes)
+std::string kindOf(const Generation& generation)
 {
-    recipes.push_back({{name,
-                           "Finnish ID card (" + std::string(generation.family->name) + "), " + what + "; "
-                               + tellValues(codes),
-                           generation.family},
-        [=] { return make(generation, name, codes); }});
+    return "Finnish ID card (" + std::string(generation.family->name) + ")";
 }
 
 } // namespace
@@ -123,18 +118,21 @@ void add(Recipes& recipes, const Generation& generation, const std::string& name
 void families::fineid(Recipes& recipes)
 {
     for (const Generation& generation : {version4, version3})
-        for (const auto& [state, suffix] : states())
-            add(recipes, generation, std::string(generation.family->name) + "-" + suffix,
-                describe(state, "just delivered: codes blocked until the PUK (activation code) is used"),
-                codesIn(state));
+        addInEachState(recipes, *generation.family, kindOf(generation),
+            "just delivered: codes blocked until the PUK (activation code) is used", codesIn,
+            [=](const auto& name, const auto& codes) { return make(generation, name, codes); });
     auto codes = codesIn(State::Used);
     for (Code& code : codes)
         if (!code.isPuk) {
             code.value = "7654321";
             code.deliveryCode = true;
         }
-    add(recipes, version4, "fineid-2026-delivered", "delivered with an activation PIN that must be changed",
-        codes);
+    const std::string name = "fineid-2026-delivered";
+    recipes.push_back({{name,
+                           kindOf(version4) + ", delivered with an activation PIN that must be changed; "
+                               + tellValues(codes),
+                           version4.family},
+        [=] { return make(version4, name, codes); }});
 }
 
 } // namespace softcard

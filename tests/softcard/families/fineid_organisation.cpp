@@ -44,7 +44,7 @@ std::vector<Credential> credentials(const std::string& seed)
 }
 
 /** FINEID S4-2: bare digits, and the PUK is verified before the new code comes alone. */
-std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
 {
     Habits habits;
     habits.atr = hex("3BDD96008031FE450031B8640429ECC1739401808248");
@@ -78,16 +78,8 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 void families::fineid_organisation(Recipes& recipes)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = "fineid-organisation-" + suffix;
-        const auto codes = codesIn(state);
-        recipes.push_back({{name,
-                               "Finnish organisation card, wants its PUK verified first, "
-                                   + describe(state, "just delivered: codes blocked until the PUK is used")
-                                   + "; " + tellValues(codes),
-                               &organisationCards},
-            [=] { return make(name, codes); }});
-    }
+    addInEachState(recipes, organisationCards, "Finnish organisation card, wants its PUK verified first",
+        "just delivered: codes blocked until the PUK is used", codesIn, makeCard);
 }
 
 } // namespace softcard

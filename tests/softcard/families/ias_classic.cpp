@@ -41,7 +41,7 @@ std::vector<Credential> credentials(const std::string& seed)
 }
 
 /** Nothing is reachable before the application is selected; EF.ODF and EF.TokenInfo have changed places. */
-std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
 {
     Habits habits;
     habits.atr = hex("3B7F96000080318065B085050011120FFF829000");
@@ -83,17 +83,8 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 void families::ias_classic(Recipes& recipes)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = "ias-classic-" + suffix;
-        const auto codes = codesIn(state);
-        recipes.push_back(
-            {{name,
-                 "Thales IAS Classic, "
-                     + describe(state, "just delivered: no code chosen yet, looks just like locked") + "; "
-                     + tellValues(codes),
-                 &iasCards},
-                [=] { return make(name, codes); }});
-    }
+    addInEachState(recipes, iasCards, "Thales IAS Classic",
+        "just delivered: no code chosen yet, looks just like locked", codesIn, makeCard);
 }
 
 } // namespace softcard

@@ -43,7 +43,7 @@ std::vector<Code> codesIn(State state)
     return codes;
 }
 
-std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
 {
     Habits habits;
     habits.atr = hex("3BF81300008131FE454A434F507632343 1B7");
@@ -81,15 +81,8 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 void families::isoapplet(Recipes& recipes)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = "isoapplet-" + suffix;
-        const auto codes = codesIn(state);
-        recipes.push_back({{name,
-                               "IsoApplet on a Java card (T=1), PUK of 16 digits, "
-                                   + describe(state, "just made: the PIN is set") + "; " + tellValues(codes),
-                               &isoAppletCards},
-            [=] { return make(name, codes); }});
-    }
+    addInEachState(recipes, isoAppletCards, "IsoApplet on a Java card (T=1), PUK of 16 digits",
+        "just made: the PIN is set", codesIn, makeCard);
 }
 
 } // namespace softcard

@@ -62,7 +62,7 @@ std::vector<Credential> credentials(const std::string& seed)
         {"Signature Key", {0x46}, hex("3F0050154302"), {0x02}, 2});
 }
 
-std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
 {
     const Bytes serial = der::join({hex("0000"), serialNumber(name)});
     Habits habits;
@@ -105,16 +105,8 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 void families::myeid(Recipes& recipes)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = "myeid-" + suffix;
-        const auto codes = codesIn(state);
-        recipes.push_back(
-            {{name,
-                 "Aventra MyEID (T=1), each PUK kept within its PIN, "
-                     + describe(state, "just delivered: codes are set") + "; " + tellValues(codes),
-                 &myEidCards},
-                [=] { return make(name, codes); }});
-    }
+    addInEachState(recipes, myEidCards, "Aventra MyEID (T=1), each PUK kept within its PIN",
+        "just delivered: codes are set", codesIn, makeCard);
 }
 
 } // namespace softcard

@@ -59,7 +59,7 @@ Bytes certificateObject(KeyUse use, int number, const std::string& seed)
     return join({tlv(0x70, der), hex("710100 FE00")});
 }
 
-std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>& codes)
+std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
 {
     Habits habits;
     habits.atr = hex("3BFD1300008131FE158073C021C057597562694B657940");
@@ -84,16 +84,8 @@ std::unique_ptr<SoftCard> make(const std::string& name, const std::vector<Code>&
 
 void families::piv(Recipes& recipes)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = "piv-" + suffix;
-        const auto codes = codesIn(state);
-        recipes.push_back(
-            {{name,
-                 "PIV application of a security key (T=1), "
-                     + describe(state, "just delivered: PIN and PUK are set") + "; " + tellValues(codes),
-                 &pivCards},
-                [=] { return make(name, codes); }});
-    }
+    addInEachState(recipes, pivCards, "PIV application of a security key (T=1)",
+        "just delivered: PIN and PUK are set", codesIn, makeCard);
 }
 
 } // namespace softcard

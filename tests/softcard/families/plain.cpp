@@ -161,16 +161,9 @@ std::unique_ptr<IsoCard> makePlainCard(const std::string& name)
 
 void families::plain(Recipes& recipes)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = "plain-" + suffix;
-        const auto codes = codesIn(state);
-        recipes.push_back({{name,
-                               "PKCS#15 card of no known family (T=1), "
-                                   + describe(state, "just delivered: its data say that no code is chosen")
-                                   + "; " + tellValues(codes),
-                               &plainCards},
-            [=] { return make(name, codes); }});
-    }
+    addInEachState(recipes, plainCards, "PKCS#15 card of no known family (T=1)",
+        "just delivered: its data say that no code is chosen", codesIn,
+        [](const auto& name, const auto& codes) { return make(name, codes); });
     for (const auto& [state, suffix] : {std::pair{State::Used, "used"}, {State::PinLocked, "pin-locked"}}) {
         const std::string name = std::string("cardos-") + suffix;
         recipes.push_back({{name,

@@ -120,16 +120,9 @@ void families::telia(Recipes& recipes)
              Make{&sithsCards, "SITHS card (SetCOS), five certificates", ip5a, sithsCredentials},
              Make{&nidelCards, "Swedish NIDEL (SetCOS 4.4)", "3B9F94801FC30068104405014649534531C807900018",
                  teliaCredentials}})
-        for (const auto& [state, suffix] : states()) {
-            const std::string name = std::string(make.family->name) + "-" + suffix;
-            const auto codes = codesIn(state);
-            recipes.push_back({{name,
-                                   make.kind + ", tells no tries, "
-                                       + describe(state, "just delivered: codes came in a letter") + "; "
-                                       + tellValues(codes),
-                                   make.family},
-                [=] { return card(make, name, codes); }});
-        }
+        addInEachState(recipes, *make.family, make.kind + ", tells no tries",
+            "just delivered: codes came in a letter", codesIn,
+            [=](const auto& name, const auto& codes) { return card(make, name, codes); });
 }
 
 } // namespace softcard

@@ -12,7 +12,6 @@ constexpr Family like(std::string_view name, std::string_view cards, std::string
     return {.name = name,
         .cards = cards,
         .note = note,
-        .bytes = "RealBytes.GemaltoAodfHoldsAPinAndItsPuk",
         .openSc = "default",
         .aid = "A0000000180C000001634200",
         .block = 16,
@@ -21,9 +20,14 @@ constexpr Family like(std::string_view name, std::string_view cards, std::string
         .pinDigits = 6,
         .activates = true};
 }
-constexpr Family skatteverketCards = like("classic-v3", "Swedish ID cards from Skatteverket since 2017",
-    "The bytes are a blank card's of the platform; that a Swedish card carries this application is inferred, "
-    "and probed for before anything is sent.");
+constexpr Family skatteverketCards = [] {
+    Family out = like("classic-v3", "Swedish ID cards from Skatteverket since 2017",
+        "The bytes are a blank card's of the platform; that a Swedish card carries this application is "
+        "inferred, "
+        "and probed for before anything is sent.");
+    out.bytes = "RealBytes.GemaltoAodfHoldsAPinAndItsPuk";
+    return out;
+}();
 constexpr Family sithsCards = like("siths", "SITHS cards on the same platform",
     "Told by their certificates' issuer, for the ATR is shared.");
 constexpr Family efosCards = like("efos", "EFOS cards", "Nothing is published of them; the platform is.");
@@ -239,15 +243,10 @@ using Maker = Classic (*)(std::string);
 
 void add(Recipes& recipes, const Family& family, const std::string& kind, Maker maker)
 {
-    for (const auto& [state, suffix] : states()) {
-        const std::string name = std::string(family.name) + "-" + suffix;
-        recipes.push_back(
-            {{name,
-                 kind + ", " + describe(state, "just delivered: no code chosen yet, looks just like locked")
-                     + "; " + tellValues(codesIn(state, maker(name))),
-                 &family},
-                [=] { return make(maker(name), codesIn(state, maker(name))); }});
-    }
+    addInEachState(
+        recipes, family, kind, "just delivered: no code chosen yet, looks just like locked",
+        [=](State state) { return codesIn(state, maker({})); },
+        [=](const auto& name, const auto& codes) { return make(maker(name), codes); });
 }
 
 void addVariant(Recipes& recipes, const std::string& name, const std::string& what,
