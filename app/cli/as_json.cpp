@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -205,7 +206,10 @@ QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>
         steps.append(QJsonObject{
             {"step", text(line.step)}, {"status", text(toHex(status))}, {"data", text(line.data)}});
     }
-    return {{"reader", text(slot.reader)}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
+    // pcsc-lite: "Maker Model [Interface] (serial) 00 00"
+    static const QRegularExpression serial(QStringLiteral(" *\\([^)]*\\)"));
+    const auto reader = QString::fromStdString(slot.reader).remove(serial);
+    return {{"reader", reader}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
 }
 
 void write(std::ostream& out, const QJsonObject& object)

@@ -146,5 +146,12 @@ TEST_F(Show, ReportsACardWithoutCodesOrNames)
     }
 }
 
+TEST_F(Show, ReportsNoSerialNumberOfAReader)
+{
+    softpcsc::addReader("Maker Model [Contact] (5C0B1234) 01 00", softcard::make("telia-used"));
+    EXPECT_EQ(text(run(words("report-card --json --reader Maker")).json()["reader"]),
+        "Maker Model [Contact] 01 00");
+}
+
 } // namespace
 } // namespace kortvakt::test
