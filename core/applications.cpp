@@ -14,8 +14,6 @@ namespace kortvakt {
 
 namespace {
 
-constexpr std::size_t mostApplications = 8;
-
 /** EF.ODF by content: two card makers swap it with EF.TokenInfo. */
 std::optional<pkcs15::Odf> readOdf(Session& session, const Location& where)
 {

@@ -13,6 +13,9 @@
 
 namespace kortvakt {
 
+/** The most applications that a card's EF.DIR is followed to. */
+constexpr std::size_t mostApplications = 8;
+
 /** One application as its directory files tell it, or the family's row in their place. */
 struct ApplicationContents {
     Location where;

@@ -98,10 +98,12 @@ CodeRole roleOf(const PasswordObject& object, const ApplicationContents& content
     if (signs || identifies)
         return identifies ? CodeRole::Identification : CodeRole::Signature;
     const auto label = lowered(object.label);
-    const auto says = [&](auto... words) { return ((label.find(words) != std::string::npos) || ...); };
-    if (nameOf(where) == "5100" || says("sign", "underskrift", "allekirjoitus"))
+    const auto says = [&](const auto& words) {
+        return std::ranges::any_of(words, [&](auto word) { return label.find(word) != std::string::npos; });
+    };
+    if (nameOf(where) == "5100" || says(signatureWords))
         return CodeRole::Signature;
-    if (nameOf(where) == "5000" || says("legitim", "ident", "auth", "perustunnus"))
+    if (nameOf(where) == "5000" || says(identificationWords))
         return CodeRole::Identification;
     return CodeRole::Other;
 }

@@ -6,7 +6,15 @@
 #include "core/applications.h"
 #include "core/code.h"
 
+#include <array>
+#include <string_view>
+
 namespace kortvakt {
+
+/** What is in the labels of codes for signatures, and for identification, in small letters. */
+inline constexpr std::array<std::string_view, 3> signatureWords{"sign", "underskrift", "allekirjoitus"};
+inline constexpr std::array<std::string_view, 4> identificationWords{
+    "legitim", "ident", "auth", "perustunnus"};
 
 /**
  * The codes that an application's authentication objects describe, PUKs within the codes they unblock, roles

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
-#include "core/card.h"
+#include "core/report.h"
 
 #include "core/applications.h"
 #include "core/fixed_layout.h"
 #include "core/mask.h"
 #include "core/piv.h"
+#include "core/subject.h"
 #include "core/tlv.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace kortvakt {
@@ -54,20 +57,21 @@ std::string formOf(const CodeFormat& format)
 
 class Report {
 public:
-    explicit Report(Session& session)
+    Report(Session& session, std::vector<ReportLine>& lines)
         : session_(session)
+        , lines_(lines)
     {
     }
 
     void add(std::string step, std::uint16_t sw = 0x9000, View data = {})
     {
-        lines_.push_back({std::move(step), sw, {data.begin(), data.end()}});
+        lines_.push_back({std::move(step), sw, toHex(data)});
     }
 
     void select(const Location& where)
     {
         auto step = "SELECT " + placeOf(where);
-        if (std::ranges::find(lines_, step, &Line::step) == lines_.end())
+        if (std::ranges::find(lines_, step, &ReportLine::step) == lines_.end())
             add(std::move(step), session_.selectApplication(where));
     }
 
@@ -113,28 +117,21 @@ public:
         answer("PUK tries " + code.id.text(), puk.answer);
     }
 
-    /** The lines, without the holder in what cards write on themselves. */
-    [[nodiscard]] std::vector<ReportLine> without(const std::string& name, const std::string& number)
+    /** Whom to cross out in files: those that follow, and those that were read before it was known. */
+    void holderIs(const CardInfo& card)
     {
-        std::vector<ReportLine> out;
-        for (auto& line : lines_) {
-            if (line.isFile) {
-                mask::crossOut(line.data, name);
-                mask::crossOutNumber(line.data, number);
-            }
-            out.push_back({std::move(line.step), line.sw, toHex(line.data)});
+        holder_ = {card.name, card.personalNumber};
+        for (const auto& certificate : card.certificates)
+            if (!certificate.authority)
+                std::ranges::move(personIn(certificate.der), std::back_inserter(holder_));
+        for (const auto at : files_) {
+            auto data = fromHex(lines_[at].data);
+            mask::crossOutHolder(data, holder_);
+            lines_[at].data = toHex(data);
         }
-        return out;
     }
 
 private:
-    struct Line {
-        std::string step;
-        std::uint16_t sw;
-        Bytes data;
-        bool isFile = false;
-    };
-
     void answer(const std::string& step, const TriesAnswer& answer)
     {
         if (answer.status != 0)
@@ -144,8 +141,10 @@ private:
     Bytes add(std::string step, FileContent content, Keep keep)
     {
         auto shown = content.data;
-        mask::hide(shown, keep);
-        lines_.push_back({std::move(step), content.sw, std::move(shown), true});
+        mask::hide(shown, keep, identifiers_);
+        mask::crossOutHolder(shown, holder_);
+        files_.push_back(lines_.size());
+        add(std::move(step), content.sw, shown);
         return std::move(content.data);
     }
 
@@ -159,7 +158,7 @@ private:
             auto odf = pkcs15::parseOdf(content.data);
             const bool paths =
                 !odf.authObjects.empty() || !odf.privateKeys.empty() || !odf.certificates.empty();
-            add("EF " + toHex(fid), std::move(content), paths ? Keep::All : Keep::AllButSerial);
+            add("EF " + toHex(fid), std::move(content), paths ? Keep::Words : Keep::AllButSerial);
             if (paths && !std::exchange(have, true))
                 found = std::move(odf);
         }
@@ -170,7 +169,7 @@ private:
     {
         const auto odf = readOdf(where);
         for (const auto& path : odf.authObjects)
-            fileAt(where, path, "AODF", Keep::All);
+            fileAt(where, path, "AODF", Keep::Words);
         for (const auto& path : odf.privateKeys)
             fileAt(where, path, "PrKDF", Keep::Structure); // some cards name their keys after their holder
         for (const auto& path : odf.certificates)
@@ -198,7 +197,7 @@ private:
         if (offset != 0)
             step += " offset " + std::to_string(offset);
         const auto start = session_.readObject(where, path.file, static_cast<std::size_t>(offset), beginning);
-        if (std::ranges::find(lines_, step, &Line::step) == lines_.end())
+        if (std::ranges::find(lines_, step, &ReportLine::step) == lines_.end())
             add(std::move(step), start.sw, start.data);
     }
 
@@ -216,12 +215,12 @@ private:
                 static_cast<std::uint8_t>(tag)});
         };
         auto [sw, identifier] = ask(piv::holderIdentifier);
-        mask::hide(identifier, Keep::Lengths);
+        mask::hide(identifier, Keep::Lengths, identifiers_);
         add("object " + name(piv::holderIdentifier), sw, identifier);
         for (const auto tag : piv::certificateObjects()) {
             const auto [status, object] = ask(tag);
             const auto info = TlvReader(object).find(piv::certificateInfo).value_or(View{});
-            add("certificate object " + name(tag), status, info);
+            add("certificate object " + name(tag), status, info.first(std::min<std::size_t>(info.size(), 1)));
         }
     }
 
@@ -242,7 +241,10 @@ private:
 
     static constexpr std::size_t beginning = 2, mostOfSerial = 32;
     Session& session_;
-    std::vector<Line> lines_;
+    std::vector<ReportLine>& lines_;
+    std::vector<std::size_t> files_; ///< which lines tell what a file holds
+    mask::Identifiers identifiers_;
+    std::vector<std::string> holder_;
 };
 
 /** Every name that a row knows, and some that none uses yet, asked only to learn what a card is. */
@@ -260,21 +262,23 @@ std::vector<std::string_view> knownNames()
 
 } // namespace
 
-std::vector<ReportLine> reportCard(Session& session, View atr)
+void reportCard(Session& session, View atr, std::vector<ReportLine>& lines)
 {
     constexpr std::size_t longestName = 16; // ISO 7816-4 §5.3.1
-    Report report(session);
+    Report report(session, lines);
     report.add("ATR", 0x9000, atr);
     report.add(session.protocol() == Protocol::T1 ? "protocol T=1" : "protocol T=0");
     report.select({{}, masterFile()}); // some cards show nothing before an application is selected
     for (const auto name : knownNames())
         report.select({fromHex(name), {}, 0x00});
     const auto directory =
-        report.file({{}, masterFile()}, Bytes{0x3F, 0x00, 0x2F, 0x00}, "EF.DIR", Keep::All);
+        report.file({{}, masterFile()}, Bytes{0x3F, 0x00, 0x2F, 0x00}, "EF.DIR", Keep::Words);
 
-    const auto card = readForIdentity(session, atr);
+    const auto card = readCard(session, atr); // any of its certificates may call its holder otherwise
+    report.holderIs(card);
     report.add(card.profile != nullptr ? "family " + std::string(card.profile->id) : "family not known");
-    for (const auto& entry : pkcs15::parseDir(directory)) {
+    const auto entries = pkcs15::parseDir(directory);
+    for (const auto& entry : entries | std::views::take(mostApplications)) {
         if (!entry.path.empty() && entry.path.size() <= longestName)
             report.select({{}, entry.path});
         if (!entry.aid.empty() && entry.aid.size() <= longestName)
@@ -293,7 +297,13 @@ std::vector<ReportLine> reportCard(Session& session, View atr)
         report.code(code, *card.profile);
     }
     report.add("READ BINARY gave at most " + std::to_string(session.longestRead()));
-    return report.without(card.name, card.personalNumber);
+}
+
+std::vector<ReportLine> reportCard(Session& session, View atr)
+{
+    std::vector<ReportLine> lines;
+    reportCard(session, atr, lines);
+    return lines;
 }
 
 } // namespace kortvakt

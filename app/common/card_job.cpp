@@ -3,6 +3,7 @@
 #include "app/common/card_job.h"
 
 #include "core/ending_channel.h"
+#include "core/report.h"
 #include "core/session.h"
 #include "pcsc/card.h"
 
@@ -174,7 +175,7 @@ JobOutcome reportJob(const std::string& reader, const Told& told, const Ended& e
 {
     JobOutcome outcome;
     outcome.error = converse(reader, readersPatience, {}, told, ended,
-        [&](Session& session, View atr) { outcome.report = reportCard(session, atr); });
+        [&](Session& session, View atr) { reportCard(session, atr, outcome.report); });
     return outcome;
 }
 

@@ -421,6 +421,15 @@ TEST_F(CardJob, MakesACardReportWithoutACode)
     EXPECT_EQ(codesSent(), 0);
 }
 
+TEST_F(CardJob, KeepsOfAReportWhatWasHeardBeforeItBrokeOff)
+{
+    softpcsc::insert(reader, softcard::make("hostile-endless-61"));
+    const auto outcome = app::reportJob(reader, {});
+    EXPECT_TRUE(outcome.error);
+    ASSERT_FALSE(outcome.report.empty());
+    EXPECT_EQ(outcome.report.front().step, "ATR");
+}
+
 TEST_F(CardJob, OutlivesEveryHostileCard)
 {
     for (const auto& personality : softcard::personalities()) {

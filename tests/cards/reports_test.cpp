@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Card → report → soft card → the same report, and the same codes, which can be used.
+#include "core/report.h"
 #include "tests/cards/told.h"
 #include "tests/core/flow_card.h"
 #include "tests/softcard/dice.h"
@@ -67,6 +68,17 @@ CardInfo readingOf(softcard::SoftCard& card)
     return readCard(session, card.atr());
 }
 
+/** A report tells of labels only the words that cards' makers use. */
+std::vector<CodeObject> withoutLabels(std::vector<CodeObject> codes)
+{
+    for (auto& code : codes) {
+        code.label.clear();
+        if (code.puk)
+            code.puk->label.clear();
+    }
+    return codes;
+}
+
 std::vector<std::string> actionsOf(const CardInfo& card)
 {
     std::vector<std::string> lines;
@@ -125,7 +137,7 @@ TEST_P(CardOfAReport, HasTheSameCodesAndActions)
     const auto was = readingOf(*original), is = readingOf(*copy);
     EXPECT_EQ(is.profile, was.profile);
     EXPECT_EQ(is.problem, was.problem);
-    EXPECT_TRUE(is.codes == was.codes);
+    EXPECT_TRUE(withoutLabels(is.codes) == withoutLabels(was.codes));
     EXPECT_EQ(actionsOf(is), actionsOf(was));
     EXPECT_EQ(copy->counts().codeCommands, 0);
 }
@@ -193,13 +205,18 @@ TEST_P(StoredReport, IsWhatItsCardAnswers)
     std::ifstream file(GetParam());
     const auto was = answersIn(softcard::readReport(std::string(std::istreambuf_iterator<char>(file), {})));
     const auto is = answersIn(reportOf(*card));
-    int compared = 0;
-    for (const auto& [step, answer] : is)
-        if (const auto same = was.find(step); same != was.end()) {
-            EXPECT_EQ(answer, same->second) << step;
-            ++compared;
+    for (const auto& [step, answer] : was) {
+        const auto same = is.find(step);
+        // Which names are tried may change; what the card holds does not.
+        if (same != is.end()) {
+            EXPECT_EQ(same->second, answer) << step;
+        } else {
+            EXPECT_TRUE(step.starts_with("SELECT ")) << step;
         }
-    EXPECT_GT(compared, 5);
+    }
+    const auto files =
+        std::ranges::count_if(was, [](const auto& line) { return line.first.starts_with("application "); });
+    EXPECT_GT(files, 5);
 }
 
 TEST_P(StoredReport, HasATranscriptOfItsCard)
@@ -234,8 +251,11 @@ TEST(CardOfAHostileReport, IsOfTheSameFamily)
         if (!one.name.starts_with("hostile-"))
             continue;
         const auto original = softcard::make(one.name);
+        std::vector<ReportLine> report;
         try {
-            const auto report = reportOf(*original);
+            test::SoftChannel channel(*original);
+            Session session(channel);
+            reportCard(session, original->atr(), report);
             const auto copy = softcard::makeFromReport(textOf(report));
             ASSERT_NE(copy, nullptr) << one.name;
             const auto again = familyIn(reportOf(*copy));
@@ -244,6 +264,7 @@ TEST(CardOfAHostileReport, IsOfTheSameFamily)
             }
         } catch (const CardError&) {
             brokenOff.insert(one.name);
+            EXPECT_GE(report.size(), 2u) << one.name; // ATR and protocol at least
         }
     }
     EXPECT_EQ(brokenOff, (std::set<std::string>{"hostile-endless-61", "hostile-half-answer"}));

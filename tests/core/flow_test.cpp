@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
+#include "core/subject.h"
 #include "tests/core/flow_card.h"
 
 #include <map>
@@ -451,9 +452,86 @@ TEST(Report, CrossesOutTheHolderWhereverTheCardHasWrittenThem)
         return all.find(toHex(Bytes(text.begin(), text.end()))) != std::string::npos;
     };
     EXPECT_FALSE(says("LINDQVIST"));
-    EXPECT_TRUE(says("xxxxxxxxx, M"));
+    EXPECT_TRUE(says("xxxxxxxxx, x"));
     EXPECT_FALSE(says("Maria"));
     EXPECT_TRUE(says("xxxxx xxxxxx-"));
+}
+
+/** One whose certificates cannot be read, either: nobody knows who that holder is. */
+class NamedAfterSomebody : public NamedAfterItsHolder {
+public:
+    using NamedAfterItsHolder::NamedAfterItsHolder;
+    [[nodiscard]] Bytes transmit(View command) override
+    {
+        auto answer = NamedAfterItsHolder::transmit(command);
+        if (answer.size() > 4 && answer[0] == 0x30 && answer[1] == 0x82)
+            answer[0] = 0x02;
+        return answer;
+    }
+};
+
+TEST(Report, TellsNoNameWhereNoCertificateTellsWhoseItIs)
+{
+    FlowCard card("ias-classic-used");
+    NamedAfterSomebody channel(card.soft());
+    {
+        Session session(channel);
+        ASSERT_EQ(readCard(session, card.atr()).name, "");
+    }
+    card.soft().reset();
+    Session session(channel);
+    std::string all;
+    for (const auto& line : reportCard(session, card.atr()))
+        all += line.data + '\n';
+    for (const std::string_view personal : {"LINDQVIST", "Lindqvist", "Maria", "730228"})
+        EXPECT_EQ(all.find(toHex(Bytes(personal.begin(), personal.end()))), std::string::npos) << personal;
+}
+
+TEST(Report, KnowsWhatEveryCertificateCallsItsHolder)
+{
+    for (const auto* name : {"siths-used", "fineid-used", "telia-used", "esteid-idemia-used"}) {
+        FlowCard card(name);
+        for (const auto& certificate : card.read().certificates) {
+            const auto person = personIn(certificate.der);
+            EXPECT_NE(std::ranges::find(person, certificate.subject), person.end()) << name;
+            EXPECT_TRUE(std::ranges::any_of(person,
+                [](const std::string& text) {
+                    return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= 5;
+                }))
+                << name << ": its serialNumber";
+        }
+    }
+    EXPECT_TRUE(personIn(fromHex("3003020101")).empty());
+}
+
+/** A card with more applications in its EF.DIR than any has. */
+class WithManyApplications : public test::SoftChannel {
+public:
+    using SoftChannel::SoftChannel;
+    [[nodiscard]] Bytes transmit(View command) override
+    {
+        auto answer = SoftChannel::transmit(command);
+        if (answer.size() > 2 && answer.front() == 0x61) {
+            answer.clear();
+            for (std::uint8_t place = 1; place <= 20; ++place) {
+                const Bytes entry{0x61, 0x09, 0x4F, 0x07, 0xA0, 0x00, 0x00, 0x00, 0x99, 0x99, place};
+                answer.insert(answer.end(), entry.begin(), entry.end());
+            }
+            answer.insert(answer.end(), {0x90, 0x00});
+        }
+        return answer;
+    }
+};
+
+TEST(Report, FollowsNoMoreApplicationsThanCardsHave)
+{
+    FlowCard card("plain-used");
+    WithManyApplications channel(card.soft());
+    Session session(channel);
+    const auto report = reportCard(session, card.atr());
+    EXPECT_EQ(std::ranges::count_if(
+                  report, [](const auto& line) { return line.step.starts_with("SELECT A00000009999"); }),
+        8);
 }
 
 TEST(Report, ReadsOfACardWithoutDirectoryFilesOnlyWhatItsFamilyKeeps)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The input tells which soft card is reported on and used over a trace, and how its answers are changed.
-#include "core/card.h"
+#include "core/report.h"
 #include "core/trace.h"
 #include "tests/fuzz/edited_channel.h"
 #include "tests/fuzz/require.h"
@@ -85,11 +85,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     card.nextSession();
     witness.expectReading();
+    std::vector<ReportLine> lines;
+    converse(channel, [&](Session& session) { reportCard(session, atr, lines); });
     std::string report;
-    converse(channel, [&](Session& session) {
-        for (const auto& line : reportCard(session, atr))
-            report += line.step + ' ' + line.data + '\n';
-    });
+    for (const auto& line : lines)
+        report += line.step + ' ' + line.data + '\n';
     for (const auto& word : person) {
         // A card that calls its certificates' directory another file's name gets it reported as that file.
         if (sound)

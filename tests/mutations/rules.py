@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Every rule that keeps tries safe, and ways to break it: what the code says, and what it says once broken.
 
-A rule's number is that of "Rules that keep tries safe"; A1 to A8 are the rules of the architecture.
+A rule's number is that of "Rules that keep tries safe"; A1 to A8 are the rules of the architecture; "report" is that a card
+report tells nothing of a person.
 """
 
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ FLOWS, SESSION, CODE, OBJECTS, COUNTERS, CARD, APPLICATIONS, PROFILE = (
     for name in ("card_flows", "session", "code", "code_objects", "counters", "card", "applications", "profile")
 )
 JOB, READER_CARD = "app/common/card_job.cpp", "pcsc/card.cpp"
+MASK, REPORT, SUBJECT = "core/mask.cpp", "core/report.cpp", "core/subject.cpp"
 
 BREAKS = [
     # 1: one send per click
@@ -269,4 +271,65 @@ BREAKS = [
           "        error.codeSent = codeSent_;\n", "        error.codeSent = true;\n"),
     Break("A7", "the tray program is linked with soft cards", "app/tray/desk.cpp",
           '#include "app/tray/desk.h"\n', '#include "app/tray/desk.h"\n#include "tests/support/soft_pcsc.h"\n'),
+    # card reports
+    Break("report", "punctuation hides a number", MASK,
+          "between = \"-+ ./\";",
+          "between = \"\";"),
+    Break("report", "a number of ten digits keeps its date", MASK,
+          "shortestWithDate = 10, date",
+          "shortestWithDate = 11, date"),
+    Break("report", "a number's prefix hides it", MASK,
+          "    number.remove_prefix(static_cast<std::size_t>(prefix));\n    add(number);\n",
+          "    number.remove_prefix(static_cast<std::size_t>(prefix));\n"),
+    Break("report", "a number's parts are kept", MASK,
+          "    parts.insert(parts.begin(), whole);\n",
+          "    parts = {whole};\n"),
+    Break("report", "letters outside ASCII hide a name", MASK,
+          "code >= 0xC0 && code <= 0xDE && code != 0xD7;",
+          "code == 0xD7;"),
+    Break("report", "a name in Latin-1 is kept", MASK,
+          "else if (lowered(static_cast<char32_t>(text[size])) == code)",
+          "else if (text[size] == 0)"),
+    Break("report", "a short name is kept", MASK,
+          "shortest = 2; // one letter",
+          "shortest = 3; // one letter"),
+    Break("report", "two letters are crossed out within others", MASK,
+          "if (size != 0 && !(within && word.size() <= alone))",
+          "if (size != 0 && !(within && word.size() < alone))"),
+    Break("report", "a path is taken for a name", MASK,
+          " && value.size() > fileIdentifier && !isPath(value);",
+          ";"),
+    Break("report", "a holder's identifier on the card is kept", MASK,
+          "return keep == Keep::Words && value.size() <= number;\n    default:\n        return false;",
+          "return keep == Keep::Words && value.size() <= number;\n    default:\n        return tag > 0x80;"),
+    Break("report", "a number as text is kept", MASK,
+          "default:\n        return false;",
+          "default:\n        return tag == 0x12;"),
+    Break("report", "a key's digest is told", MASK,
+          "if (value.size() >= shortest && !isPath(value))",
+          "if (value.size() > 24 && !isPath(value))"),
+    Break("report", "identifiers lose what belongs together", MASK,
+          "    if (known == seen_.end())\n        known",
+          "        known"),
+    Break("report", "a long tag's last byte tells its kind", MASK,
+          "    while (tag > 0xFF)\n        tag >>= 8;\n",
+          ""),
+    Break("report", "what follows the end marker is told", MASK,
+          "    std::ranges::replace_if(\n        bytes.subspan(end)",
+          "    std::ranges::replace_if(\n        bytes.subspan(bytes.size())"),
+    Break("report", "a label's unknown words are kept", MASK,
+          "        else if (!digits && !run.empty())\n            keepCardWord(run);\n",
+          ""),
+    Break("report", "years in a label are kept", MASK,
+          "if (digits && run.size() > 1)",
+          "if (digits && run.size() > 8)"),
+    Break("report", "a subject's serial number is not crossed out", SUBJECT,
+          "fromHex(\"550405\")",
+          "fromHex(\"550406\")"),
+    Break("report", "a report is empty that breaks off", JOB,
+          "reportCard(session, atr, outcome.report);",
+          "outcome.report = reportCard(session, atr);"),
+    Break("report", "a report follows every entry of EF.DIR", REPORT,
+          " | std::views::take(mostApplications)",
+          ""),
 ]
