@@ -534,6 +534,33 @@ TEST(Report, FollowsNoMoreApplicationsThanCardsHave)
         8);
 }
 
+/** A PIV card that tells more of its certificates than how they are stored. */
+class WithMuchInformation : public test::SoftChannel {
+public:
+    using SoftChannel::SoftChannel;
+    [[nodiscard]] Bytes transmit(View command) override
+    {
+        auto answer = SoftChannel::transmit(command);
+        if (const auto found = std::ranges::search(answer, fromHex("710100FE00")); !found.empty())
+            found[1] = 0x03;
+        return answer;
+    }
+};
+
+TEST(Report, TellsOfAPivCertificateNoMoreThanHowItIsStored)
+{
+    FlowCard card("piv-used");
+    WithMuchInformation channel(card.soft());
+    Session session(channel);
+    int told = 0;
+    for (const auto& line : reportCard(session, card.atr()))
+        if (line.step.starts_with("certificate object ") && line.status == 0x9000) {
+            EXPECT_EQ(line.data, "00");
+            ++told;
+        }
+    EXPECT_GT(told, 0);
+}
+
 TEST(Report, ReadsOfACardWithoutDirectoryFilesOnlyWhatItsFamilyKeeps)
 {
     const std::vector<std::pair<std::string, std::vector<std::string>>> kept{

@@ -73,6 +73,11 @@ TEST(CrossedOutName, IsFoundInAnyCaseAndEncoding)
              {"ÅSTRÖM,ELSA", "elsa åström", "xxxx xxxxxxxx"},
              {"Elsa \xC5str\xF6m", "ÅSTRÖM", "xxxxxxxx"},
              {"René Übel-Žák", "ÜBEL ŽÁK RENÉ", "xxxxx xxxxx xxxxx"},
+             {"Elsa Askö",
+                 "ASK\xD6\xA0"
+                 "E",
+                 "xxxx\xA0"
+                 "E"},
              {"Maria Lindqvist", "KEY OF MARIALINDQVIST", "KEY OF xxxxxxxxxxxxxx"},
              {"M", "\x0C\x04Maxim M", "\x0C\x04Maxim M"},
              {"", "PIN", "PIN"},
@@ -87,9 +92,9 @@ TEST(CrossedOutHolder, LeavesTagsLengthsAndPaths)
 {
     // "Bi" is 4269: a length of 0x42 before a 0x69, a path, and a label.
     const std::array<std::string, 2> holder{"Bi Maria", "730228-1234"};
-    auto file = fromHex("3016 04063F0042694269 0C024269 04054D61726961 30030C0142");
+    auto file = fromHex("3016 04063F0050004269 0C024269 04054D61726961 30030C0142");
     crossOutHolder(file, holder);
-    EXPECT_EQ(toHex(file), toHex(fromHex("3016 04063F0042694269 0C027878 04057878787878 30030C0142")));
+    EXPECT_EQ(toHex(file), toHex(fromHex("3016 04063F0050004269 0C027878 04057878787878 30030C0142")));
 }
 
 struct Hidden {
