@@ -3,7 +3,7 @@
 #include "app/demo/demo_window.h"
 
 #include "app/demo/demo_readers.h"
-#include "tests/softcard/soft_card.h"
+#include "app/demo/training_cards.h"
 #include "tests/support/soft_pcsc.h"
 
 #include <QComboBox>
@@ -15,20 +15,6 @@
 
 namespace kortvakt::demo {
 
-namespace {
-
-QString codeLine(const softcard::CodeStatus& code)
-{
-    const QString value =
-        code.value.empty() ? DemoWindow::tr("not chosen") : QString::fromStdString(code.value);
-    return DemoWindow::tr("%1: %2 (%3 of %4 attempts left)")
-        .arg(QString::fromStdString(code.label), value)
-        .arg(code.triesLeft)
-        .arg(code.triesMax);
-}
-
-} // namespace
-
 DemoReader::DemoReader(std::string reader, const QString& first, QWidget* parent)
     : QWidget(parent)
     , reader_(std::move(reader))
@@ -37,11 +23,11 @@ DemoReader::DemoReader(std::string reader, const QString& first, QWidget* parent
     , pull_(new QPushButton(tr("Pull out")))
     , codes_(new QLabel)
 {
-    for (const softcard::Personality& personality : softcard::personalities()) {
-        choice_->addItem(QString::fromStdString(personality.name));
-        choice_->setItemData(choice_->count() - 1, QString::fromStdString(personality.description));
-    }
-    choice_->setCurrentText(first);
+    for (const TrainingCard& card : trainingCards())
+        choice_->addItem(card.title, QString::fromUtf8(card.personality));
+    choice_->setCurrentIndex(choice_->findData(first));
+    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice_->setMinimumContentsLength(34);
     choice_->setAccessibleName(tr("Card"));
     codes_->setTextFormat(Qt::PlainText);
     codes_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -50,16 +36,9 @@ DemoReader::DemoReader(std::string reader, const QString& first, QWidget* parent
     row->addWidget(choice_, 1);
     row->addWidget(insert_);
     row->addWidget(pull_);
-    auto* about = new QLabel; // the kind of card, and the PUK that its letter would tell
-    about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
-    connect(choice_, &QComboBox::currentIndexChanged, about,
-        [this, about] { about->setText(choice_->currentData().toString()); });
-    about->setText(choice_->currentData().toString());
     auto* group = new QGroupBox(QString::fromStdString(reader_));
     auto* inside = new QVBoxLayout(group);
     inside->addLayout(row);
-    inside->addWidget(about);
     inside->addWidget(codes_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -73,7 +52,7 @@ DemoReader::DemoReader(std::string reader, const QString& first, QWidget* parent
 
 void DemoReader::insert()
 {
-    if (auto card = softcard::make(choice_->currentText().toStdString()))
+    if (auto card = softcard::make(choice_->currentData().toString().toStdString()))
         softpcsc::insert(reader_, std::move(card));
     tell();
 }
@@ -88,10 +67,7 @@ void DemoReader::tell()
 {
     pull_->setEnabled(softpcsc::hasCard(reader_));
     QStringList lines;
-    softpcsc::withCard(reader_, [&](softcard::SoftCard& card) {
-        for (const softcard::CodeStatus& code : card.codes())
-            lines << codeLine(code);
-    });
+    softpcsc::withCard(reader_, [&](softcard::SoftCard& card) { lines = codeLines(card); });
     const QString text = lines.isEmpty() ? tr("No codes") : lines.join(u'\n');
     if (text != codes_->text())
         codes_->setText(text);

@@ -27,7 +27,7 @@ int main(int argc, char** argv)
     if (const QString user = setup.places.user; !user.isEmpty())
         setup.places.user = QFileInfo(user).path() + QStringLiteral("-demo/kortvakt.conf");
     setup.startsAtLogIn = false;
-    setup.catalogues = {QStringLiteral("demo_window")};
+    setup.catalogues = {QStringLiteral("demo_window"), QStringLiteral("demo")};
     setup.started = [](QWidget& window) {
         window.setWindowTitle(demo::DemoWindow::tr("Kortvakt – training, with simulated cards"));
         // Side by side, where there is room.

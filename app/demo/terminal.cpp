@@ -3,6 +3,7 @@
 #include "app/demo/terminal.h"
 
 #include "app/cli/run_cli.h"
+#include "app/demo/training_cards.h"
 #include "tests/support/soft_pcsc.h"
 #include "ui/language.h"
 
@@ -28,13 +29,7 @@ void print(const QString& text)
     std::cout << text.toStdString() << std::flush;
 }
 
-/** The PUK that a personality's description tells; such cards guard nothing. */
-std::string demoPuk(const softcard::Personality& personality)
-{
-    const std::string before = "PUK ";
-    const auto at = personality.description.rfind(before);
-    return at == std::string::npos ? std::string() : personality.description.substr(at + before.size(), 8);
-}
+constexpr auto lockedCard = "classic-v3-pin-locked", lockedCardsPuk = "12345678";
 
 class TerminalDemo {
 public:
@@ -48,16 +43,13 @@ public:
     /** Goes through the main job without anybody at the keyboard. */
     int alone()
     {
-        const softcard::Personality* const locked = named("classic-v3-pin-locked");
-        if (!locked)
-            return 1;
-        put(*locked);
+        put(lockedCard, titleOf(lockedCard));
         if (step({QStringLiteral("list")}) != 0)
             return 1;
         print(say(
             QT_TRANSLATE_NOOP("demo", "\nUnlocking the identification PIN with the PUK on the screen:\n\n")));
         if (withLines({QStringLiteral("unlock"), QStringLiteral("identification"), QStringLiteral("--stdin")},
-                demoPuk(*locked) + "\n736251\n")
+                std::string(lockedCardsPuk) + "\n736251\n")
             != 0)
             return 1;
         print(QStringLiteral("\n"));
@@ -100,35 +92,42 @@ private:
             choose();
         else if (line == "t")
             softpcsc::pull(reader_);
+        else
+            print(say(QT_TRANSLATE_NOOP("demo", "That is not one of the letters.\n")));
     }
 
     void choose()
     {
-        std::size_t number = 0;
-        for (const softcard::Personality& personality : cards_)
-            std::cout << ++number << "  " << personality.name << ": " << personality.description << '\n';
+        const auto cards = trainingCards();
+        int number = 0;
+        for (const TrainingCard& card : cards)
+            print(QStringLiteral("%1  %2\n").arg(++number, 2).arg(card.title));
         print(say(QT_TRANSLATE_NOOP("demo", "\nWhich card is put in? Its number: ")));
         std::string line;
         if (!read(line))
             return;
         const auto chosen = QString::fromStdString(line).toUInt();
-        if (chosen >= 1 && chosen <= cards_.size())
-            put(cards_[chosen - 1]);
+        if (chosen >= 1 && chosen <= cards.size())
+            put(cards[chosen - 1].personality, cards[chosen - 1].title);
+        else
+            print(say(QT_TRANSLATE_NOOP("demo", "There is no such card: choose a number from 1 to %1.\n"))
+                      .arg(cards.size()));
     }
 
-    void put(const softcard::Personality& personality)
+    void put(std::string_view personality, const QString& title)
     {
-        softpcsc::insert(reader_, softcard::make(personality.name));
-        print(say(QT_TRANSLATE_NOOP("demo", "\nPut in: %1\n\n"))
-                  .arg(QString::fromStdString(personality.description)));
+        auto card = softcard::make(personality);
+        const QString codes = codeLines(*card).join(u'\n');
+        softpcsc::insert(reader_, std::move(card));
+        print(say(QT_TRANSLATE_NOOP("demo", "\nIn the reader: %1\n%2\n\n")).arg(title, codes));
     }
 
-    [[nodiscard]] const softcard::Personality* named(std::string_view name) const
+    [[nodiscard]] static QString titleOf(std::string_view personality)
     {
-        for (const softcard::Personality& personality : cards_)
-            if (personality.name == name)
-                return &personality;
-        return nullptr;
+        for (const TrainingCard& card : trainingCards())
+            if (card.personality == personality)
+                return card.title;
+        return {};
     }
 
     int step(const QStringList& arguments, int input = STDIN_FILENO)
@@ -170,7 +169,6 @@ private:
     }
 
     const std::string reader_ = "Demo Reader 00 00";
-    const std::vector<softcard::Personality> cards_ = softcard::personalities();
 };
 
 } // namespace

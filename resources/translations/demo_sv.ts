@@ -36,12 +36,102 @@ Which card is put in? Its number: </source>
 Vilket kort ska sättas in? Dess nummer: </translation>
     </message>
     <message>
+        <source>New ID card from Skatteverket: no code chosen</source>
+        <translation>Nytt id-kort från Skatteverket: ingen kod vald</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket: signature PIN never chosen</source>
+        <translation>Id-kort från Skatteverket: signeringskoden inte vald</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket: identification PIN locked</source>
+        <translation>Id-kort från Skatteverket: legitimeringskoden låst</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket: in use</source>
+        <translation>Id-kort från Skatteverket: i bruk</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket: one attempt left with every code</source>
+        <translation>Id-kort från Skatteverket: ett försök kvar med varje kod</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket: PUK locked</source>
+        <translation>Id-kort från Skatteverket: PUK-koden låst</translation>
+    </message>
+    <message>
+        <source>ID card from Skatteverket: certificates have expired</source>
+        <translation>Id-kort från Skatteverket: certifikaten har gått ut</translation>
+    </message>
+    <message>
+        <source>ID card from Telia: identification PIN locked, shows no attempts</source>
+        <translation>Id-kort från Telia: legitimeringskoden låst, visar inga försök</translation>
+    </message>
+    <message>
+        <source>SITHS card: in use</source>
+        <translation>SITHS-kort: i bruk</translation>
+    </message>
+    <message>
+        <source>SITHS card: identification PIN locked</source>
+        <translation>SITHS-kort: legitimeringskoden låst</translation>
+    </message>
+    <message>
+        <source>Finnish ID card: activation PIN to change</source>
+        <translation>Finländskt id-kort: aktiveringskod att byta</translation>
+    </message>
+    <message>
+        <source>Finnish ID card: identification PIN locked</source>
+        <translation>Finländskt id-kort: legitimeringskoden låst</translation>
+    </message>
+    <message>
+        <source>Security key (PIV): PIN locked</source>
+        <translation>Säkerhetsnyckel (PIV): koden låst</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>Bankkort</translation>
+    </message>
+    <message>
+        <source>PUK</source>
+        <translation>PUK-kod</translation>
+    </message>
+    <message>
+        <source>Identification PIN</source>
+        <translation>Legitimeringskod</translation>
+    </message>
+    <message>
+        <source>Signature PIN</source>
+        <translation>Signeringskod</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>inte vald</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 of %4 attempts left)</source>
+        <translation>%1: %2 (%3 av %4 försök kvar)</translation>
+    </message>
+    <message>
+        <source>There is no such card: choose a number from 1 to %1.
+</source>
+        <translation>Det kortet finns inte: välj ett nummer från 1 till %1.
+</translation>
+    </message>
+    <message>
+        <source>That is not one of the letters.
+</source>
+        <translation>Det är ingen av bokstäverna.
+</translation>
+    </message>
+    <message>
         <source>
-Put in: %1
+In the reader: %1
+%2
 
 </source>
         <translation>
-Satte in: %1
+I läsaren: %1
+%2
 
 </translation>
     </message>

@@ -27,14 +27,6 @@
         <translation>Kortvakt – övning, med simulerade kort</translation>
     </message>
     <message>
-        <source>not chosen</source>
-        <translation>inte vald</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3 of %4 attempts left)</source>
-        <translation>%1: %2 (%3 av %4 försök kvar)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Demo</translation>
     </message>

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/softcard/soft_card.h"
+
+#include <QString>
+
+#include <vector>
+
+/** The soft cards that one learns with, and what their letter would tell, in the user's language. */
+namespace kortvakt::demo {
+
+/** A personality of the soft cards, and what it is to whoever holds it. */
+struct TrainingCard {
+    const char* personality;
+    QString title;
+};
+/** The cards to choose from, the most usual first. */
+[[nodiscard]] std::vector<TrainingCard> trainingCards();
+/** A line for each code of a card: what it is for, its value, and its tries. */
+[[nodiscard]] QStringList codeLines(const softcard::SoftCard& card);
+
+} // namespace kortvakt::demo
