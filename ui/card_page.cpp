@@ -175,7 +175,8 @@ void CardPage::addCode(QGridLayout& grid, const CodeObject& code)
         grid.addWidget(button, line, column);
         ++line;
     }
-    if (line == row && code.cannotUnlock && code.cannotChange && row_.card->complete) {
+    const bool saidAbove = row_.card->profile && row_.card->profile->leftAlone != LeftAlone::No;
+    if (line == row && code.cannotUnlock && code.cannotChange && row_.card->complete && !saidAbove) {
         auto* why = new Text(messageFor(*code.cannotUnlock, factsOf(*row_.card)).heading);
         why->setQuiet();
         grid.addWidget(why, row + 2, 0, 1, 2);
@@ -184,7 +185,7 @@ void CardPage::addCode(QGridLayout& grid, const CodeObject& code)
 
 void CardPage::addPuk(QGridLayout& grid, const QString& name, const std::optional<Puk>& puk)
 {
-    addLine(grid, name, pukState(puk), pukPurpose());
+    addLine(grid, name, pukState(puk), puk ? pukPurpose() : QString());
 }
 
 QPushButton* CardPage::quietButton(const QString& text, const QString& about)

@@ -61,9 +61,13 @@ QString pinLocked(const Facts& facts)
                 "messages", "It is the signature PIN that is locked. Unlock it with the PUK in your letter."),
             QT_TRANSLATE_NOOP("messages", "Unlock it with the PUK in your letter.")}
             .text(facts.role);
-    const bool toldApart =
-        facts.cannotUnlock == ErrorId::PukLocked || facts.cannotUnlock == ErrorId::HiddenByPolicy;
-    return sentences({facts.role == CodeRole::Other ? QString() : lockedOneIs(facts.role),
+    const QString which = facts.role == CodeRole::Other ? QString() : lockedOneIs(facts.role);
+    if (facts.cannotUnlock == ErrorId::HiddenByPolicy)
+        return sentences({which,
+            say(QT_TRANSLATE_NOOP("messages", "Your organisation has turned off unlocking in Kortvakt.")),
+            messageFor(ErrorId::HiddenByPolicy, {.name = facts.name}).body});
+    const bool toldApart = facts.cannotUnlock == ErrorId::PukLocked;
+    return sentences({which,
         messageFor(
             toldApart ? *facts.cannotUnlock : ErrorId::NoPuk, {.issuer = facts.issuer, .name = facts.name})
             .oneLine()});

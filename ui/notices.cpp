@@ -66,6 +66,10 @@ std::optional<Notice> worstOf(const CardInfo& card, const NoticeWishes& wishes, 
         wishes.certificateExpiry ? expiringCertificate(card, time, wishes.warnDays) : nullptr;
     if (expiring)
         return Notice{Notice::Kind::CertificateExpires, {}, {}, expiryText(*expiring, time), {}};
+    if (wishes.certificateExpiry && !expiredCardNote(card, time).isEmpty())
+        return Notice{Notice::Kind::CertificateExpires, {}, {},
+            NoticeWords::tr("The card’s certificates have expired"),
+            NoticeWords::tr("Open Kortvakt to see what you can do.")};
     return {};
 }
 

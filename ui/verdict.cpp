@@ -37,7 +37,7 @@ CardVerdict withAction(Message message, const CardInfo& card, const std::vector<
     const bool hidden = std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
         return action.kind == kind && action.code == code && action.unavailable == ErrorId::HiddenByPolicy;
     });
-    if (hidden) {
+    if (hidden && kind != Action::Kind::Unlock) { // which says it itself
         const Message turnedOff = messageFor(ErrorId::HiddenByPolicy, factsOf(card));
         message.body = turnedOff.heading + QStringLiteral(". ") + turnedOff.body;
     }
@@ -141,8 +141,9 @@ CardVerdict verdictOnCodes(const CardInfo& card)
     // Its codes are well, and it is of no use.
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     if (const QString note = expiredCardNote(card, now); !note.isEmpty())
-        return {
-            {{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")), note}, true, {}};
+        return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")),
+                    sentences({note, say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."))})},
+            true, {}};
     if (const CertificateInfo* soon = expiringCertificate(card, now, card.rules.expiryWarningDays))
         return {{{}, expiryText(*soon, now),
                     say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer in good time."))},

@@ -163,6 +163,10 @@
         <translation>Öppna Kortvakt för att låsa upp den.</translation>
     </message>
     <message>
+        <source>The card’s certificates have expired</source>
+        <translation>Kortets certifikat har gått ut</translation>
+    </message>
+    <message>
         <source>Open Kortvakt to see what you can do.</source>
         <translation>Öppna Kortvakt för att se vad du kan göra.</translation>
     </message>

@@ -1252,6 +1252,10 @@
         <translation>Certifikatets giltighetstid är snart slut.</translation>
     </message>
     <message>
+        <source>Your organisation has turned off unlocking in Kortvakt.</source>
+        <translation>Din organisation har stängt av upplåsning i Kortvakt.</translation>
+    </message>
+    <message>
         <source>Contact the card’s issuer in good time.</source>
         <translation>Kontakta den som gav ut kortet i god tid.</translation>
     </message>

@@ -405,6 +405,20 @@ TEST_F(Messages, SendTheHolderOfALockedActivationPinToThePukOnceTheCardTakesIt)
     }
 }
 
+TEST_F(Messages, TellWhichCodeIsLockedAlsoWhereUnlockingIsTurnedOff)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    card.profile = &profiles().front();
+    card.complete = true;
+    card.rules.unlock = false;
+    const auto verdict = verdictOn(card);
+    EXPECT_FALSE(verdict.action);
+    EXPECT_EQ(verdict.message.body,
+        QStringLiteral(
+            "Det är legitimeringskoden som är låst. Din organisation har stängt av upplåsning i Kortvakt. "
+            "Kontakta din it-avdelning."));
+}
+
 TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)
 {
     EXPECT_EQ(dateText(day(2027, 5, 4)), QStringLiteral("4 maj 2027"));

@@ -100,6 +100,8 @@ TEST(Notices, SayWhatTheInstructionsSay)
         "Kortet har koder som inte är valda|Öppna Kortvakt för att välja dem.");
     EXPECT_EQ(
         said(nothing, with(fake::card()), nearTheEnd), "Ett certifikat på kortet går ut om 12\u00a0dagar|");
+    EXPECT_EQ(said(nothing, with(fake::card()), nearTheEnd + std::chrono::days(400)),
+        "Kortets certifikat har gått ut|Öppna Kortvakt för att se vad du kan göra.");
     CardInfo lost = fake::cardWith(CodeState::Locked, CodeState::Locked);
     for (auto& code : lost.codes)
         code.cannotUnlock = ErrorId::PukLocked;
