@@ -28,7 +28,9 @@ QString table(const std::vector<QStringList>& rows)
         QString line = indent;
         for (qsizetype i = 0; i < row.size(); ++i)
             line += row.at(i).leftJustified(widths[static_cast<std::size_t>(i)] + 2);
-        text += line.trimmed().prepend(indent) + u'\n';
+        while (line.endsWith(u' ')) // a first cell may be empty or indented, and stays so
+            line.chop(1);
+        text += line + u'\n';
     }
     return text;
 }

@@ -25,6 +25,24 @@ TEST_F(Show, TellsStateAndTriesOfEachCode)
     EXPECT_THAT(ran.out, HasSubstr("Kortvakt kontrollerar inte om certifikatet är spärrat."));
 }
 
+TEST_F(Show, KeepsEachColumnUnderItsOwn)
+{
+    insert("classic-v3-used");
+    const std::string shown = run(words("--lang sv show")).out;
+    const auto column = [&](const char* cell) {
+        const auto at = shown.find(cell);
+        EXPECT_NE(at, std::string::npos) << cell << '\n' << shown;
+        return at - shown.rfind('\n', at);
+    };
+    EXPECT_EQ(column("5000:81  "), 3U);
+    EXPECT_EQ(column("Legitimeringskod  "), column("Signeringskod  ")) << shown;
+    EXPECT_EQ(column("PUK-kod  "), column("Signeringskod  ")) << "its column for ids is empty: " << shown;
+    EXPECT_THAT(
+        run(words("--lang en list")).out, HasSubstr("\n  Anna Andersson (ID card)\n    Identification PIN  "))
+        << "codes stand below their card";
+    EXPECT_THAT(shown, Not(HasSubstr(" \n")));
+}
+
 TEST_F(Show, GivesTheSameJsonAsListForOneReader)
 {
     softpcsc::addReader("Other Reader 01 00", softcard::make("telia-used"));
