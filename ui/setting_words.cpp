@@ -19,8 +19,17 @@ QString what(const SettingComplaint& complaint)
     switch (complaint.kind) {
     case Kind::BadValue:
         return say(QT_TRANSLATE_NOOP("messages", "%1: expected %2.")).arg(complaint.name, complaint.expected);
-    case Kind::NoSetting:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: there is no such setting.")).arg(complaint.name);
+    case Kind::Missing:
+        return say(QT_TRANSLATE_NOOP("messages", "%1 is missing: expected %2."))
+            .arg(complaint.name, complaint.expected);
+    case Kind::NoSetting: {
+        const QString none =
+            say(QT_TRANSLATE_NOOP("messages", "%1: there is no such setting.")).arg(complaint.name);
+        return complaint.expected.isEmpty()
+            ? none
+            : sentences(
+                {none, say(QT_TRANSLATE_NOOP("messages", "Did you mean %1?")).arg(complaint.expected)});
+    }
     case Kind::NotTheUsers:
         return say(QT_TRANSLATE_NOOP("messages", "%1: only an administrator decides this."))
             .arg(complaint.name);
@@ -49,6 +58,8 @@ QString what(const SettingComplaint& complaint)
         return say(QT_TRANSLATE_NOOP("messages", "It is too large, and is not used."));
     case Kind::NotText:
         return say(QT_TRANSLATE_NOOP("messages", "It is no text in UTF-8, and is not used."));
+    case Kind::NotThere:
+        return say(QT_TRANSLATE_NOOP("messages", "There is no such file."));
     case Kind::Unreadable:
         break;
     }
@@ -70,10 +81,11 @@ QString listed(const QStringList& words)
 
 } // namespace
 
-bool isFault(Kind kind)
+bool isFault(const SettingComplaint& complaint)
 {
-    switch (kind) {
-    case Kind::NoSetting:
+    switch (complaint.kind) {
+    case Kind::NoSetting: // in a policy, something was to be closed
+        return complaint.policy;
     case Kind::NotTheUsers:
     case Kind::Twice:
     case Kind::NotUtf8:
@@ -129,6 +141,13 @@ QString expectedText(const SettingKey::Field& field)
     }
     return say(
         QT_TRANSLATE_NOOP("messages", "skatteverket, telia, siths, efos or fineid, a colon and a text"));
+}
+
+QString expectedBound(bool atMost, const QString& name, int number)
+{
+    return (atMost ? say(QT_TRANSLATE_NOOP("messages", "a number no greater than %1 (%2)"))
+                   : say(QT_TRANSLATE_NOOP("messages", "a number no smaller than %1 (%2)")))
+        .arg(name, QString::number(number));
 }
 
 QString labelOf(const SettingKey& key)

@@ -67,14 +67,24 @@ QJsonValue valueJson(const app::SettingRow& row)
     return parts;
 }
 
-QJsonArray problemsJson(const Complaints& complaints)
+/** Whether a complaint makes the command fail. */
+using Fails = bool (*)(const ui::SettingComplaint&);
+
+/** In a file that is not rolled out yet, all but what only looks odd and works all the same. */
+bool failsCheck(const ui::SettingComplaint& complaint)
+{
+    using Kind = ui::SettingComplaint::Kind;
+    return complaint.kind != Kind::ByteOrderMark && complaint.kind != Kind::CarriageReturns;
+}
+
+QJsonArray problemsJson(const Complaints& complaints, Fails fails)
 {
     QJsonArray problems;
     for (const auto& complaint : complaints)
         problems.append(QJsonObject{{"file", complaint.file},
             {"line", complaint.line > 0 ? QJsonValue(complaint.line) : QJsonValue()},
             {"key", complaint.name.isEmpty() ? QJsonValue() : QJsonValue(complaint.name)},
-            {"error", ui::isFault(complaint.kind) ? QJsonValue("bad-setting") : QJsonValue()},
+            {"error", fails(complaint) ? QJsonValue("bad-setting") : QJsonValue()},
             {"message", ui::complaintText(complaint)}});
     return problems;
 }
@@ -89,18 +99,12 @@ int check(const Options& options, const Surroundings& to)
 {
     const Complaints complaints = app::checkPolicy(options.check);
     if (options.json)
-        write(to.out, QJsonObject{{"problems", problemsJson(complaints)}});
+        write(to.out, QJsonObject{{"problems", problemsJson(complaints, failsCheck)}});
     else if (complaints.empty())
         to.out << say(QT_TRANSLATE_NOOP("cli", "Nothing is wrong in it.")).toStdString() << '\n';
     else
         tell(to.err, complaints);
-    using Kind = ui::SettingComplaint::Kind;
-    const bool bad =
-        std::any_of(complaints.begin(), complaints.end(), [](const ui::SettingComplaint& complaint) {
-            // What only looks odd works all the same.
-            return complaint.kind != Kind::ByteOrderMark && complaint.kind != Kind::CarriageReturns;
-        });
-    return bad ? exitCodeFor(ErrorId::BadSetting) : Done;
+    return std::ranges::any_of(complaints, failsCheck) ? exitCodeFor(ErrorId::BadSetting) : Done;
 }
 
 QString line(const app::SettingRow& row)
@@ -128,7 +132,8 @@ int policy(const Options& options, const Surroundings& to, const app::LoadedSett
                 {"source", QLatin1String(nameOf(row.source))},
                 {"file", row.file.isEmpty() ? QJsonValue() : QJsonValue(row.file)},
                 {"line", row.line > 0 ? QJsonValue(row.line) : QJsonValue()}, {"locked", row.locked}});
-        write(to.out, QJsonObject{{"settings", rows}, {"problems", problemsJson(settings.complaints)}});
+        write(to.out,
+            QJsonObject{{"settings", rows}, {"problems", problemsJson(settings.complaints, ui::isFault)}});
     } else {
         for (const app::SettingRow& row : settings.rows)
             to.out << printable(line(row)).toStdString() << '\n';

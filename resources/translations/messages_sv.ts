@@ -1296,8 +1296,28 @@
         <translation>%1: här ska stå %2.</translation>
     </message>
     <message>
+        <source>%1 is missing: expected %2.</source>
+        <translation>%1 saknas: där ska stå %2.</translation>
+    </message>
+    <message>
         <source>%1: there is no such setting.</source>
         <translation>%1: det finns ingen sådan inställning.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Menade du %1?</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Filen finns inte.</translation>
+    </message>
+    <message>
+        <source>a number no greater than %1 (%2)</source>
+        <translation>ett tal som inte är större än %1 (%2)</translation>
+    </message>
+    <message>
+        <source>a number no smaller than %1 (%2)</source>
+        <translation>ett tal som inte är mindre än %1 (%2)</translation>
     </message>
     <message>
         <source>%1: only an administrator decides this.</source>

@@ -73,8 +73,44 @@ TEST_F(CliPolicy, ChecksAFileBeforeItIsRolledOut)
         run({QStringLiteral("--json"), QStringLiteral("policy"), QStringLiteral("--check"), draft});
     EXPECT_EQ(ran.code, 1);
     EXPECT_EQ(text(ran.json()[QStringLiteral("problems")][0][QStringLiteral("key")]), "Actions/allowUnlok");
-    EXPECT_EQ(run(words("policy --check /nowhere/at/all.conf")).code, 1);
+    EXPECT_EQ(text(ran.json()[QStringLiteral("problems")][0][QStringLiteral("error")]), "bad-setting");
+    EXPECT_THAT(run({QStringLiteral("--lang"), QStringLiteral("sv"), QStringLiteral("policy"),
+                        QStringLiteral("--check"), draft})
+                    .err,
+        HasSubstr("draft.conf:2: Actions/allowUnlok: det finns ingen sådan inställning. Menade du "
+                  "Actions/allowUnlock?"));
+    const Ran none = run(words("--lang sv policy --check /nowhere/at/all.conf"));
+    EXPECT_EQ(none.code, 1);
+    EXPECT_EQ(none.err, "/nowhere/at/all.conf: Filen finns inte.\n");
     EXPECT_EQ(run(words("list --check x")).code, 2);
+}
+
+TEST_F(CliPolicy, SaysInJsonWhatMadeItFail)
+{
+    const QString draft = folders.places.system + QStringLiteral("/draft.conf");
+    for (const char* wrong : {"[Codes]\nminLength = 8\nmaxLength = 6\n", "[Menu]\nlinks/2/title = Foo\n",
+             "[Actions]\nallowUnlok = false\n", "[Log]\nlevel = error\nlevel = error\n",
+             "\xEF\xBB\xBF[Actions]\r\nallowUnlock = false\r\n", "[Actions]\nallowUnlock = false\n"}) {
+        SettingsFolders::write(draft, wrong);
+        folders.policy(wrong);
+        for (const QStringList& check : {QStringList(), QStringList{QStringLiteral("--check"), draft}}) {
+            const Ran ran = run(QStringList{QStringLiteral("--json"), QStringLiteral("policy")} + check);
+            bool blamed = false;
+            for (const QJsonValue& problem : ran.json()[QStringLiteral("problems")].toArray())
+                blamed = blamed || !problem[QStringLiteral("error")].isNull();
+            EXPECT_EQ(ran.code, blamed ? 1 : 0) << wrong << check.size() << ran.out;
+        }
+    }
+}
+
+TEST_F(CliPolicy, FailsOnANameThatAPolicyMisspells)
+{
+    folders.policy("[Actions]\nallowUnlok = false\n");
+    EXPECT_EQ(run(words("policy")).code, 1);
+    EXPECT_EQ(run(words("list")).code, 4) << "the rest of it is read, and nothing else fails";
+    folders.policy("");
+    folders.user("[General]\nnonsense = 1\n");
+    EXPECT_EQ(run(words("policy")).code, 0);
 }
 
 TEST_F(CliPolicy, HidesActionsAndSendsNothing)

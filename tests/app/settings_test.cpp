@@ -184,6 +184,87 @@ TEST_F(SettingsTest, WantAllPartsOfALinkAndKnownSchemesOnly)
     EXPECT_EQ(loaded.values.menu.links.back().title, QStringLiteral("Call"));
     for (const int line : {6, 8, 12})
         EXPECT_TRUE(told(loaded, Kind::BadValue, line)) << line;
+    EXPECT_TRUE(told(loaded, Kind::Missing, 4)) << complaints(loaded);
+}
+
+TEST_F(SettingsTest, TellWhichPartOfALinkIsMissing)
+{
+    folders.policy("[Menu]\nlinks/1/title = Help desk\nlinks/2/url = https://example.org/\n"
+                   "links/3/title = In two files\n",
+        "10.conf");
+    folders.policy("[Menu]\nlinks/3/url = https://example.org/\n", "20.conf");
+    const auto loaded = folders.load();
+    EXPECT_TRUE(loaded.hasFaults());
+    ASSERT_EQ(loaded.complaints.size(), 2u) << complaints(loaded);
+    EXPECT_TRUE(told(loaded, Kind::Missing, 2));
+    EXPECT_TRUE(told(loaded, Kind::Missing, 3));
+    EXPECT_NE(complaints(loaded).find("10.conf:2: Menu/links/1/url is missing: expected an address"),
+        std::string::npos);
+    EXPECT_NE(complaints(loaded).find("10.conf:3: Menu/links/2/title is missing: expected a text"),
+        std::string::npos);
+    ASSERT_EQ(loaded.values.menu.links.size(), 1u);
+    EXPECT_EQ(loaded.values.menu.links.front().title, QStringLiteral("In two files"));
+}
+
+TEST_F(SettingsTest, WantTheLengthsOfNewCodesInOrder)
+{
+    struct Case {
+        const char *policy, *user;
+        int fewest, recommended, most;
+        const char* told; ///< nothing: it is as it should be
+    };
+    const Case cases[] = {
+        {"minLength = 6\nrecommendedLength = 6\nmaxLength = 6\n", "", 6, 6, 6, nullptr},
+        {"minLength = 8\nmaxLength = 6\n", "", 8, 8, 64,
+            "Codes/maxLength: expected a number no smaller than Codes/minLength (8)"},
+        {"maxLength = 6\nrecommendedLength = 7\n", "", 4, 6, 6,
+            "Codes/recommendedLength: expected a number no greater than Codes/maxLength (6)"},
+        {"minLength = 8\nrecommendedLength = 6\n", "", 8, 8, 64,
+            "Codes/recommendedLength: expected a number no smaller than"},
+        // What is only recommended by the program itself goes along.
+        {"minLength = 8\n", "", 8, 8, 64, nullptr},
+        {"maxLength = 4\n", "", 4, 4, 4, nullptr},
+        // A user cannot shorten what a policy lengthens.
+        {"minLength = 8\n", "maxLength = 6\n", 8, 8, 64, "kortvakt.conf:2: Codes/maxLength: expected"},
+        {"maxLength = 6\n", "minLength = 8\n", 4, 6, 6,
+            "kortvakt.conf:2: Codes/minLength: expected a number no greater than Codes/maxLength (6)"},
+    };
+    for (const Case& one : cases) {
+        SCOPED_TRACE(std::string(one.policy) + one.user);
+        SettingsFolders here;
+        here.policy((QByteArray("[Codes]\n") + one.policy).constData());
+        here.user((QByteArray("[Codes]\n") + one.user).constData());
+        const auto loaded = here.load();
+        EXPECT_EQ(loaded.values.codes.minLength, one.fewest);
+        EXPECT_EQ(loaded.values.codes.recommendedLength, one.recommended);
+        EXPECT_EQ(loaded.values.codes.maxLength, one.most);
+        EXPECT_EQ(loaded.hasFaults(), one.told != nullptr) << complaints(loaded);
+        if (one.told) {
+            EXPECT_NE(complaints(loaded).find(one.told), std::string::npos) << complaints(loaded);
+        }
+    }
+}
+
+TEST_F(SettingsTest, GuessWhatAMisspeltNameWasMeantFor)
+{
+    const std::pair<const char*, const char*> cases[] = {
+        {"[Actions]\nallowUnlok = false\n", "Did you mean Actions/allowUnlock?"},
+        {"[Action]\nallowunlock = false\n", "Did you mean Actions/allowUnlock?"},
+        {"[General]\nallowUnlock = false\n", "Did you mean Actions/allowUnlock?"},
+        {"[Reader]\nignore/1 = Omni*\n", "Did you mean Readers/ignore?"},
+        {"[General]\nnonsense = 1\n", nullptr}};
+    for (const auto& [text, guess] : cases) {
+        SettingsFolders here;
+        here.policy(text);
+        const auto loaded = here.load();
+        EXPECT_TRUE(told(loaded, Kind::NoSetting, 2)) << text;
+        EXPECT_TRUE(loaded.hasFaults()) << "what a policy misspells was to close something";
+        const std::string said = complaints(loaded);
+        EXPECT_EQ(said.find("Did you mean") != std::string::npos, guess != nullptr) << said;
+        if (guess) {
+            EXPECT_NE(said.find(guess), std::string::npos) << said;
+        }
+    }
 }
 
 TEST_F(SettingsTest, TellWhatIsOddAndGoOn)
@@ -204,7 +285,8 @@ TEST_F(SettingsTest, TellWhatIsOddAndGoOn)
 
 TEST_F(SettingsTest, AreNoFaultWhenTheyAreOnlyOdd)
 {
-    folders.policy("\xEF\xBB\xBF[General]\r\nautostart = false\r\nunknown = 1\r\n");
+    folders.policy("\xEF\xBB\xBF[General]\r\nautostart = false\r\n");
+    folders.user("[General]\nunknown = 1\n");
     const auto loaded = folders.load();
     EXPECT_FALSE(loaded.values.general.autostart);
     EXPECT_EQ(loaded.complaints.size(), 3u) << complaints(loaded);
@@ -309,8 +391,13 @@ TEST(SettingsCheck, TellsWhatAnAdministratorWouldWantToKnow)
     ASSERT_EQ(complaints.size(), 2u);
     EXPECT_EQ(complaints[0].kind, Kind::NoSetting);
     EXPECT_EQ(complaints[1].kind, Kind::BadValue);
-    EXPECT_TRUE(complaints[1].closes);
-    EXPECT_EQ(app::checkPolicy(path + u'x').front().kind, Kind::Unreadable);
+    EXPECT_FALSE(complaints[1].closes) << "a draft is not in force";
+    EXPECT_EQ(app::checkPolicy(path + u'x').front().kind, Kind::NotThere);
+    SettingsFolders::write(path, "[Codes]\nmaxLength = 6\nminLength = 8\n[Menu]\nlinks/2/title = Foo\n");
+    const auto wrong = app::checkPolicy(path);
+    ASSERT_EQ(wrong.size(), 2u);
+    EXPECT_EQ(wrong[0].name, QStringLiteral("Codes/maxLength"));
+    EXPECT_EQ(wrong[1].name, QStringLiteral("Menu/links/2/url"));
 }
 
 TEST(SettingValues, AreTakenOrRefusedByType)

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/common/settings/load_settings.h"
 
+#include "app/common/settings/code_lengths.h"
 #include "app/common/settings/owned_files.h"
 #include "app/common/settings/setting_value.h"
 
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace kortvakt::app {
@@ -76,8 +78,10 @@ void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>&
         return;
     }
     SettingFile read = readSettings(file.bytes, file.name);
-    for (auto& complaint : read.complaints)
+    for (auto& complaint : read.complaints) {
+        complaint.policy = layer.source == SettingSource::Policy;
         complaints.push_back(std::move(complaint));
+    }
     for (auto& written : read.settings) {
         const ui::SettingKey& key = *written.key;
         if (layer.source == SettingSource::User && key.adminOnly) {
@@ -110,6 +114,29 @@ std::map<int, std::vector<const Line*>> linesOf(const Layer& layer, const ui::Se
             lines[line.written.entry].push_back(&line);
     }
     return lines;
+}
+
+/** Tells of each part that an entry of a list lacks, in whichever file of its kind. */
+void tellMissing(const Layer& layer, std::vector<ui::SettingComplaint>& complaints)
+{
+    for (const ui::SettingKey& key : ui::settingsTable()) {
+        if (key.fields.size() < 2)
+            continue;
+        for (const auto& [entry, lines] : linesOf(layer, key)) {
+            const Line& last = *lines.back();
+            const bool misnamed =
+                std::ranges::any_of(lines, [](const Line* line) { return line->written.field < 0; });
+            for (int field = 0; !misnamed && field < static_cast<int>(key.fields.size()); ++field) {
+                const bool there = std::ranges::any_of(
+                    lines, [&](const Line* line) { return line->written.field == field; });
+                WrittenSetting missing = last.written;
+                missing.field = field;
+                if (!there)
+                    complaints.push_back({Kind::Missing, last.file, last.written.line, nameOf(missing),
+                        ui::expectedText(key.fields[static_cast<std::size_t>(field)])});
+            }
+        }
+    }
 }
 
 /** One value, or one entry of a list, from its lines; without values when it is bad. */
@@ -234,6 +261,20 @@ private:
     const std::vector<Layer>& layers_;
 };
 
+/** All that is in force of what the layers say, told of what contradicts itself. */
+std::vector<SettingRow> merged(
+    const std::vector<Layer>& layers, std::vector<ui::SettingComplaint>& complaints)
+{
+    for (const Layer& layer : layers)
+        tellMissing(layer, complaints);
+    std::vector<SettingRow> rows;
+    const Merging merging(layers);
+    for (const ui::SettingKey& key : ui::settingsTable())
+        std::ranges::move(merging.rows(key), std::back_inserter(rows));
+    std::ranges::move(settleCodeLengths(rows), std::back_inserter(complaints));
+    return rows;
+}
+
 } // namespace
 
 SettingPlaces SettingPlaces::ofThisUser()
@@ -257,8 +298,7 @@ bool LoadedSettings::isLocked(const ui::SettingKey& key) const
 
 bool LoadedSettings::hasFaults() const
 {
-    return std::ranges::any_of(
-        complaints, [](const ui::SettingComplaint& complaint) { return ui::isFault(complaint.kind); });
+    return std::ranges::any_of(complaints, ui::isFault);
 }
 
 LoadedSettings loadSettings(const SettingPlaces& places)
@@ -276,13 +316,10 @@ LoadedSettings loadSettings(const SettingPlaces& places)
     if (const auto file = folder.file(QStringLiteral("kortvakt.conf")))
         add(layers[2], *file, loaded.complaints);
 
-    const Merging merging(layers);
-    for (const ui::SettingKey& key : ui::settingsTable()) {
-        for (SettingRow& row : merging.rows(key)) {
-            if (!row.values.isEmpty())
-                key.set(loaded.values, row.values);
-            loaded.rows.push_back(std::move(row));
-        }
+    loaded.rows = merged(layers, loaded.complaints);
+    for (const SettingRow& row : loaded.rows) {
+        if (!row.values.isEmpty())
+            row.key->set(loaded.values, row.values);
     }
     return loaded;
 }
@@ -290,9 +327,13 @@ LoadedSettings loadSettings(const SettingPlaces& places)
 std::vector<ui::SettingComplaint> checkPolicy(const QString& path)
 {
     std::vector<ui::SettingComplaint> complaints;
-    Layer layer{SettingSource::Policy, {}};
+    std::vector<Layer> layers{{SettingSource::Policy, {}}};
     const auto file = usersFile(path);
-    add(layer, file.value_or(FoundFile{path, {}, Kind::Unreadable}), complaints);
+    add(layers.front(), file.value_or(FoundFile{path, {}, Kind::NotThere}), complaints);
+    (void)merged(layers, complaints);
+    for (ui::SettingComplaint& complaint : complaints)
+        complaint.closes = false; // nothing of it is in force yet
+    std::ranges::stable_sort(complaints, {}, &ui::SettingComplaint::line);
     return complaints;
 }
 

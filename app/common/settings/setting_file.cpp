@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/common/settings/setting_file.h"
 
+#include "app/common/settings/nearest_setting.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -106,9 +108,9 @@ public:
         }
     }
 
-    void complain(Kind kind, int line, const QString& name = {})
+    void complain(Kind kind, int line, const QString& name = {}, const QString& expected = {})
     {
-        read_.complaints.push_back({kind, file_, line, name});
+        read_.complaints.push_back({kind, file_, line, name, expected});
     }
 
     [[nodiscard]] SettingFile take() { return std::move(read_); }
@@ -122,7 +124,7 @@ private:
         const bool whole = !found && !rest.isEmpty() && (found = find(group, rest));
         const QString name = shown(whole || group_.isEmpty() ? read.name : group_ + u'/' + read.name);
         if (!found)
-            return complain(Kind::NoSetting, line, name);
+            return complain(Kind::NoSetting, line, name, nearestSetting(name));
         found->value = read.value;
         found->line = line;
         const auto place = std::tuple(found->key, found->entry, found->field);
