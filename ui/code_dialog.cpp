@@ -36,6 +36,7 @@ CodeDialog::CodeDialog(
     , formPage_(makeFormPage())
     , question_(new QuestionPage)
     , result_(new ResultPage)
+    , enterKey_(*this)
 {
     setWindowTitle(task_.title());
     auto* column = new QVBoxLayout(this);
@@ -53,7 +54,8 @@ CodeDialog::CodeDialog(
         timer->setSingleShot(true);
     connect(&busy_, &QTimer::timeout, this, &CodeDialog::sayBusy);
     connect(&silent_, &QTimer::timeout, this, &CodeDialog::saySilent);
-    connect(form_, &CodeForm::insteadChosen, this, &CodeDialog::chooseInstead);
+    connect(form_, &CodeForm::insteadChosen, this,
+        [this](const CodeId& code) { chooseInstead(Action::Kind::Unlock, code); });
     connect(form_, &CodeForm::changed, this, &CodeDialog::allowSubmit);
     connect(question_, &QuestionPage::wentBack, this, [this] {
         enter(Phase::Form);
@@ -70,6 +72,12 @@ CodeDialog::~CodeDialog()
 {
     if (wanted_)
         *wanted_ = false;
+}
+
+void CodeDialog::setHeardTries(std::optional<int> tries)
+{
+    heardTries_ = tries;
+    form_->setHeardTries(tries);
 }
 
 QWidget* CodeDialog::makeFormPage()
@@ -206,7 +214,7 @@ void CodeDialog::ask()
         question.goOn = tr("Use the digits anyway");
         if (task_.canUnlock()) {
             question.instead = tr("Unlock with the PUK…");
-            question.choseInstead = [this] { chooseInstead(task_.action.code); };
+            question.choseInstead = [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); };
         }
     } else if (!task_.lengthKnown() && digits != usualPukDigits && !std::exchange(asked_.length, true)) {
         question.heading = tr("Is this the PUK?");
@@ -231,6 +239,7 @@ void CodeDialog::ask()
 void CodeDialog::send()
 {
     enter(Phase::Sending);
+    form_->hideOutcome();
     status_->setText(waitingForCard());
     status_->setFocus(Qt::OtherFocusReason);
     silent_.start(patience_.untilSilent);
@@ -287,16 +296,18 @@ void CodeDialog::saySilent()
 
 void CodeDialog::backToForm(const Message& outcome)
 {
+    enterKey_.ignoreFor(patience_.untilRead);
     enter(Phase::Form);
     Panel& shown = form_->showOutcome(outcome);
     if (!task_.byPuk() && task_.canUnlock())
         connect(shown.addButton(tr("Unlock with the PUK…")), &QPushButton::clicked, this,
-            [this] { chooseInstead(task_.action.code); });
+            [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); });
     growToFit();
 }
 
 void CodeDialog::showResult(const Message& message, Panel::Tone tone, Next next)
 {
+    enterKey_.ignoreFor(patience_.untilRead);
     next_ = next;
     result_->tell(message, tone,
         next == Next::Again        ? tr("Try again")
@@ -308,18 +319,20 @@ void CodeDialog::showResult(const Message& message, Panel::Tone tone, Next next)
 void CodeDialog::goOn()
 {
     if (next_ == Next::Unlock)
-        return chooseInstead(task_.action.code);
+        return chooseInstead(Action::Kind::Unlock, task_.action.code);
     unsure_ = away_ = stopped_ = false;
+    if (!left_.empty() && left_ != task_.ids) // a code that was chosen meanwhile is not chosen again
+        return chooseInstead(Action::Kind::Set, left_.front());
     form_->setCard(task_.card);
     enter(Phase::Form);
     form_->focusFirst();
 }
 
-void CodeDialog::chooseInstead(const CodeId& code)
+void CodeDialog::chooseInstead(Action::Kind kind, const CodeId& code)
 {
     ErrorId why = ErrorId::NotPossible;
     for (const Action& action : actionsFor(task_.card)) {
-        if (action.kind != Action::Kind::Unlock || action.code != code)
+        if (action.kind != kind || action.code != code)
             continue;
         if (!action.unavailable) {
             form_->wipeAll();

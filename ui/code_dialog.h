@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/code_form.h"
+#include "ui/enter_key.h"
 #include "ui/question_page.h"
 #include "ui/result_page.h"
 #include "ui/scroll_area.h"
@@ -21,9 +22,11 @@ namespace kortvakt::ui {
 class CodeDialog : public QDialog {
     Q_OBJECT
 public:
-    /** How long a card may be silent before the dialog says so and may be closed. */
+    /** How long a card may be silent before the dialog says so and may be closed, and how long its answer
+     * stands before Enter is taken to be meant for it. */
     struct Patience {
-        std::chrono::milliseconds untilBusy = std::chrono::seconds(5), untilSilent = std::chrono::seconds(10);
+        std::chrono::milliseconds untilBusy = std::chrono::seconds(5), untilSilent = std::chrono::seconds(10),
+                                  untilRead = std::chrono::milliseconds(500);
     };
     CodeDialog(CardActions& actions, CodeTask task, const QString& readerName, Patience patience,
         QWidget* parent = nullptr);
@@ -31,7 +34,7 @@ public:
 
     /** Tries left with the PUK, as the card last answered to a wrong one: some cards tell them nowhere else.
      */
-    void setHeardTries(std::optional<int> tries) { heardTries_ = tries; }
+    void setHeardTries(std::optional<int> tries);
     /** What is in the readers now: the card may have been taken out, exchanged or put back. */
     void follow(const Overview& overview);
     [[nodiscard]] const CodeTask& task() const { return task_; }
@@ -79,12 +82,12 @@ private:
     void told(const CodeAnswer& answer);
     void hear(const CodeAnswer& answer);
     void brokeOff(const CardError& error);
-    void activated(const CodeAnswer& answer);
+    void activated(const CardInfo& before, const CodeAnswer& answer);
     void followUp(const CardInfo& before);
     void backToForm(const Message& outcome);
     void showResult(const Message& message, Panel::Tone tone, Next next = Next::Nothing);
     void goOn();
-    void chooseInstead(const CodeId& code);
+    void chooseInstead(Action::Kind kind, const CodeId& code);
     void left(const Message& why);
     void cardCame(const ReaderRow& row);
 
@@ -94,11 +97,12 @@ private:
     Phase phase_ = Phase::Form;
     Next next_ = Next::Nothing;
     bool unsure_ = false; ///< the card was pulled with a code on its way: look when it is back
-    CodeId unsureCode_; ///< the code that was on its way
+    std::vector<CodeResult> results_; ///< of the codes before the one that was on its way
+    std::optional<CardError> broken_; ///< how it broke off then
+    std::vector<CodeId> left_; ///< codes of an activation that are still to be chosen
     bool away_ = false; ///< the card, or the service, was gone before anything was sent
     bool stopped_ = false; ///< it was the service, so that the card may be back unmoved
     bool working_ = false; ///< the card was reached: a code may be on its way
-    Message whyAway_;
     std::optional<Message> outcome_; ///< of a code that the card answered, while the form shows it
     std::optional<int> heardTries_;
     struct Asked {
@@ -117,6 +121,7 @@ private:
     QuestionPage* question_;
     ResultPage* result_;
     QTimer busy_, silent_;
+    EnterKey enterKey_;
 };
 
 } // namespace kortvakt::ui

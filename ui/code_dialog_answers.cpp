@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_dialog.h"
 
-#include <algorithm>
-
 /** What the code dialog makes of answers, and of cards that come and go while it is open. */
 namespace kortvakt::ui {
 
@@ -29,9 +27,9 @@ void CodeDialog::hear(const CodeAnswer& answer)
     if (task_.byPuk() && !answer.results.empty()) {
         const CodeResult& last = answer.results.back();
         if (last.kind == CodeResult::Kind::Wrong && last.triesLeft)
-            heardTries_ = last.triesLeft;
+            setHeardTries(last.triesLeft);
         else if (last.kind == CodeResult::Kind::Accepted)
-            heardTries_.reset();
+            setHeardTries({});
     }
     const CardKey key = task_.key;
     const CodeId code = task_.ids.front();
@@ -41,7 +39,8 @@ void CodeDialog::hear(const CodeAnswer& answer)
 
 void CodeDialog::told(const CodeAnswer& answer)
 {
-    unsureCode_ = task_.ids[std::min(answer.results.size(), task_.ids.size() - 1)];
+    results_ = answer.results;
+    broken_ = answer.error;
     const CardInfo before = task_.card;
     const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, before);
     const auto after = readAgain ? answer.card : std::nullopt;
@@ -54,8 +53,11 @@ void CodeDialog::told(const CodeAnswer& answer)
     }
     const CodeResult& last = answer.results.back();
     const bool accepted = last.kind == CodeResult::Kind::Accepted;
-    if (task_.ids.size() > 1 && (accepted || answer.results.size() > 1))
-        return activated(answer);
+    if (task_.ids.size() > 1 && (accepted || answer.results.size() > 1)) {
+        if (readAgain)
+            task_.card = *after;
+        return activated(before, answer);
+    }
 
     const Message message = resultMessage(task_.action.kind, task_.ids.front(), before, last, after);
     if (readAgain) {
@@ -76,35 +78,40 @@ void CodeDialog::told(const CodeAnswer& answer)
     backToForm(message);
 }
 
-void CodeDialog::activated(const CodeAnswer& answer)
+void CodeDialog::activated(const CardInfo& before, const CodeAnswer& answer)
 {
     const bool sent = answer.error && answer.error->codeSent;
-    const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, task_.card);
+    const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, before);
     QStringList lines;
-    bool all = true;
+    left_.clear();
     for (std::size_t index = 0; index < task_.ids.size(); ++index) {
-        const CodeObject* code = task_.card.find(task_.ids[index]);
+        const CodeObject* code = before.find(task_.ids[index]);
         if (!code)
             continue;
         auto result = index < answer.results.size() ? std::optional(answer.results[index]) : std::nullopt;
-        Message why;
+        Message why, doubt;
         if (sent && index == answer.results.size()) {
             const CodeObject* is = readAgain ? answer.card->find(code->id) : nullptr;
-            why = is ? followUpMessage(*code, *is) : breakdownMessage(*answer.error, true);
-            if (is && wasSaved(*code, *is) == true)
+            const auto saved = is ? wasSaved(*code, *is) : std::nullopt;
+            if (saved == true)
                 result = CodeResult{CodeResult::Kind::Accepted, {}, {}, 0, true};
+            else if (!saved)
+                doubt = is ? followUpMessage(*code, *is) : breakdownMessage(*answer.error, true);
         }
         const bool accepted = result && result->kind == CodeResult::Kind::Accepted;
         if (result && !accepted)
-            why = resultMessage(task_.action.kind, code->id, task_.card, *result, answer.card);
+            why = resultMessage(task_.action.kind, code->id, before, *result, answer.card);
         else if (!result && answer.error && !sent)
             why = breakdownMessage(*answer.error, true);
-        lines << activationLine(code->role, result, why);
-        all = all && accepted;
+        lines << (doubt == Message() ? activationLine(code->role, result, why)
+                                     : activationDoubt(code->role, doubt));
+        if (!accepted)
+            left_.push_back(code->id);
     }
+    const bool all = left_.empty();
     unsure_ = sent && !readAgain;
-    showResult(
-        {{}, activationHeading(all), lines.join(u'\n')}, all ? Panel::Tone::Done : Panel::Tone::Failed);
+    showResult({{}, activationHeading(all), lines.join(u'\n')}, all ? Panel::Tone::Done : Panel::Tone::Failed,
+        sent && readAgain && !all ? Next::Again : Next::Nothing);
 }
 
 void CodeDialog::brokeOff(const CardError& error)
@@ -114,7 +121,6 @@ void CodeDialog::brokeOff(const CardError& error)
     if (!error.codeSent && (error.id == ErrorId::CardBusy || error.id == ErrorId::Cancelled))
         return backToForm(message);
     away_ = !error.codeSent && error.id == ErrorId::CardRemoved;
-    whyAway_ = message;
     showResult(message, Panel::Tone::Failed, error.codeSent || away_ ? Next::Nothing : Next::Again);
 }
 
@@ -147,7 +153,6 @@ void CodeDialog::follow(const Overview& overview)
 void CodeDialog::left(const Message& why)
 {
     away_ = true;
-    whyAway_ = why;
     showResult(why, Panel::Tone::Failed);
 }
 
@@ -163,14 +168,21 @@ void CodeDialog::cardCame(const ReaderRow& row)
     task_.key = row.key;
     stopped_ = false;
     if (std::exchange(away_, false))
-        return showResult(whyAway_, Panel::Tone::Quiet, Next::Again);
+        return showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, Next::Again);
     followUp(before);
 }
 
 void CodeDialog::followUp(const CardInfo& before)
 {
     unsure_ = false;
-    const CodeObject *was = before.find(unsureCode_), *is = task_.card.find(unsureCode_);
+    if (task_.ids.size() > 1) {
+        CodeAnswer answer;
+        answer.results = results_;
+        answer.error = broken_;
+        answer.card = task_.card;
+        return activated(before, answer);
+    }
+    const CodeObject *was = before.find(task_.ids.front()), *is = task_.card.find(task_.ids.front());
     if (!was || !is)
         return showResult(messageFor(ErrorId::Internal), Panel::Tone::Failed);
     const bool saved = wasSaved(*was, *is) == true;

@@ -133,13 +133,15 @@ void CodeForm::addNew(QVBoxLayout& column, const CodeObject& code)
 void CodeForm::tellHints()
 {
     const bool untold = task_.byPuk() && !task_.triesLeft();
-    untold_->setVisible(untold);
+    untold_->setVisible(untold && !heardTries_);
     compared_->setVisible(untold);
     const CodeFormat format = task_.presentedFormat();
     QStringList hint{
         task_.lengthKnown() ? lengthText(format.minLength, format.maxLength) : tr("usually 8 digits")};
-    if (const auto codes = task_.codes(); !codes.empty() && task_.triesLeft()) {
+    if (const auto codes = task_.codes(); !codes.empty() && (task_.triesLeft() || (untold && heardTries_))) {
         CodeObject code = *codes.front();
+        if (untold && code.puk)
+            code.puk->triesLeft = heardTries_;
         if (code.deliveryCode) // its tries are told, not that the holder has yet to choose
             code.state = code.triesLeft == 1 ? CodeState::LastTry : CodeState::Ready;
         hint << inSentence(task_.byPuk() ? pukState(code.puk) : codeState(code));
@@ -162,6 +164,12 @@ void CodeForm::setCard(const CardInfo& card)
     task_.card = card;
     tellHints();
     check();
+}
+
+void CodeForm::setHeardTries(std::optional<int> tries)
+{
+    heardTries_ = tries;
+    tellHints();
 }
 
 Panel& CodeForm::showOutcome(const Message& message)
@@ -197,6 +205,9 @@ void CodeForm::check()
         checkNew(index, presented);
     if (!isAnswered())
         isBroken(*compared_);
+    refusal_->setText(broken_ == compared_
+            ? tr("Tick that you have compared the digits with the letter.") + u' ' + nothingSent()
+            : nothingSent()); // before it is shown: whoever is told makes room for it
     refusal_->setVisible(insisted_ && broken_);
     Q_EMIT changed();
 }
@@ -263,13 +274,15 @@ void CodeForm::checkNew(std::size_t index, const Secret& presented)
 
 bool CodeForm::insist()
 {
+    if (!outcome_->isHidden() && presentedCount() == 0) {
+        presented_->field().setFocus(Qt::OtherFocusReason);
+        presented_->setNote(tr("Type the digits again."), FieldBlock::Tone::Plain);
+        return false;
+    }
     insisted_ = true;
     check();
     if (!broken_)
         return true;
-    refusal_->setText(broken_ == compared_
-            ? tr("Tick that you have compared the digits with the letter.") + u' ' + nothingSent()
-            : nothingSent());
     broken_->setFocus(Qt::OtherFocusReason);
     return false;
 }

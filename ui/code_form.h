@@ -20,11 +20,15 @@ public:
 
     /** The card as read again: tries and lengths are told anew. */
     void setCard(const CardInfo& card);
+    /** Tries left with the PUK, as an answer told them: shown where the card does not tell. */
+    void setHeardTries(std::optional<int> tries);
     /** Puts the outcome of the last attempt above the fields, and the focus on it. */
     Panel& showOutcome(const Message& message);
+    /** The outcome is no longer the last one. */
+    void hideOutcome() { outcome_->hide(); }
     /**
      * Whether all may be sent. If not, says what is wrong and that nothing was sent, and puts the focus where
-     * it can be mended.
+     * it can be mended. Under an outcome, where the code is only to be typed anew, nothing is wrong yet.
      */
     [[nodiscard]] bool insist();
     /** Whether the button may be pressed: what was asked for beside the digits has been answered. */
@@ -66,6 +70,7 @@ private:
     void isBroken(QWidget& where);
 
     CodeTask task_;
+    std::optional<int> heardTries_;
     Panel* outcome_;
     FieldBlock* presented_ = nullptr;
     std::vector<QCheckBox*> shows_;

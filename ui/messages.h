@@ -76,9 +76,13 @@ struct CardVerdict {
 [[nodiscard]] std::optional<bool> wasSaved(const CodeObject& before, const CodeObject& after);
 /** After a code job that broke off with codeSent, once the card was read again: was the new code saved? */
 [[nodiscard]] Message followUpMessage(const CodeObject& before, const CodeObject& after);
+/** The card is in again before anything was sent to it. */
+[[nodiscard]] Message cardIsBack();
 /** A line of an activation's result: "Legitimeringskod: vald", "Signeringskod: inte vald – …". */
 [[nodiscard]] QString activationLine(
     CodeRole role, const std::optional<CodeResult>& result, const Message& why);
+/** That line for a code that may have been saved: "Signeringskod: osäkert – …". */
+[[nodiscard]] QString activationDoubt(CodeRole role, const Message& why);
 /** The heading over those lines. */
 [[nodiscard]] QString activationHeading(bool all);
 

@@ -33,7 +33,7 @@ void ResultPage::tell(const Message& message, Panel::Tone tone, const QString& m
 
 void ResultPage::takeFocus()
 {
-    close_->setDefault(true);
+    (more_->isHidden() ? close_ : more_)->setDefault(true);
     panel_->heading().setFocus(Qt::OtherFocusReason);
 }
 

@@ -158,6 +158,12 @@ Message followUpMessage(const CodeObject& before, const CodeObject& after)
         say(QT_TRANSLATE_NOOP("messages", "Unlock once more, so that you know which code is in use."))};
 }
 
+Message cardIsBack()
+{
+    return {{}, say(QT_TRANSLATE_NOOP("messages", "The card is in the reader again")),
+        say(QT_TRANSLATE_NOOP("messages", "Nothing was sent. Enter the codes again."))};
+}
+
 QString activationLine(CodeRole role, const std::optional<CodeResult>& result, const Message& why)
 {
     if (result && result->kind == CodeResult::Kind::Accepted)
@@ -169,6 +175,15 @@ QString activationLine(CodeRole role, const std::optional<CodeResult>& result, c
         QT_TRANSLATE_NOOP("messages", "PIN: not set")}
                                .text(role);
     return why.heading.isEmpty() ? notSet : notSet + QStringLiteral(" – ") + why.oneLine();
+}
+
+QString activationDoubt(CodeRole role, const Message& why)
+{
+    const QString doubt = ByRole{QT_TRANSLATE_NOOP("messages", "Identification PIN: uncertain"),
+        QT_TRANSLATE_NOOP("messages", "Signature PIN: uncertain"),
+        QT_TRANSLATE_NOOP("messages", "PIN: uncertain")}
+                              .text(role);
+    return doubt + QStringLiteral(" – ") + why.oneLine();
 }
 
 QString activationHeading(bool all)

@@ -442,6 +442,10 @@
         <translation>The same</translation>
     </message>
     <message>
+        <source>Type the digits again.</source>
+        <translation>Type the digits again.</translation>
+    </message>
+    <message>
         <source>Tick that you have compared the digits with the letter.</source>
         <translation>Tick that you have compared the digits with the letter.</translation>
     </message>

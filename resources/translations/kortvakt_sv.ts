@@ -495,6 +495,10 @@
         <translation>Lika</translation>
     </message>
     <message>
+        <source>Type the digits again.</source>
+        <translation>Skriv siffrorna på nytt.</translation>
+    </message>
+    <message>
         <source>Tick that you have compared the digits with the letter.</source>
         <translation>Markera att du har jämfört siffrorna med brevet.</translation>
     </message>

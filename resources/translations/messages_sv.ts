@@ -868,6 +868,26 @@
         <translation>Lås upp en gång till, så vet du vilken kod som gäller.</translation>
     </message>
     <message>
+        <source>Identification PIN: uncertain</source>
+        <translation>Legitimeringskod: osäkert</translation>
+    </message>
+    <message>
+        <source>Signature PIN: uncertain</source>
+        <translation>Signeringskod: osäkert</translation>
+    </message>
+    <message>
+        <source>PIN: uncertain</source>
+        <translation>Kod: osäkert</translation>
+    </message>
+    <message>
+        <source>The card is in the reader again</source>
+        <translation>Kortet sitter i igen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Enter the codes again.</source>
+        <translation>Inget har skickats. Skriv koderna på nytt.</translation>
+    </message>
+    <message>
         <source>The card is activated</source>
         <translation>Kortet är aktiverat</translation>
     </message>

@@ -105,19 +105,63 @@ TEST_F(CodeDialogTest, DoubtsTheCodeOfAnActivationThatWasOnItsWay)
     answer(breakdown(ErrorId::CardRemovedUnsure, true));
     dialog->follow(
         fake::overview({rowHere(fake::cardWith(CodeState::Ready, CodeState::LockedOrNeverSet), 2)}));
-    EXPECT_TRUE(shows(*dialog, "Den nya koden sparades\n"));
+    EXPECT_TRUE(shows(*dialog, "Inte alla koder blev valda"));
+    EXPECT_TRUE(shows(*dialog, "Legitimeringskod: vald\nSigneringskod: inte vald"));
 
     for (const bool saved : {true, false}) {
         sendBoth();
         auto second = result(CodeResult::Kind::Accepted, {}, {});
         second.error = breakdown(ErrorId::CardRemovedUnsure, true).error;
         answer(std::move(second));
-        EXPECT_TRUE(shows(*dialog, "Legitimeringskod: vald"));
-        EXPECT_TRUE(shows(*dialog, "Kortet togs ut för tidigt"));
+        EXPECT_TRUE(
+            shows(*dialog, "Legitimeringskod: vald\nSigneringskod: osäkert – Kortet togs ut för tidigt"));
         dialog->follow(fake::overview({rowHere(
             fake::cardWith(CodeState::Ready, saved ? CodeState::Ready : CodeState::LockedOrNeverSet), 2)}));
-        EXPECT_TRUE(shows(*dialog, saved ? "Den nya koden sparades\n" : "Den nya koden sparades inte"));
+        EXPECT_TRUE(shows(*dialog, saved ? "Kortet är aktiverat" : "Inte alla koder blev valda"));
+        EXPECT_TRUE(shows(*dialog,
+            saved ? "Legitimeringskod: vald\nSigneringskod: vald"
+                  : "Legitimeringskod: vald\nSigneringskod: inte vald"));
+        EXPECT_EQ(button(*dialog, "Försök igen") != nullptr, !saved);
     }
+
+    std::optional<Action> chosen;
+    QObject::connect(dialog.get(), &ui::CodeDialog::taskChosen, dialog.get(),
+        [&](const ui::CardKey&, const Action& action) { chosen = action; });
+    press(*dialog, "Försök igen");
+    ASSERT_TRUE(chosen) << "or the code that was set would be replaced";
+    EXPECT_EQ(chosen->kind, Set);
+    EXPECT_EQ(chosen->code, before.find(CodeRole::Signature)->id);
+}
+
+TEST_F(CodeDialogTest, TriesBothCodesOfAnActivationAgainWhenNeitherWasSaved)
+{
+    const CardInfo before = fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
+    open(before, Activate);
+    for (const char* name : {"Din legitimeringskod", repeat})
+        type(*dialog, name, "271605");
+    for (const char* name : {"Din signeringskod", "Upprepa ny signeringskod"})
+        type(*dialog, name, "739164");
+    type(*dialog, puk, "12345678");
+    press(*dialog, "Aktivera");
+    answer(breakdown(ErrorId::CardRemovedUnsure, true));
+    dialog->follow(fake::overview({rowHere(before, 2)}));
+    EXPECT_TRUE(shows(*dialog, "Legitimeringskod: inte vald\nSigneringskod: inte vald"));
+    press(*dialog, "Försök igen");
+    EXPECT_NE(field(*dialog, "Din legitimeringskod"), nullptr);
+    EXPECT_NE(field(*dialog, "Din signeringskod"), nullptr);
+}
+
+TEST_F(CodeDialogTest, ShowsTheTriesThatAnAnswerToldWhereTheCardTellsNone)
+{
+    open(fake::teliaCard(), Unlock);
+    fill();
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    press(*dialog, "Lås upp");
+    auto wrong = result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 9);
+    wrong.card = fake::teliaCard();
+    answer(std::move(wrong));
+    EXPECT_TRUE(shows(*dialog, "oftast 8 siffror · 9 försök kvar"));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Kortet visar inte hur många försök")));
 }
 
 TEST_F(CodeDialogTest, TellsAServiceThatStoppedFromACardThatWasTakenOut)
@@ -130,7 +174,8 @@ TEST_F(CodeDialogTest, TellsAServiceThatStoppedFromACardThatWasTakenOut)
     EXPECT_TRUE(shows(*dialog, "Datorns tjänst för smarta kort svarar inte."));
     EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Kortet togs ut")));
     dialog->follow(fake::overview({rowHere(locked, 1)}));
-    press(*dialog, "Försök igen");
+    EXPECT_TRUE(shows(*dialog, "Kortet sitter i igen\nInget har skickats. Skriv koderna på nytt."));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
     EXPECT_NE(field(*dialog, puk), nullptr);
 }
 
@@ -144,6 +189,9 @@ TEST_F(CodeDialogTest, StillTellsOfAWrongPukWhenTheCardIsTakenOutAfterwards)
     EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
     EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("inget försök har använts")));
     EXPECT_EQ(field(*dialog, puk), nullptr);
+    dialog->follow(fake::overview({rowHere(locked, 2)}));
+    EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Inget har skickats")));
 }
 
 } // namespace

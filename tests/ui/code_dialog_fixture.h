@@ -16,8 +16,12 @@ inline constexpr auto puk = "PUK-kod från brevet", fresh = "Ny legitimeringskod
 /** Opens a code dialog on a card that is a value, and answers for the card. */
 class CodeDialogTest : public testing::Test {
 protected:
+    using Patience = ui::CodeDialog::Patience;
+    /** Enter counts at once. */
+    static constexpr Patience impatient{Patience().untilBusy, Patience().untilSilent, {}};
+
     void open(const CardInfo& card, Action::Kind kind, CodeRole role = CodeRole::Identification,
-        ui::CodeDialog::Patience patience = {})
+        ui::CodeDialog::Patience patience = impatient)
     {
         dialog = std::make_unique<ui::CodeDialog>(actions,
             ui::CodeTask({"reader", 1}, card, fake::offered(card, kind, role)), QStringLiteral("Reader"),

@@ -287,7 +287,10 @@ TEST_F(CodeDialogTest, SaysSoWhenTheCardIsTakenOutOrExchanged)
     auto back = fake::rowWith(locked, 4);
     back.key.reader = "reader";
     dialog->follow(fake::overview({back}));
-    press(*dialog, "Försök igen");
+    EXPECT_TRUE(shows(*dialog, "Kortet sitter i igen\nInget har skickats. Skriv koderna på nytt."));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Sätt in kortet")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    ASSERT_NE(field(*dialog, puk), nullptr);
     EXPECT_EQ(field(*dialog, puk)->count(), 0);
     fill();
     press(*dialog, "Lås upp");

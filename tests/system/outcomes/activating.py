@@ -3,13 +3,14 @@
 """What comes of choosing both codes of a new card in one go."""
 
 from .cards import DELIVERED, FRESH, IDENTIFICATION, IDENTIFICATION_PUK, OTHER, PUK, SIGNATURE_PUK, SIGNATURE, WRONG_PUK
-from .interruptions import NOT_SAVED, ONCE_MORE
+from .interruptions import TOO_EARLY, UNSURE
 from .story import Outcome, user
-from .unlocking import WRONG, wrong
-from .words import ACTIVATE, CLOSE, Words
+from .unlocking import SIGNATURE_SET, UNLOCKED, WRONG, wrong
+from .words import ACTIVATE, AGAIN, CHOOSE_SIGNATURE, CLOSE, Words
 
 ACTIVATED = Words("Kortet är aktiverat", "The card is activated")
 NOT_ALL = Words("Inte alla koder blev valda", "Not all codes were set")
+SIGNATURE_NOT_SET = Words("Signeringskod: inte vald", "Signature PIN: not set")
 IDENTIFICATION_SET = Words("Legitimeringskod: vald", "Identification PIN: set")
 
 OUTCOMES = [
@@ -38,11 +39,21 @@ OUTCOMES = [
         user.does("fail_at", "code:2"),
         user.fills(PUK, OTHER, FRESH), user.sends(),
         user.is_told(NOT_ALL, IDENTIFICATION_SET, Words(
-            "Signeringskod: inte vald – Kortet togs ut för tidigt. Det är osäkert om den nya koden hann sparas. Sätt in kortet "
+            "Signeringskod: osäkert – Kortet togs ut för tidigt. Det är osäkert om den nya koden hann sparas. Sätt in kortet "
             "igen, så visar Kortvakt läget. Prova ingen kod före det. (KV41)",
-            "Signature PIN: not set – The card was taken out too early. The new code may or may not have been saved. Insert the "
+            "Signature PIN: uncertain – The card was taken out too early. The new code may or may not have been saved. Insert the "
             "card again and Kortvakt will show how things stand. Do not try any code before that. (KV41)")),
         user.does("insert"),
-        user.is_told(NOT_SAVED, ONCE_MORE),
+        user.is_told(NOT_ALL, IDENTIFICATION_SET, SIGNATURE_NOT_SET),
+        user.presses(AGAIN), user.finds(CHOOSE_SIGNATURE), user.fills(PUK, FRESH), user.sends(),
+        user.is_told(UNLOCKED, SIGNATURE_SET),
+    ], sent=2, after={IDENTIFICATION: (OTHER, 3), SIGNATURE: (FRESH, 3)}),
+
+    Outcome("an activation whose first answer was lost is not said to be whole", DELIVERED, ACTIVATE, [
+        user.does("lose_answer_at", "code:1"),
+        user.fills(PUK, OTHER, FRESH), user.sends(),
+        user.is_told(TOO_EARLY, UNSURE),
+        user.does("insert"),
+        user.is_told(NOT_ALL, IDENTIFICATION_SET, SIGNATURE_NOT_SET),
     ], sent=1, after={IDENTIFICATION: (OTHER, 3)}),
 ]

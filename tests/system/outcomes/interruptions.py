@@ -14,6 +14,8 @@ from .words import AGAIN, CANCEL, CLOSE, UNLOCK_IDENTIFICATION, WAITING, Words
 TAKEN_OUT = Words("Kortet togs ut KV40", "The card was taken out KV40")
 NOTHING_USED = Words("Inget har skickats till kortet och inget försök har använts. Sätt in kortet och försök igen.",
                      "Nothing was sent to the card and no attempt was used. Insert the card and try again.")
+BACK = Words("Kortet sitter i igen", "The card is in the reader again")
+TYPE_AGAIN = Words("Inget har skickats. Skriv koderna på nytt.", "Nothing was sent. Enter the codes again.")
 ANOTHER_CARD = Words("Ett annat kort sitter i läsaren KV42", "Another card is in the reader KV42")
 RIGHT_CARD = Words("Inget har skickats till det. Sätt in rätt kort, eller stäng och börja om.",
                    "Nothing was sent to it. Insert the right card, or close and start again.")
@@ -47,7 +49,7 @@ OUTCOMES = [
     Outcome("a card that is taken out is told, and the same one goes on", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.does("eject"),
         user.is_told(TAKEN_OUT, NOTHING_USED), user.cannot_send(), user.cannot_press(AGAIN),
-        user.does("insert"), *goes_on(),
+        user.does("insert"), user.is_told(BACK, TYPE_AGAIN), *goes_on(),
     ], **GONE_ON),
 
     Outcome("who closes after the card was taken out has sent nothing", LOCKED, UNLOCK_IDENTIFICATION, [
@@ -60,7 +62,7 @@ OUTCOMES = [
         user.is_told(ANOTHER_CARD, RIGHT_CARD), user.cannot_send(), user.cannot_press(AGAIN), user.has_sent(0),
         user.does("swap", "classic-v3-delivered"),
         user.is_told(ANOTHER_CARD, RIGHT_CARD), user.cannot_send(), user.cannot_press(AGAIN), user.has_sent(0),
-        user.does("swap", "classic-v3-pin-locked"), *goes_on(),
+        user.does("swap", "classic-v3-pin-locked"), user.is_told(BACK, TYPE_AGAIN), *goes_on(),
     ], **GONE_ON),
 
     Outcome("an answer that was lost is doubted, and then seen to be saved", LOCKED, UNLOCK_IDENTIFICATION, [
@@ -140,7 +142,7 @@ OUTCOMES = [
     Outcome("a reader that is unplugged is told, and the same card goes on", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.unplugs_the_reader(),
         user.is_told(TAKEN_OUT, NOTHING_USED), user.cannot_send(),
-        user.plugs_the_reader_in(), *goes_on(),
+        user.plugs_the_reader_in(), user.is_told(BACK, TYPE_AGAIN), *goes_on(),
     ], **GONE_ON),
 
     Outcome("a service that stops or crashes is told apart from a card that left, and the same card goes on", LOCKED,
@@ -148,7 +150,8 @@ OUTCOMES = [
         *itertools.chain.from_iterable([
             user.fills(PUK, FRESH), user.loses_the_service(how),
             user.is_told(NO_SERVICE, KEEPS_TRYING), user.cannot_send(), user.does_not_read(TAKEN_OUT),
-            user.gets_the_service_back(), user.presses(AGAIN), user.must_type_again()] for how in ("stop", "kill")),
+            user.gets_the_service_back(), user.is_told(BACK, TYPE_AGAIN), user.presses(AGAIN),
+            user.must_type_again()] for how in ("stop", "kill")),
         user.has_sent(0), user.fills(PUK, FRESH), user.sends(), user.is_told(UNLOCKED, IDENTIFICATION_UNLOCKED),
     ], **GONE_ON),
 ]

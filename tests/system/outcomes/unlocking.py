@@ -18,6 +18,9 @@ IDENTIFICATION_UNLOCKED = Words(
 SIGNATURE_UNLOCKED = Words(
     "Signeringskoden är upplåst och din nya kod gäller nu. Legitimeringskoden är oförändrad.",
     "The signature PIN is unlocked and your new code is in use. The identification PIN is unchanged.")
+SIGNATURE_SET = Words(
+    "Signeringskoden är vald. Nu kan du skriva under (signera) med den. Legitimeringskoden är oförändrad.",
+    "Your signature PIN is set. You can now sign with it. The identification PIN is unchanged.")
 NOT_LOCKED = Words("Signeringskoden är inte låst. Om du fortsätter byts den mot en ny.",
                    "The signature PIN is not locked. If you continue, it is replaced by a new one.")
 WRONG = Words("Fel PUK-kod KV30", "Wrong PUK KV30")
@@ -82,9 +85,7 @@ OUTCOMES = [
 
     Outcome("a signature code is chosen for the first time", DELIVERED, CHOOSE_SIGNATURE, [
         user.fills(PUK, FRESH), user.sends(),
-        user.is_told(UNLOCKED, Words(
-            "Signeringskoden är vald. Nu kan du skriva under (signera) med den. Legitimeringskoden är oförändrad.",
-            "Your signature PIN is set. You can now sign with it. The identification PIN is unchanged.")),
+        user.is_told(UNLOCKED, SIGNATURE_SET),
     ], sent=1, after={SIGNATURE: (FRESH, 3)}),
 
     Outcome("an identification code is chosen for the first time", DELIVERED, CHOOSE_IDENTIFICATION, [
@@ -141,6 +142,7 @@ OUTCOMES = [
         user.keys("Return"),
         user.reads(Words("Markera att du har jämfört siffrorna med brevet. Inget har skickats till kortet.",
                          "Tick that you have compared the digits with the letter. Nothing was sent to the card.")),
+        user.keys("Return"), user.cannot_press(UNLOCK),  # a promise takes more than Enter
         user.ticks(COMPARED), user.sends(),
         user.is_told(UNLOCKED, IDENTIFICATION_UNLOCKED),
     ], sent=1, after={TELIA_IDENTIFICATION: (FRESH, 3)}),
@@ -153,7 +155,7 @@ OUTCOMES = [
 
     Outcome("a wrong PUK is told with the number that the card tells only then", TELIA, UNLOCK_IDENTIFICATION, [
         user.fills("11223345", FRESH), user.ticks(COMPARED), user.sends(),
-        user.is_told(WRONG, wrong(9)), user.cannot_press(UNLOCK),
+        user.is_told(WRONG, wrong(9)), user.does_not_read(TRIES_NOT_SHOWN), user.cannot_press(UNLOCK),
     ], sent=1, after={TELIA_PUK_CODE: (TELIA_PUK, 9)}),
 
     Outcome("a PUK of unusual length is asked about where the card does not tell the length", KNOWN_TO_BE_LOCKED,
