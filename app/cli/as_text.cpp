@@ -126,7 +126,7 @@ QString blockText(const CodeFormat& format, int bytes)
 QString listText(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers)
 {
     if (service)
-        return paragraph(ui::messageFor(*service));
+        return paragraph(endedMessage(*service));
     if (readers.empty())
         return paragraph(ui::messageFor(ErrorId::NoReader));
     QString text;

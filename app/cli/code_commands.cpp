@@ -96,6 +96,43 @@ private:
         const QString trouble = code ? ui::codeTrouble(*code) : QString();
         if (why == ErrorId::NotPossible && !trouble.isEmpty())
             report.message.body.prepend(trouble + QStringLiteral(". "));
+        if (const QString way = code ? wayOut(why, *code) : QString(); !way.isEmpty())
+            add(report, way);
+        return report;
+    }
+
+    /** What helps who wants to change a code whose old value does not: the PUK. */
+    [[nodiscard]] QString wayOut(ErrorId why, const CodeObject& code) const
+    {
+        const bool unlocks = std::ranges::any_of(actionsFor(card_), [&](const Action& action) {
+            return action.kind == Action::Kind::Unlock && action.code == code.id && !action.unavailable;
+        });
+        if (options_.command != Options::Command::Change || !unlocks)
+            return {};
+        if (why == ErrorId::PinLocked)
+            return say(QT_TRANSLATE_NOOP("cli", "The command is “kortvakt-cli unlock %1”."))
+                .arg(options_.operand);
+        if (why == ErrorId::NotPossible && mayBeNew(code))
+            return say(QT_TRANSLATE_NOOP("cli", "Choose a new code with “kortvakt-cli unlock %1”."))
+                .arg(options_.operand);
+        return {};
+    }
+
+    [[nodiscard]] static bool mayBeNew(const CodeObject& code)
+    {
+        return code.state == CodeState::NeverSet || code.state == CodeState::LockedOrNeverSet;
+    }
+
+    /** There is nothing to activate: most likely since it is done. */
+    [[nodiscard]] CodeReport nothingToActivate() const
+    {
+        CodeReport report = *refuse(ErrorId::NotPossible, nullptr);
+        const bool done = !card_.codes.empty()
+            && std::ranges::none_of(card_.codes,
+                [](const CodeObject& code) { return mayBeNew(code) || code.state == CodeState::Unknown; });
+        if (done)
+            report.message.body.prepend(
+                say(QT_TRANSLATE_NOOP("cli", "All codes have been chosen already.")) + u' ');
         return report;
     }
 
@@ -111,7 +148,7 @@ private:
                 return action.unavailable
                     && (action.kind == Action::Kind::Set || action.kind == Action::Kind::Activate);
             });
-            return barred == actions.end() ? refuse(ErrorId::NotPossible, nullptr)
+            return barred == actions.end() ? nothingToActivate()
                                            : refuse(*barred->unavailable, card_.find(barred->code));
         }
         const CodeObject* const code = named();
@@ -182,13 +219,12 @@ private:
         return tell(reportsFrom(job->outcome(), card_, requested));
     }
 
-    /** A refusal of one code is one of all: what is not to blame is cancelled. */
+    /** A refusal of one code is one of all: what is not to blame is not tried. */
     [[nodiscard]] Reports spread(const CodeReport& refused) const
     {
         Reports reports;
         for (const Target& target : targets_)
-            reports.push_back(
-                refused.code == target.code.id ? refused : refusal(ErrorId::Cancelled, target.code.id));
+            reports.push_back(refused.code == target.code.id ? refused : notTried(target.code.id));
         return reports;
     }
 

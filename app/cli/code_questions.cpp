@@ -157,6 +157,9 @@ private:
         if (why == ErrorId::LastTry)
             facts.triesLeft = 1;
         answers_.refused = refusal(why, code.id, facts);
+        if (why == ErrorId::LastTry)
+            add(*answers_.refused,
+                say(QT_TRANSLATE_NOOP("cli", "To use the last attempt all the same, add --last-try.")));
         return false;
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/code_report.h"
 
+#include "app/cli/words.h"
+
 namespace kortvakt::cli {
 
 namespace {
@@ -33,6 +35,20 @@ CodeReport refusal(ErrorId why, const std::optional<CodeId>& code, ui::Facts fac
     return {"refused", why, code, facts.triesLeft, false, ui::messageFor(why, facts), exitCodeFor(why)};
 }
 
+CodeReport notTried(const CodeId& code)
+{
+    CodeReport report = refusal(ErrorId::Cancelled, code);
+    // Nobody cancelled anything, and a code may well have been sent before.
+    report.message = {{}, say(QT_TRANSLATE_NOOP("cli", "Not tried.")), {}};
+    return report;
+}
+
+void add(CodeReport& report, const QString& sentence)
+{
+    QString& body = report.message.body;
+    body += (body.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
+}
+
 CodeReport failure(const CardError& error, const std::optional<CodeId>& code)
 {
     const ErrorId id =
@@ -61,7 +77,7 @@ std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardIn
                 reports.back().message = ui::followUpMessage(*was, *is);
             stopped = true;
         } else {
-            reports.push_back(refusal(ErrorId::Cancelled, code));
+            reports.push_back(notTried(code));
         }
     }
     return reports;

@@ -21,6 +21,10 @@ struct CodeReport {
 
 /** Our own rules refused; nothing was sent. @p facts complete the sentence. */
 [[nodiscard]] CodeReport refusal(ErrorId why, const std::optional<CodeId>& code, ui::Facts facts = {});
+/** A code that was not tried since another one was not accepted: told as cancelled. */
+[[nodiscard]] CodeReport notTried(const CodeId& code);
+/** Another sentence at the end of what a report says. */
+void add(CodeReport& report, const QString& sentence);
 /** There was no card to work with, or it broke off. */
 [[nodiscard]] CodeReport failure(const CardError& error, const std::optional<CodeId>& code);
 /** One report for each request, in order; what was not tried after a failure is told as cancelled. */

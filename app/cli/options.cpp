@@ -3,6 +3,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/words.h"
+#include "app/common/unknown_option.h"
 
 #include <QCommandLineParser>
 
@@ -113,7 +114,10 @@ Options optionsFrom(const QStringList& arguments)
         return options;
     }
     if (!understood) {
-        options.fault = say(QT_TRANSLATE_NOOP("cli", "Unknown option, or an option without its value."));
+        const QString unknown = app::unknownOption(parser.unknownOptionNames());
+        options.fault = unknown.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("cli", "Unknown option, or an option without its value."))
+            : say(QT_TRANSLATE_NOOP("cli", "Unknown option: %1.")).arg(unknown);
         return options;
     }
 

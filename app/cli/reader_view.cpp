@@ -51,7 +51,16 @@ ReaderView driverless(const std::string& name)
 
 ui::Message stateMessage(ErrorId state, const House& house)
 {
-    return ui::messageFor(state, {.byPolicy = house.alone.readersByPolicy()});
+    return endedMessage(state, {.byPolicy = house.alone.readersByPolicy()});
+}
+
+ui::Message endedMessage(ErrorId state, const ui::Facts& facts)
+{
+    ui::Message message = ui::messageFor(state, facts);
+    if (state == ErrorId::ServiceDown)
+        message.body = say(QT_TRANSLATE_NOOP(
+            "cli", "Start the service (on Linux: systemctl start pcscd.socket) or restart the computer."));
+    return message;
 }
 
 std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house)
@@ -85,7 +94,7 @@ ui::Message messageFor(const ReaderView& view)
     ui::Facts facts = view.card ? ui::factsOf(*view.card) : ui::Facts();
     facts.name = printable(view.slot.reader);
     facts.byPolicy = view.byPolicy;
-    return ui::messageFor(*view.state, facts);
+    return endedMessage(*view.state, facts);
 }
 
 std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house)

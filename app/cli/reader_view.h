@@ -54,6 +54,8 @@ struct Seen {
     const Seen& seen, const QString& wanted, const House& house);
 /** What a state says; of a reader that is left alone, who decided it. */
 [[nodiscard]] ui::Message stateMessage(ErrorId state, const House& house);
+/** What an ErrorId says at the end of a command: nobody tries again, as the tray program does. */
+[[nodiscard]] ui::Message endedMessage(ErrorId state, const ui::Facts& facts = {});
 /** Why nothing can be done with a reader's card by its looks alone; nothing when it may be tried. */
 [[nodiscard]] std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house);
 

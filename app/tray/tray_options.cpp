@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/tray_options.h"
 
+#include "app/common/unknown_option.h"
 #include "ui/language.h"
 #include "ui/resources.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace kortvakt::app {
@@ -32,6 +34,30 @@ QString languageIn(const QStringList& arguments)
     return QStringLiteral("system");
 }
 
+/** "-h, --help", "--lang <sv|en>" */
+QString typed(const QCommandLineOption& option)
+{
+    QStringList names;
+    for (const QString& name : option.names())
+        names << (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name;
+    const QString value = option.valueName();
+    return names.join(QStringLiteral(", "))
+        + (value.isEmpty() ? QString() : QStringLiteral(" <%1>").arg(value));
+}
+
+/** All of it in one language: Qt's own words come in those that the system has. */
+QString helpText(const QString& name, const QString& description, const QList<QCommandLineOption>& options)
+{
+    qsizetype width = 0;
+    for (const QCommandLineOption& option : options)
+        width = std::max(width, typed(option).size());
+    QString text = TrayOptionWords::tr("Usage: %1 [options]").arg(name) + u'\n' + description
+        + QStringLiteral("\n\n") + TrayOptionWords::tr("Options:") + u'\n';
+    for (const QCommandLineOption& option : options)
+        text += QStringLiteral("  ") + typed(option).leftJustified(width + 2) + option.description() + u'\n';
+    return text;
+}
+
 void print(std::FILE* where, const QString& text)
 {
     std::fputs(text.toLocal8Bit().constData(), where);
@@ -48,8 +74,6 @@ TrayOptions readOptions(int& argc, char** argv, const QString& name)
     ui::installLanguage(languageIn(arguments), {QStringLiteral("kortvakt")});
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(TrayOptionWords::tr(
-        "Shows the ID cards in your card readers, and unlocks their codes with the PUK."));
     const QCommandLineOption background(QStringLiteral("background"),
         TrayOptionWords::tr("Start without a window, with the icon by the clock only."));
     const QCommandLineOption language(QStringLiteral("lang"),
@@ -58,8 +82,8 @@ TrayOptions readOptions(int& argc, char** argv, const QString& name)
         {QStringLiteral("h"), QStringLiteral("help")}, TrayOptionWords::tr("Show this help."));
     const QCommandLineOption version(
         {QStringLiteral("v"), QStringLiteral("version")}, TrayOptionWords::tr("Show the version."));
-    for (const QCommandLineOption& option : {background, language, help, version})
-        parser.addOption(option);
+    const QList<QCommandLineOption> all{background, language, help, version};
+    parser.addOptions(all);
 
     TrayOptions options;
     const bool understood = parser.parse(arguments);
@@ -70,16 +94,22 @@ TrayOptions readOptions(int& argc, char** argv, const QString& name)
         QStringList{QStringLiteral("system"), QStringLiteral("sv"), QStringLiteral("en")}.contains(
             options.language);
     if (understood && parser.isSet(help)) {
-        print(stdout, parser.helpText());
+        print(stdout,
+            helpText(name,
+                TrayOptionWords::tr(
+                    "Shows the ID cards in your card readers, and unlocks their codes with the PUK."),
+                all));
         options.exitCode = 0;
     } else if (understood && parser.isSet(version)) {
         print(stdout, QStringLiteral("%1 " KORTVAKT_VERSION "\n").arg(name));
         options.exitCode = 0;
     } else if (!understood || !knownLanguage || !parser.positionalArguments().isEmpty()) {
         // What is wrong may be a code that somebody typed: it is not repeated.
+        const QString unknown = unknownOption(parser.unknownOptionNames());
         const QString what = understood && !knownLanguage
             ? TrayOptionWords::tr("The language must be sv or en.")
-            : TrayOptionWords::tr("Unknown option or argument. See --help.");
+            : !unknown.isEmpty() ? TrayOptionWords::tr("Unknown option: %1. See --help.").arg(unknown)
+                                 : TrayOptionWords::tr("Unknown option or argument. See --help.");
         print(stderr, name + QStringLiteral(": ") + what + u'\n');
         options.exitCode = usageError;
     }

@@ -255,5 +255,33 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <source>in place of a bad value</source>
         <translation>i stället för ett felaktigt värde</translation>
     </message>
+    <message>
+        <source>To use the last attempt all the same, add --last-try.</source>
+        <translation>Lägg till --last-try om det sista försöket ändå ska användas.</translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation>Prövades inte.</translation>
+    </message>
+    <message>
+        <source>The command is “kortvakt-cli unlock %1”.</source>
+        <translation>Kommandot är ”kortvakt-cli unlock %1”.</translation>
+    </message>
+    <message>
+        <source>Choose a new code with “kortvakt-cli unlock %1”.</source>
+        <translation>Välj en ny kod med ”kortvakt-cli unlock %1”.</translation>
+    </message>
+    <message>
+        <source>All codes have been chosen already.</source>
+        <translation>Alla koder är redan valda.</translation>
+    </message>
+    <message>
+        <source>Start the service (on Linux: systemctl start pcscd.socket) or restart the computer.</source>
+        <translation>Starta tjänsten (i Linux: systemctl start pcscd.socket) eller starta om datorn.</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1.</source>
+        <translation>Okänd flagga: %1.</translation>
+    </message>
 </context>
 </TS>

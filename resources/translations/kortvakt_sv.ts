@@ -151,6 +151,18 @@
         <source>Unknown option or argument. See --help.</source>
         <translation>Okänd flagga eller okänt argument. Se --help.</translation>
     </message>
+    <message>
+        <source>Usage: %1 [options]</source>
+        <translation>Användning: %1 [flaggor]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Flaggor:</translation>
+    </message>
+    <message>
+        <source>Unknown option: %1. See --help.</source>
+        <translation>Okänd flagga: %1. Se --help.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>

@@ -6,6 +6,7 @@ namespace kortvakt::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class Activate : public CliTest {
 protected:
@@ -45,6 +46,10 @@ TEST_F(Activate, StopsAtTheFirstCodeThatIsNotAccepted)
     EXPECT_EQ(text(ran.jsonList().at(1)["error"]), "cancelled");
     EXPECT_EQ(text(ran.jsonList().at(1)["codeSent"]), "false");
     EXPECT_EQ(codeCommands(), 1);
+    const Ran said = run(words("--lang sv activate --stdin"), "87654321\n736251\n918273\n");
+    EXPECT_THAT(said.err, HasSubstr("Signeringskod: inte vald – Prövades inte.\n"));
+    EXPECT_THAT(said.err, Not(HasSubstr("Avbrutet")));
+    EXPECT_THAT(said.err, Not(HasSubstr("Inget har skickats"))) << "the PUK was sent";
 }
 
 TEST_F(Activate, RefusesBothCodesAlikeWithoutSendingAnything)
@@ -91,6 +96,7 @@ TEST_F(Activate, IsNotPossibleOnACardInUse)
     const Ran ran = activate("12345678\n736251\n918273\n");
     EXPECT_EQ(ran.code, 5);
     EXPECT_EQ(text(ran.jsonList().at(0)["error"]), "not-possible");
+    EXPECT_THAT(text(ran.jsonList().at(0)["message"]), HasSubstr("Alla koder är redan valda."));
     EXPECT_EQ(codeCommands(), 0);
 }
 

@@ -56,6 +56,7 @@ TEST_F(Change, IsNotPossibleWithALockedCode)
     EXPECT_EQ(text(ran.json()["result"]), "refused");
     EXPECT_EQ(text(ran.json()["error"]), "pin-locked");
     EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Säkerhetskoden är låst. (E14)"));
+    EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Kommandot är ”kortvakt-cli unlock identification”."));
     EXPECT_EQ(codeCommands(), 0);
 }
 
@@ -67,7 +68,8 @@ TEST_F(Change, SendsNobodyToAPukThatTheCardHasNotOrHasLocked)
         const Ran ran = run(words("--lang sv change identification --stdin"), "123456\n736251\n");
         EXPECT_EQ(ran.code, 7);
         EXPECT_THAT(ran.out + ran.err, HasSubstr("Säkerhetskoden är låst. (E14)"));
-        EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("Lås upp den med PUK-koden")));
+        EXPECT_THAT(ran.out + ran.err,
+            Not(testing::AnyOf(HasSubstr("Lås upp den med PUK-koden"), HasSubstr("kortvakt-cli unlock"))));
     }
     insert("fineid-pin-locked");
     const Ran ran = run(words("--lang sv change identification --stdin"), "123456\n736251\n");
@@ -82,6 +84,8 @@ TEST_F(Change, SaysWhyItIsNotPossibleWithACodeThatMayNeverHaveBeenChosen)
     EXPECT_EQ(ran.code, 5);
     EXPECT_EQ(text(ran.json()["error"]), "not-possible");
     EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Legitimeringskoden är låst eller inte vald än."));
+    EXPECT_THAT(
+        text(ran.json()["message"]), HasSubstr("Välj en ny kod med ”kortvakt-cli unlock identification”."));
     EXPECT_EQ(codeCommands(), 0);
 }
 

@@ -158,6 +158,11 @@ TEST_F(List, TellsMissingReadersCardsAndServiceApart)
     softpcsc::stopService();
     EXPECT_EQ(text(run(words("--json list")).json()["service"]), "service-down");
     EXPECT_EQ(run(words("list")).code, 3);
+    for (const char* command : {"--lang sv list", "--lang sv show"}) {
+        const Ran ran = run(words(command));
+        EXPECT_THAT(ran.out + ran.err, HasSubstr("Starta tjänsten (i Linux: systemctl start pcscd.socket)"));
+        EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("försöker igen"))) << "the command has ended";
+    }
 }
 
 TEST_F(List, TellsWhatIsWrongWithACard)
@@ -201,6 +206,16 @@ TEST_F(List, RefusesArgumentsThatMakeNoSense)
         EXPECT_EQ(ran.out, "") << line;
         EXPECT_NE(ran.err, "") << line;
     }
+}
+
+TEST_F(List, NamesAnUnknownOptionThatCannotBeACode)
+{
+    EXPECT_THAT(run(words("--lang sv list --nonsense")).err, HasSubstr("Okänd flagga: --nonsense."));
+    EXPECT_THAT(run(words("--lang en list --dry-runn")).err, HasSubstr("Unknown option: --dry-runn."));
+    for (const char* line :
+        {"--lang en list --12345678", "--lang en list -12345678", "--lang en list --reader"})
+        EXPECT_THAT(run(words(line)).err, HasSubstr("Unknown option, or an option without its value."))
+            << line;
 }
 
 TEST_F(List, RepeatsNoCodeThatStandsInTheCommandsPlace)

@@ -142,7 +142,10 @@ TEST_F(Unlock, RefusesThePukAsNewCodeWhereItsLengthWouldFit)
 TEST_F(Unlock, RefusesTheLastTryOfAScriptUnlessToldOtherwise)
 {
     insert("classic-v3-last-try");
-    expectRefused(unlock("identification", "12345678\n736251\n"), "last-try", 8);
+    const Ran refused = unlock("identification", "12345678\n736251\n");
+    expectRefused(refused, "last-try", 8);
+    EXPECT_THAT(text(refused.json()["message"]),
+        HasSubstr("Lägg till --last-try om det sista försöket ändå ska användas."));
     EXPECT_EQ(unlock("identification --last-try", "12345678\n736251\n").code, 0);
     EXPECT_EQ(status("5000:81").value, "736251");
 }

@@ -22,6 +22,12 @@ def said(program, language):
                           stdout=subprocess.PIPE, timeout=30).stdout
 
 
+def refused(program, *arguments):
+    """What is said to arguments that make no sense."""
+    answer = subprocess.run([PROGRAM[program], *arguments], check=False, text=True, stderr=subprocess.PIPE, timeout=30)
+    return answer.returncode, answer.stderr
+
+
 def options(text):
     """The long options in a text."""
     return set(re.findall(r"--[a-z][a-z-]+", text))
@@ -60,6 +66,23 @@ class Manual(unittest.TestCase):
         for program in PROGRAM:
             self.assertEqual(options(said(program, "sv")), options(said(program, "en")))
         self.assertEqual(commands(said("kortvakt-cli", "sv")), commands(said("kortvakt-cli", "en")))
+
+    def test_help_is_in_one_language(self):
+        for program in PROGRAM:
+            self.assertIn(f"Användning: {program} ", said(program, "sv"))
+            self.assertRegex(said(program, "sv"), r"\nFlaggor:\n  --")
+            self.assertNotRegex(said(program, "sv"), r"Usage|[Oo]ptions")
+            self.assertIn(f"Usage: {program} ", said(program, "en"))
+
+    def test_an_unknown_option_is_named_and_a_code_never(self):
+        for program in PROGRAM:
+            code, told = refused(program, "--lang", "sv", "--frobnicate=12345678")
+            self.assertEqual((code, "Okänd flagga: --frobnicate." in told), (2, True), told)
+            self.assertNotIn("1234", told)
+            for typed in ("--12345678", "--x12345678", "-12345678"):
+                code, told = refused(program, "--lang", "sv", typed)
+                self.assertEqual(code, 2)
+                self.assertNotIn("1234", told)
 
     def test_the_manual_pages_have_every_option(self):
         for program in PROGRAM:

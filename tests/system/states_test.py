@@ -28,6 +28,11 @@ class State:
     en: tuple
 
 
+#: The command line's own remedy.
+START_THE_SERVICE = {
+    "sv": "Starta tjänsten (i Linux: systemctl start pcscd.socket) eller starta om datorn.",
+    "en": "Start the service (on Linux: systemctl start pcscd.socket) or restart the computer."}
+
 #: As the design has them, and written down here anew.
 STATES = {
     "service-down": State(
@@ -125,6 +130,8 @@ class States(desktop_testing.DesktopTest):
             self.assertEqual(code, cli.DONE if listed else state.code, command)
             for language in languages:
                 heading, body = getattr(state, language)
+                if wanted == "service-down":  # a command that has ended does not try again
+                    body = START_THE_SERVICE[language]
                 answer = program.run(command, language=language)
                 said = " ".join((answer.out + answer.err).split())
                 for words in (heading, body, state.number):
