@@ -321,8 +321,8 @@ void CodeDialog::goOn()
     if (next_ == Next::Unlock)
         return chooseInstead(Action::Kind::Unlock, task_.action.code);
     unsure_ = away_ = stopped_ = false;
-    if (!left_.empty() && left_ != task_.ids) // a code that was chosen meanwhile is not chosen again
-        return chooseInstead(Action::Kind::Set, left_.front());
+    if (!toChoose_.empty() && toChoose_ != task_.ids) // a code that was chosen meanwhile is not chosen again
+        return chooseInstead(Action::Kind::Set, toChoose_.front());
     form_->setCard(task_.card);
     enter(Phase::Form);
     form_->focusFirst();

@@ -99,7 +99,7 @@ private:
     bool unsure_ = false; ///< the card was pulled with a code on its way: look when it is back
     std::vector<CodeResult> results_; ///< of the codes before the one that was on its way
     std::optional<CardError> broken_; ///< how it broke off then
-    std::vector<CodeId> left_; ///< codes of an activation that are still to be chosen
+    std::vector<CodeId> toChoose_; ///< codes of an activation that are still to be chosen
     bool away_ = false; ///< the card, or the service, was gone before anything was sent
     bool stopped_ = false; ///< it was the service, so that the card may be back unmoved
     bool working_ = false; ///< the card was reached: a code may be on its way

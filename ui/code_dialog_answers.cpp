@@ -83,7 +83,7 @@ void CodeDialog::activated(const CardInfo& before, const CodeAnswer& answer)
     const bool sent = answer.error && answer.error->codeSent;
     const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, before);
     QStringList lines;
-    left_.clear();
+    toChoose_.clear();
     for (std::size_t index = 0; index < task_.ids.size(); ++index) {
         const CodeObject* code = before.find(task_.ids[index]);
         if (!code)
@@ -106,9 +106,9 @@ void CodeDialog::activated(const CardInfo& before, const CodeAnswer& answer)
         lines << (doubt == Message() ? activationLine(code->role, result, why)
                                      : activationDoubt(code->role, doubt));
         if (!accepted)
-            left_.push_back(code->id);
+            toChoose_.push_back(code->id);
     }
-    const bool all = left_.empty();
+    const bool all = toChoose_.empty();
     unsure_ = sent && !readAgain;
     showResult({{}, activationHeading(all), lines.join(u'\n')}, all ? Panel::Tone::Done : Panel::Tone::Failed,
         sent && readAgain && !all ? Next::Again : Next::Nothing);

@@ -119,6 +119,7 @@ TEST_F(CodeDialogTest, MakesRoomForARefusal)
     const int before = dialog->height();
     QTest::keyClick(box, Qt::Key_Return);
     ASSERT_TRUE(shows(*dialog, "Markera att du har jämfört siffrorna med brevet."));
+    QApplication::processEvents();
     EXPECT_GT(dialog->height(), before);
     EXPECT_LE(area->widget()->heightForWidth(area->viewport()->width()), area->viewport()->height());
 }
