@@ -249,18 +249,22 @@ QString resultText(const ui::Message& message)
 
 QString activationText(const std::vector<CodeReport>& reports, const CardInfo& card)
 {
-    const bool all = std::all_of(
-        reports.begin(), reports.end(), [](const CodeReport& report) { return report.result == "accepted"; });
-    QString text = ui::activationHeading(all) + u'\n';
+    const auto isSet = [](const CodeReport& report) {
+        return report.result == "accepted" || report.saved == true;
+    };
+    QString text = ui::activationHeading(std::all_of(reports.begin(), reports.end(), isSet)) + u'\n';
     for (const CodeReport& report : reports) {
         const CodeObject* const code = report.code ? card.find(*report.code) : nullptr;
-        const bool accepted = report.result == "accepted";
-        const auto result =
-            accepted ? std::optional(CodeResult{CodeResult::Kind::Accepted, {}, {}, 0, true}) : std::nullopt;
-        text += indent
-            + ui::activationLine(
-                code ? code->role : CodeRole::Other, result, accepted ? ui::Message{} : report.message)
-            + u'\n';
+        const CodeRole role = code ? code->role : CodeRole::Other;
+        const bool doubtful = report.result == "failed" && report.codeSent && !report.saved;
+        if (isSet(report))
+            text += indent
+                + ui::activationLine(role, CodeResult{CodeResult::Kind::Accepted, {}, {}, 0, true}, {});
+        else
+            text += indent
+                + (doubtful ? ui::activationDoubt(role, report.message)
+                            : ui::activationLine(role, {}, report.message));
+        text += u'\n';
     }
     return text;
 }

@@ -73,8 +73,10 @@ std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardIn
             reports.push_back(failure(*outcome.error, code));
             const CodeObject* const was = before.find(code);
             const CodeObject* const is = outcome.card ? outcome.card->find(code) : nullptr;
-            if (outcome.error->codeSent && was && is)
+            if (outcome.error->codeSent && was && is) {
                 reports.back().message = ui::followUpMessage(*was, *is);
+                reports.back().saved = ui::wasSaved(*was, *is);
+            }
             stopped = true;
         } else {
             reports.push_back(notTried(code));

@@ -17,6 +17,7 @@ struct CodeReport {
     bool codeSent = false;
     ui::Message message;
     Exit exit = Done;
+    std::optional<bool> saved{}; ///< of a code that was on its way when it broke off, where that can be seen
 };
 
 /** Our own rules refused; nothing was sent. @p facts complete the sentence. */

@@ -160,6 +160,25 @@ TEST_F(Faults, TellTheAcceptedCodeWhenTheSecondOneHasToWait)
     EXPECT_EQ(codeCommands(), 1);
 }
 
+TEST_F(Faults, TellHowEachCodeOfAnActivationStandsThatBrokeOff)
+{
+    insert("classic-v3-delivered");
+    EXPECT_EQ(run(words("activate --stdin"), "12345678\n736251\n918273\n").code, 0);
+    const int code = firstCode();
+    for (const auto& [fault, said] :
+        {std::pair(softpcsc::Fault::AnswerLost, "Legitimeringskod: osäkert – Kortet togs ut för tidigt."),
+            std::pair(
+                softpcsc::Fault::LongAnswer, "Legitimeringskod: inte vald – Den nya koden sparades inte.")}) {
+        softpcsc::reset();
+        softpcsc::addReader(reader, softcard::make("classic-v3-delivered"));
+        softpcsc::failAt(reader, code, fault);
+        const Ran ran = run(words("--lang sv activate --stdin"), "12345678\n736251\n918273\n");
+        EXPECT_THAT(ran.err, HasSubstr(said));
+        EXPECT_THAT(ran.err, HasSubstr("Inte alla koder blev valda\n"));
+        EXPECT_THAT(ran.err, HasSubstr("Signeringskod: inte vald – Prövades inte.\n"));
+    }
+}
+
 TEST_F(Faults, SendNothingToACardPutInAnewThatLooksTheSame)
 {
     insert("classic-v3-pin-locked");
