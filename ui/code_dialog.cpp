@@ -15,8 +15,6 @@ namespace kortvakt::ui {
 
 namespace {
 
-constexpr int usualPukDigits = 8;
-
 QString firstLine(const CodeTask& task, const QString& readerName)
 {
     QStringList parts{plain(task.card.name), cardKind(task.card), readerName};
@@ -216,9 +214,10 @@ void CodeDialog::ask()
             question.instead = tr("Unlock with the PUK…");
             question.choseInstead = [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); };
         }
-    } else if (!task_.lengthKnown() && digits != usualPukDigits && !std::exchange(asked_.length, true)) {
-        question.heading = tr("Is this the PUK?");
-        question.body = unusualPukLength(digits);
+    } else if (const auto usual = task_.usualDigits();
+               usual && digits != *usual && !std::exchange(asked_.length, true)) {
+        question.heading = task_.delivered() ? tr("Is this the activation PIN?") : tr("Is this the PUK?");
+        question.body = task_.delivered() ? unusualActivationPinLength(digits) : unusualPukLength(digits);
         question.goOn = tr("Use the digits anyway");
     } else if (const auto tries = task_.triesLeft() ? task_.triesLeft() : heardTries_;
                task_.byPuk() && tries == 1 && !std::exchange(asked_.lastTry, true)) {

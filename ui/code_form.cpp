@@ -136,8 +136,8 @@ void CodeForm::tellHints()
     untold_->setVisible(untold && !heardTries_);
     compared_->setVisible(untold);
     const CodeFormat format = task_.presentedFormat();
-    QStringList hint{
-        task_.lengthKnown() ? lengthText(format.minLength, format.maxLength) : tr("usually 8 digits")};
+    QStringList hint{task_.usualDigits() ? tr("usually %n digit(s)", nullptr, *task_.usualDigits())
+                                         : lengthText(format.minLength, format.maxLength)};
     if (const auto codes = task_.codes(); !codes.empty() && (task_.triesLeft() || (untold && heardTries_))) {
         CodeObject code = *codes.front();
         if (untold && code.puk)
@@ -221,7 +221,7 @@ void CodeForm::checkPresented(const Secret& typed)
 {
     const CodeFormat format = task_.presentedFormat();
     const int count = static_cast<int>(typed.size());
-    const bool fixed = task_.lengthKnown() && format.minLength == format.maxLength;
+    const bool fixed = !task_.usualDigits() && format.minLength == format.maxLength;
     presented_->setCount(
         fixed ? tr("%1 of %2").arg(count).arg(format.maxLength) : tr("%n digit(s)", nullptr, count));
     const auto objection = CodePolicy::checkPresented(typed.view(), format);

@@ -11,6 +11,7 @@ namespace kortvakt::ui {
 namespace {
 
 constexpr int usualPukDigits = 8, usualPinDigits = 6;
+constexpr int usualActivationPinDigits = 7; // FINEID since 2026
 
 struct CodeTaskWords {
     Q_DECLARE_TR_FUNCTIONS(CodeTaskWords)
@@ -63,10 +64,13 @@ CodeFormat CodeTask::presentedFormat() const
     return byPuk() && first.puk ? first.puk->format : first.format;
 }
 
-bool CodeTask::lengthKnown() const
+std::optional<int> CodeTask::usualDigits() const
 {
+    if (delivered())
+        return usualActivationPinDigits;
     const auto all = codes();
-    return !byPuk() || (!all.empty() && all.front()->puk && all.front()->puk->lengthNarrowed);
+    const bool narrowed = !all.empty() && all.front()->puk && all.front()->puk->lengthNarrowed;
+    return byPuk() && !narrowed ? std::optional(usualPukDigits) : std::nullopt;
 }
 
 std::optional<int> CodeTask::triesLeft() const

@@ -24,8 +24,8 @@ struct CodeTask {
     [[nodiscard]] bool byPuk() const { return action.kind != Action::Kind::Change; }
     /** What the PUK, or the old code, may look like. */
     [[nodiscard]] CodeFormat presentedFormat() const;
-    /** Whether the PUK's length is known; else it is usually 8 digits. */
-    [[nodiscard]] bool lengthKnown() const;
+    /** How many digits what is typed first usually has, where the card does not narrow it; else nothing. */
+    [[nodiscard]] std::optional<int> usualDigits() const;
     /** Tries left of what will be typed first; nothing where the card does not tell. */
     [[nodiscard]] std::optional<int> triesLeft() const;
     /** An answer told how many are left: it is so for all codes that the same one is typed for. Cards that do

@@ -102,6 +102,8 @@ struct CardVerdict {
 [[nodiscard]] QString triesNotShown();
 /** A PUK of an unusual length where the card does not fix it: "PUK-koden har oftast 8 siffror. …" */
 [[nodiscard]] QString unusualPukLength(int typed);
+/** The same of a single-use code from a letter. */
+[[nodiscard]] QString unusualActivationPinLength(int typed);
 /** Asked when what was typed for a single-use code from a letter looks like the PUK. */
 [[nodiscard]] QString notTheActivationPin();
 /** Unlocking a code that is not locked: "Legitimeringskoden är inte låst. Om du fortsätter byts den mot en

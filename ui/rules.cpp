@@ -104,11 +104,27 @@ QString notTheActivationPin()
         "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here."));
 }
 
+namespace {
+
+QString typedDigits(int count)
+{
+    return count == 1 ? say(QT_TRANSLATE_NOOP("messages", "You have entered one digit."))
+                      : say(QT_TRANSLATE_N_NOOP("messages", "You have entered %n digit(s)."), count);
+}
+
+} // namespace
+
 QString unusualPukLength(int typed)
 {
-    return sentences({say(QT_TRANSLATE_NOOP("messages", "The PUK usually has 8 digits.")),
-        typed == 1 ? say(QT_TRANSLATE_NOOP("messages", "You have entered one digit."))
-                   : say(QT_TRANSLATE_N_NOOP("messages", "You have entered %n digit(s)."), typed)});
+    return sentences(
+        {say(QT_TRANSLATE_NOOP("messages", "The PUK usually has 8 digits.")), typedDigits(typed)});
+}
+
+QString unusualActivationPinLength(int typed)
+{
+    return sentences(
+        {say(QT_TRANSLATE_NOOP("messages", "The activation PIN in the code letter has seven digits.")),
+            typedDigits(typed)});
 }
 
 QString notLockedNote(CodeRole role)

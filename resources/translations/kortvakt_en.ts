@@ -416,9 +416,12 @@
         <source>Your PIN</source>
         <translation>Your PIN</translation>
     </message>
-    <message>
-        <source>usually 8 digits</source>
-        <translation>usually 8 digits</translation>
+    <message numerus="yes">
+        <source>usually %n digit(s)</source>
+        <translation>
+            <numerusform>usually %n digit</numerusform>
+            <numerusform>usually %n digits</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, your choice</source>

@@ -416,6 +416,10 @@
         <translation>Lås upp med PUK-koden…</translation>
     </message>
     <message>
+        <source>Is this the activation PIN?</source>
+        <translation>Är det här aktiveringskoden?</translation>
+    </message>
+    <message>
         <source>Is this the PUK?</source>
         <translation>Är det här PUK-koden?</translation>
     </message>
@@ -481,9 +485,12 @@
         <source>Your PIN</source>
         <translation>Din kod</translation>
     </message>
-    <message>
-        <source>usually 8 digits</source>
-        <translation>oftast 8 siffror</translation>
+    <message numerus="yes">
+        <source>usually %n digit(s)</source>
+        <translation>
+            <numerusform>oftast %n siffra</numerusform>
+            <numerusform>oftast %n siffror</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, your choice</source>

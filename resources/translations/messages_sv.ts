@@ -969,6 +969,10 @@
         <translation>Väntar på kortet… Ta inte ut det.</translation>
     </message>
     <message>
+        <source>The activation PIN in the code letter has seven digits.</source>
+        <translation>Aktiveringskoden i kodbrevet har sju siffror.</translation>
+    </message>
+    <message>
         <source>The PUK usually has 8 digits.</source>
         <translation>PUK-koden har oftast 8 siffror.</translation>
     </message>

@@ -234,6 +234,13 @@ TEST_F(CodeDialogTest, OffersNoPukForACodeFromTheLetter)
     EXPECT_TRUE(actions.wishes.empty());
 
     open(card, Change);
+    EXPECT_TRUE(shows(*dialog, "oftast 7 siffror · 5 försök kvar"));
+    write("765432");
+    EXPECT_TRUE(shows(*dialog, "Är det här aktiveringskoden?"));
+    EXPECT_TRUE(shows(*dialog, "Aktiveringskoden i kodbrevet har sju siffror. Du har skrivit 6 siffror."));
+    EXPECT_TRUE(actions.wishes.empty());
+
+    open(card, Change);
     write("7654321");
     ASSERT_EQ(actions.wishes.size(), 1u);
     answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPin, 4));
