@@ -93,7 +93,7 @@ class Unlocking(desktop_testing.DesktopTest):
         typed = lambda event: event[0].startswith("object:text-changed") and event[3]
         # The program learns a little later that somebody listens: its first digits may be told to nobody.
         wait_for(lambda: program.windows.type("7") or any(map(typed, listener.now())), "typing to be told")
-        program.windows.type("135\t" + FRESH)
+        program.windows.type("135\t\t" + FRESH)  # past "Visa siffrorna"
         listener.wait_for(lambda event: typed(event) and event[2] == "Ny legitimeringskod", "the new code's typing")
         self.assertEqual(program.windows.read_back("PUK-kod från brevet"), "")
         told = [event[3] for event in listener.now() if typed(event)]
