@@ -10,7 +10,7 @@ namespace kortvakt {
 
 /** The objects that would describe a family's codes, had its cards any. */
 [[nodiscard]] ApplicationContents contentsFrom(const Profile& profile, const Location& where);
-/** The document's number, hexadecimal; empty where it cannot be read. @throws CardError */
+/** The document's number as the card has it; empty where it cannot be read. @throws CardError */
 [[nodiscard]] Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Location& where);
 /**
  * The certificates at the places that the row knows.
