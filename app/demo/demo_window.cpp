@@ -26,18 +26,17 @@ DemoReader::DemoReader(std::string reader, const QString& first, QWidget* parent
     for (const TrainingCard& card : trainingCards())
         choice_->addItem(card.title, QString::fromUtf8(card.personality));
     choice_->setCurrentIndex(choice_->findData(first));
-    choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice_->setMinimumContentsLength(34);
     choice_->setAccessibleName(tr("Card"));
     codes_->setTextFormat(Qt::PlainText);
     codes_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     auto* row = new QHBoxLayout;
-    row->addWidget(choice_, 1);
     row->addWidget(insert_);
     row->addWidget(pull_);
+    row->addStretch();
     auto* group = new QGroupBox(QString::fromStdString(reader_));
     auto* inside = new QVBoxLayout(group);
+    inside->addWidget(choice_);
     inside->addLayout(row);
     inside->addWidget(codes_);
     auto* column = new QVBoxLayout(this);
