@@ -349,6 +349,14 @@ TEST(HostileCards, CrashNothingHangNothingAndSeeNoCode)
     }
 }
 
+TEST(HostileCards, WhoseCodesCannotBeReadAreBrokenAndNotWithoutCodes)
+{
+    FlowCard card("hostile-lengths");
+    const auto shown = card.read();
+    EXPECT_TRUE(shown.codes.empty());
+    EXPECT_EQ(shown.problem, ErrorId::CardBroken);
+}
+
 TEST(FinnishDeliveryPin, IsChangedNotUnblocked)
 {
     FlowCard card("fineid-2026-delivered");
