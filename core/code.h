@@ -63,6 +63,8 @@ struct Puk {
     bool counted = true; ///< false: the card has no question for its tries
     std::optional<int> triesLeft;
     TriesAnswer answer; ///< that they were read from
+    bool unread = false; ///< its tries were asked for, and no answer came that says anything of them
+    bool factoryValue = false; ///< the card says that it still is the value that all such cards are made with
     bool locked = false; ///< said only on 6983, 63C0 or a counter read as 0
     bool shared =
         false; ///< the card's PUKs are objects of their own with one value, as the family's row says
@@ -81,11 +83,21 @@ struct CodeObject {
     std::optional<int> triesLeft; ///< nothing: not known
     TriesAnswer answer; ///< that they were read from
     CodeState state = CodeState::Unknown;
+    bool unread = false; ///< its tries were asked for, and no answer came that says anything of them
+    /** Its object says that it was never set, and nothing else does: perhaps it was. With Unknown alone. */
+    bool maybeNeverSet = false;
+    bool factoryValue = false; ///< the card says that it still is the value that all such cards are made with
     bool deliveryCode =
         false; ///< holds a single-use activation code from a letter: change it, do not unblock it
     std::optional<Puk> puk;
     std::optional<ErrorId> cannotUnlock, cannotChange; ///< why an action is not offered
     friend bool operator==(const CodeObject&, const CodeObject&) = default;
+};
+
+/** What a family's status words after a code mean beside what ISO 7816-4 says. */
+struct StatusHabits {
+    bool bareCounter = false; ///< 630X (X up to 9) tells X tries left, as older YubiKeys do for 63CX
+    bool zeroMayMeanNone = false; ///< RESET RETRY COUNTER answers 63C0 also where no PUK was ever set
 };
 
 /** What the card made of a code command, or why none was sent. */

@@ -163,7 +163,8 @@ constexpr std::array table{
         .unblockBy = PukAndNewCode,
         .storedLength = 12,
         .pad = 0x00,
-        .deliveredBlocked = true},
+        .deliveredBlocked = true,
+        .activationDigits = 7},
     // FINEID S4-2: PIN AUTH 03, PIN SIG 04 and the PUK 12, of which only the first two may be changed, as
     // bare digits.
     Profile{.id = "fineid-organisation",
@@ -234,6 +235,7 @@ constexpr std::array table{
         .unblockBy = PukAndNewCode,
         .storedLength = 16,
         .pad = 0x00,
+        .answers = {.zeroMayMeanNone = true},
         .puk = RowCode{"PUK", {}, 16, 16, 16, 0x00}},
     Profile{.id = "piv",
         .name = "PIV",
@@ -246,6 +248,7 @@ constexpr std::array table{
         .unblockBy = PukAndNewCode,
         .storedLength = 8,
         .pad = 0xFF,
+        .answers = {.bareCounter = true},
         .holds = Holds::Piv,
         .pin = RowCode{"PIN", 0x80, 6, 8, 8, 0xFF},
         .puk = RowCode{"PUK", 0x81, 6, 8, 8, 0xFF}},
@@ -297,8 +300,11 @@ constexpr std::array table{
         .applications = ownName,
         .holds = Holds::Closed,
         .leftAlone = LeftAlone::PukNotKnown},
-    Profile{
-        .id = "pkcs15", .name = "PKCS#15", .evidence = Evidence::Specification, .unblockBy = PukAndNewCode},
+    Profile{.id = "pkcs15",
+        .name = "PKCS#15",
+        .evidence = Evidence::Specification,
+        .unblockBy = PukAndNewCode,
+        .asksFirst = true},
 };
 
 bool contains(View bytes, const Bytes& part)

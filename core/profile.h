@@ -105,6 +105,9 @@ struct Profile {
     bool onePukValue =
         false; ///< each application has a PUK object of its own, but the letter holds one PUK for all
     bool deliveredBlocked = false; ///< a code that was never chosen may look locked
+    int activationDigits = 0; ///< of the single-use code in a letter that the card is delivered with; 0: none
+    bool asksFirst = false; ///< how it is unblocked rests on the card's word alone: said, and asked, first
+    StatusHabits answers = {};
     int readLimit = 256; ///< the most bytes a READ BINARY may ask for
     Holds holds = Holds::Pkcs15;
     LeftAlone leftAlone = LeftAlone::No;

@@ -19,6 +19,13 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::UnexpectedCardData:
     case ErrorId::Unusable:
     case ErrorId::NoPuk:
+    case ErrorId::PukNotDescribed:
+    case ErrorId::NoIdentity:
+    case ErrorId::FormNotRead:
+    case ErrorId::FamilyLeftAlone:
+    case ErrorId::AdministratorKey:
+    case ErrorId::CardForbids:
+    case ErrorId::PartNotRead:
     case ErrorId::NotPossible:
         return NotOnThisCard;
     case ErrorId::WrongPin:
@@ -26,6 +33,7 @@ Exit exitCodeFor(ErrorId id)
         return WrongCode;
     case ErrorId::PinLocked:
     case ErrorId::PukLocked:
+    case ErrorId::PukLockedOrUnset:
         return CodeLocked;
     case ErrorId::LastTry:
     case ErrorId::FewerTries:
@@ -55,6 +63,8 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::HiddenByPolicy:
         return Hidden;
     case ErrorId::CardBroken:
+    case ErrorId::PukUnreadable:
+    case ErrorId::PukLastTry:
     case ErrorId::CertificateExpired:
     case ErrorId::CertificateExpiresSoon:
     case ErrorId::CertificateNotYetValid:

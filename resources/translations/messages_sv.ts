@@ -1444,5 +1444,117 @@
         <translation>
             <numerusform>Ett certifikat på kortet går ut om %n dag</numerusform><numerusform>Ett certifikat på kortet går ut om %n dagar</numerusform></translation>
     </message>
+    <message>
+        <source>The card does not describe its PUK</source>
+        <translation>Kortet beskriver inte sin PUK-kod</translation>
+    </message>
+    <message>
+        <source>Kortvakt does not guess how it is used. Use the program of the card’s issuer.</source>
+        <translation>Kortvakt gissar inte hur den används. Använd programmet från den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>The code names a PUK that the card’s data do not describe.</source>
+        <translation>Koden hänvisar till en PUK-kod som inte beskrivs på kortet.</translation>
+    </message>
+    <message>
+        <source>The PUK’s data on the card could not be read</source>
+        <translation>Det gick inte att läsa kortets uppgifter om PUK-koden</translation>
+    </message>
+    <message>
+        <source>The part of the card that describes its PUK did not come through whole.</source>
+        <translation>Den del av kortet som beskriver PUK-koden kom inte fram i sin helhet.</translation>
+    </message>
+    <message>
+        <source>One attempt left with the PUK</source>
+        <translation>Ett försök kvar med PUK-koden</translation>
+    </message>
+    <message>
+        <source>Compare the digits with the letter before you use it. If it is wrong, the PUK is locked for good.</source>
+        <translation>Jämför siffrorna med brevet innan du använder den. Blir det fel låses PUK-koden för gott.</translation>
+    </message>
+    <message>
+        <source>One more wrong PUK locks it for good.</source>
+        <translation>En felaktig PUK-kod till låser den för gott.</translation>
+    </message>
+    <message>
+        <source>The PUK is locked, or the card was never given one</source>
+        <translation>PUK-koden är låst, eller så har kortet aldrig fått någon</translation>
+    </message>
+    <message>
+        <source>The card does not show which. Contact the card’s issuer.</source>
+        <translation>Kortet visar inte vilket. Kontakta den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>The card answers alike whether its PUK is locked or was never set.</source>
+        <translation>Kortet svarar likadant när PUK-koden är låst och när det aldrig har fått någon.</translation>
+    </message>
+    <message>
+        <source>Kortvakt cannot tell this card from another</source>
+        <translation>Kortvakt kan inte skilja kortet från andra</translation>
+    </message>
+    <message>
+        <source>It has neither a serial number nor a certificate, so no codes are sent to it. Use the program that it was set up with.</source>
+        <translation>Det har varken serienummer eller certifikat, så inga koder skickas till det. Använd programmet som kortet gjordes i ordning med.</translation>
+    </message>
+    <message>
+        <source>A card with neither serial number nor certificate could be exchanged for another unseen.</source>
+        <translation>Ett kort utan både serienummer och certifikat kan bytas ut mot ett annat utan att det märks.</translation>
+    </message>
+    <message>
+        <source>The card describes its codes in a way that Kortvakt does not read</source>
+        <translation>Kortet beskriver sina koder på ett sätt som Kortvakt inte kan läsa</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, since a wrong form could cost an attempt. Use the program of the card’s issuer.</source>
+        <translation>Inget skickas, eftersom fel form kan kosta ett försök. Använd programmet från den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>The card’s data do not tell, or tell in two ways, how it takes a code.</source>
+        <translation>Det framgår inte av kortets uppgifter hur det tar emot en kod, eller så säger de olika.</translation>
+    </message>
+    <message>
+        <source>What is known of cards of this kind does not tell for certain how they take codes.</source>
+        <translation>Det är inte säkert känt hur kort av den här typen tar emot koder.</translation>
+    </message>
+    <message>
+        <source>This card is not unlocked with a PUK</source>
+        <translation>Det här kortet låses inte upp med PUK-kod</translation>
+    </message>
+    <message>
+        <source>Whoever administers the cards in your organisation unlocks it.</source>
+        <translation>Det gör den som administrerar korten i din organisation.</translation>
+    </message>
+    <message>
+        <source>Cards of this kind are unlocked with a key that an administrator has.</source>
+        <translation>Kort av den här typen låses upp med en nyckel som en administratör har.</translation>
+    </message>
+    <message>
+        <source>The card does not allow this</source>
+        <translation>Kortet tillåter inte det här</translation>
+    </message>
+    <message>
+        <source>Its issuer has decided so. Contact the card’s issuer.</source>
+        <translation>Så har den som gav ut kortet bestämt. Kontakta den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>The card’s own data turn it off.</source>
+        <translation>Det är avstängt i kortets egna uppgifter.</translation>
+    </message>
+    <message>
+        <source>Part of the card is in a form that Kortvakt does not read.</source>
+        <translation>En del av kortet har en form som Kortvakt inte läser.</translation>
+    </message>
+    <message>
+        <source>What could be read is shown. Inserting the card again does not help.</source>
+        <translation>Det som gick att läsa visas. Det hjälper inte att sätta in kortet igen.</translation>
+    </message>
+    <message>
+        <source>A certificate or a file on the card is there, whole, and in a form that Kortvakt does not read.</source>
+        <translation>Ett certifikat eller en fil finns på kortet, hel, men i en form som Kortvakt inte läser.</translation>
+    </message>
+    <message>
+        <source>Use the program of the card’s issuer.</source>
+        <translation>Använd programmet från den som gav ut kortet.</translation>
+    </message>
 </context>
 </TS>
