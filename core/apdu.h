@@ -42,6 +42,7 @@ private:
 struct Response {
     Bytes data;
     std::uint16_t sw = 0;
+    std::size_t announced = 0; ///< bytes that a 6Cxx before it promised; 0: there was none
     [[nodiscard]] bool ok() const { return sw == 0x9000; }
 };
 

@@ -17,6 +17,7 @@ struct Application {
     std::string label, serial;
     Bytes authObjectsDigest;
     std::vector<pkcs15::Path> certificateDirectories;
+    std::vector<Bytes> keys; ///< identifiers of its private keys
     friend bool operator==(const Application&, const Application&) = default;
 };
 
@@ -26,6 +27,9 @@ struct CardIdentity {
     std::vector<Location> applications;
     std::vector<Bytes> authObjects; ///< digests
     Bytes firstCertificate; ///< digest; empty when the card has none
+    /** Of a card with neither serial number nor certificate: how often the reader's cards have changed, so
+     * that only the same insertion is the same card. */
+    std::optional<unsigned> insertion;
     friend bool operator==(const CardIdentity&, const CardIdentity&) = default;
 };
 
@@ -38,12 +42,12 @@ struct CardInfo {
     std::vector<Application> applications;
     std::vector<CodeObject> codes;
     std::vector<CertificateInfo> certificates; ///< the holder's own, then authorities'
-    std::string personalNumber; ///< for the code policy only
     HouseRules rules; ///< not of the card: what applies to it here
     CardIdentity identity;
     bool complete = false; ///< certificates and identity have been read: codes may be used
-    /** card-unknown, card-broken, card-contactless, unexpected-card-data, or not-possible where no code of
-     * the family can be managed; codes that were read are there all the same. */
+    /** card-unknown, card-broken, card-contactless, unexpected-card-data, part-not-read, or family-left-alone
+     * or administrator-key where no code of the family can be managed; what was read is there all the same.
+     */
     std::optional<ErrorId> problem;
 
     [[nodiscard]] const CodeObject* find(const CodeId& id) const;
@@ -58,9 +62,9 @@ void readRest(Session& session, CardInfo& card);
 /** Both. @throws CardError */
 [[nodiscard]] CardInfo readCard(Session& session, View atr);
 
-/** As readCard(), but of the certificates only the first: what telling one card from another takes. @throws
- * CardError */
-[[nodiscard]] CardInfo readForIdentity(Session& session, View atr);
+/** As readCard(), but of the certificates only the first, and each file once: what telling one card from
+ * another takes. What the issuer decides is taken from the card that is @p expected. @throws CardError */
+[[nodiscard]] CardInfo readForIdentity(Session& session, View atr, const CardInfo& expected);
 
 /** Digits that a new code may have: what the card takes, narrowed by the house rules. Rules that leave
  * nothing of the card's range take its nearest end. */
@@ -113,6 +117,8 @@ struct Action {
 /** What a card lets its holder do: the only source of buttons and menu entries. What the house rules turn off
  * is hidden-by-policy. Pure. */
 [[nodiscard]] std::vector<Action> actionsFor(const CardInfo& card);
+/** Whether an action would put a PUK's last try at stake while nothing is locked: no button leads there. */
+[[nodiscard]] bool sparesPuk(const Action& action, const CardInfo& card);
 /** The codes that activation sets, in order: those that are never-set or locked-or-never-set and can be
  * unlocked. */
 [[nodiscard]] std::vector<CodeId> codesToActivate(const CardInfo& card);

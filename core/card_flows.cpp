@@ -42,23 +42,59 @@ const CodeObject* usable(const CardInfo& card, const CodeId& id, std::optional<E
     return why ? nullptr : code;
 }
 
+bool isSameCard(const CardInfo& one, const CardInfo& other)
+{
+    return one.profile == other.profile && one.identity == other.identity;
+}
+
+/** Whether one of two readings lost something that the other has. */
+bool lostSomething(const CardInfo& now, const CardInfo& expected)
+{
+    return (now.problem == ErrorId::CardBroken) != (expected.problem == ErrorId::CardBroken);
+}
+
+/** Reads the card again: the very same one, or an error. Another card is one that is read alike twice. */
+CardInfo sameCard(Session& session, View atr, const CardInfo& expected)
+{
+    auto now = readForIdentity(session, atr, expected);
+    const bool lost = lostSomething(now, expected);
+    if (isSameCard(now, expected) && !(lost && now.problem))
+        return now;
+    if (lost)
+        throw CardError(ErrorId::CardBroken, "reading the card again");
+    const auto again = readForIdentity(session, atr, expected);
+    throw CardError(
+        isSameCard(now, again) ? ErrorId::CardSwapped : ErrorId::CardBroken, "comparing the card's identity");
+}
+
+/** Whether two readings give the same reason. Why there is no PUK depends on how much was read of the rest.
+ */
+bool isSameReason(std::optional<ErrorId> one, std::optional<ErrorId> other)
+{
+    const auto noPuk = [](std::optional<ErrorId> why) {
+        return why == ErrorId::NoPuk || why == ErrorId::PukNotDescribed || why == ErrorId::PukUnreadable;
+    };
+    return one == other || (noPuk(one) && noPuk(other));
+}
+
 /** Reads the card again, and gives the code on it: the very same card and the very same object, or an error.
  */
 const CodeObject* sameCode(
     Session& session, View atr, const CardInfo& expected, const CodeObject& code, CardInfo& now)
 {
-    now = readForIdentity(session, atr);
-    if (now.profile != expected.profile || now.identity != expected.identity)
-        throw CardError(ErrorId::CardSwapped, "comparing the card's identity");
+    now = sameCard(session, atr, expected);
     const auto* found = now.find(code.id);
     if (found == nullptr || found->application != code.application || found->format != code.format
-        || found->cannotUnlock != code.cannotUnlock || found->cannotChange != code.cannotChange
+        || !isSameReason(found->cannotUnlock, code.cannotUnlock)
+        || !isSameReason(found->cannotChange, code.cannotChange)
         || found->puk.has_value() != code.puk.has_value()
         || (found->puk
             && (found->puk->reference != code.puk->reference
                 || found->puk->application != code.puk->application
                 || found->puk->format != code.puk->format)))
         throw CardError(ErrorId::UnexpectedCardData, "comparing the code's data");
+    if (found->unread || (found->puk && found->puk->unread))
+        throw CardError(ErrorId::CardBroken, "reading the tries again");
     return found;
 }
 
@@ -77,15 +113,15 @@ bool isVerified(const CodeObject& code)
 
 bool maybeNeverSet(const CodeObject& code)
 {
-    return code.state == CodeState::NeverSet || code.state == CodeState::LockedOrNeverSet;
+    return code.state == CodeState::NeverSet || code.state == CodeState::LockedOrNeverSet
+        || code.maybeNeverSet;
 }
 
 /** Whether there is nothing to change a code from. */
-bool hasNoOldCode(const CardInfo& card, const CodeObject& code)
+bool hasNoOldCode(const CodeObject& code)
 {
-    // Where tries cannot be read, "never set" is only a flag in a file, which may be wrong or out of date.
-    const bool onlyAFlag = card.profile->triesBy == TriesBy::Nothing;
-    return maybeNeverSet(code) && !code.deliveryCode && !onlyAFlag;
+    // A mere flag in a file may be wrong or out of date.
+    return maybeNeverSet(code) && !code.deliveryCode && !code.maybeNeverSet;
 }
 
 CodeResult refusedWith(ErrorId why, std::optional<int> triesLeft)
@@ -107,19 +143,21 @@ std::optional<ErrorId> arrive(Session& session, const Location& application, con
 }
 
 /** VERIFY of the PUK, and only when the card took it the new code, in the code's own application. */
-CodeResult verifyThenSet(Session& session, const CodeObject& code, const Secret& puk, const Secret& fresh)
+CodeResult verifyThenSet(Session& session, const CodeObject& code, const Secret& puk, const Secret& fresh,
+    const StatusHabits& habits)
 {
     SecretBytes presented, set;
     code.puk->format.append(presented, puk);
     code.format.append(set, fresh);
-    const auto verified = session.sendCode(iso7816::verify(code.puk->reference, presented));
+    const auto verified =
+        session.sendCode(iso7816::verify(code.puk->reference, presented), code.puk->triesLeft);
     if (!verified.ok())
-        return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk);
+        return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk, habits);
     if (code.application != code.puk->application)
         if (const auto sw = session.selectApplication(code.application); sw != 0x9000)
             return {CodeResult::Kind::Unusable, ErrorId::NotPossible, {}, sw, true};
     const auto response = session.sendFresh(iso7816::resetVerifiedRetryCounter(code.id.reference, set));
-    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing);
+    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing, habits);
 }
 
 int blockSize(const CodeFormat& format)
@@ -145,7 +183,11 @@ FreshLengths freshLengths(const CardInfo& card, const CodeObject& code)
 CodePolicy policyFor(const CardInfo& card, const CodeObject& code)
 {
     const auto lengths = freshLengths(card, code);
-    return {lengths.min, lengths.max, card.personalNumber};
+    CodePolicy policy{lengths.min, lengths.max, {}};
+    for (const auto& certificate : card.certificates)
+        if (!certificate.authority && !certificate.personalNumber.empty())
+            policy.holder.push_back({certificate.personalNumber, certificate.birthDate});
+    return policy;
 }
 
 std::optional<UnlockPlan> planUnlock(const CardInfo& card, const CodeId& id)
@@ -194,13 +236,14 @@ CodeResult unlockCode(Session& session, View atr, const CardInfo& expected, cons
     if (const auto stop = arrive(session, start, stillWanted))
         return refusedWith(*stop, now->puk->triesLeft);
     if (verifyFirst)
-        return verifyThenSet(session, *now, puk, fresh);
+        return verifyThenSet(session, *now, puk, fresh, card.profile->answers);
 
     SecretBytes both;
     now->puk->format.append(both, puk);
     now->format.append(both, fresh);
-    const auto response = session.sendCode(iso7816::resetRetryCounter(now->id.reference, both));
-    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk);
+    const auto response =
+        session.sendCode(iso7816::resetRetryCounter(now->id.reference, both), now->puk->triesLeft);
+    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);
 }
 
 CodeResult changeCode(Session& session, View atr, const CardInfo& expected, const CodeId& id,
@@ -210,7 +253,7 @@ CodeResult changeCode(Session& session, View atr, const CardInfo& expected, cons
     const auto* code = usable(expected, id, why, false);
     if (code == nullptr)
         return CodeResult::refused(*why);
-    if (const auto objection = CodePolicy::checkPresented(old.view(), code->format))
+    if (const auto objection = CodePolicy::checkCurrent(old.view(), code->format))
         return CodeResult::refused(objection->rule);
     if (const auto objection = policyFor(expected, *code).check({.fresh = fresh.view(), .old = old.view()}))
         return CodeResult::refused(objection->rule);
@@ -219,7 +262,7 @@ CodeResult changeCode(Session& session, View atr, const CardInfo& expected, cons
     const auto* now = sameCode(session, atr, expected, *code, card);
     if (now->triesLeft == 0)
         return refusedWith(ErrorId::PinLocked, 0);
-    if (hasNoOldCode(card, *now))
+    if (hasNoOldCode(*now))
         return refusedWith(ErrorId::NotPossible, now->triesLeft);
     if (!isVerified(*now) && fewer(now->triesLeft, code->triesLeft))
         return refusedWith(ErrorId::FewerTries, now->triesLeft);
@@ -229,8 +272,9 @@ CodeResult changeCode(Session& session, View atr, const CardInfo& expected, cons
     SecretBytes both;
     now->format.append(both, old);
     now->format.append(both, fresh);
-    const auto response = session.sendCode(iso7816::changeReferenceData(now->id.reference, both));
-    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Pin);
+    const auto response =
+        session.sendCode(iso7816::changeReferenceData(now->id.reference, both), now->triesLeft);
+    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Pin, card.profile->answers);
 }
 
 bool samePuk(const CodeObject& one, const CodeObject& other)
@@ -258,6 +302,13 @@ std::optional<ErrorId> whyNotUnlock(const CardInfo& card, const CodeObject& code
     return {};
 }
 
+/** A code that was delivered is changed to one of the holder's own; the PUK is for who lacks it. */
+std::optional<ErrorId> whyNotSet(const CardInfo& card, const CodeObject& code)
+{
+    const auto why = whyNotUnlock(card, code);
+    return why || !code.deliveryCode ? why : ErrorId::NotPossible;
+}
+
 std::optional<ErrorId> whyNotChange(const CardInfo& card, const CodeObject& code)
 {
     if (!card.complete || card.profile == nullptr)
@@ -268,7 +319,7 @@ std::optional<ErrorId> whyNotChange(const CardInfo& card, const CodeObject& code
         return code.cannotChange;
     if (code.state == CodeState::Locked)
         return ErrorId::PinLocked;
-    if (hasNoOldCode(card, code))
+    if (hasNoOldCode(code))
         return ErrorId::NotPossible;
     return {};
 }
@@ -283,7 +334,7 @@ std::vector<CodeId> chosenTogether(const CardInfo& card)
     std::vector<CodeId> ids;
     const CodeObject* first = nullptr;
     for (const auto& code : card.codes) {
-        if (!maybeNeverSet(code) || whyNotUnlock(card, code))
+        if (!maybeNeverSet(code) || whyNotSet(card, code))
             continue;
         if (first == nullptr)
             first = &code;
@@ -300,6 +351,14 @@ std::vector<CodeId> codesToActivate(const CardInfo& card)
     return card.rules.activate ? chosenTogether(card) : std::vector<CodeId>();
 }
 
+bool sparesPuk(const Action& action, const CardInfo& card)
+{
+    const auto* code = card.find(action.code);
+    return action.kind == Action::Kind::Unlock && code != nullptr && code->puk && code->puk->triesLeft == 1
+        && (code->state == CodeState::Ready || code->state == CodeState::LastTry
+            || (code->deliveryCode && code->triesLeft.value_or(0) > 0));
+}
+
 std::vector<Action> actionsFor(const CardInfo& card)
 {
     using enum Action::Kind;
@@ -309,7 +368,7 @@ std::vector<Action> actionsFor(const CardInfo& card)
             {Activate, {}, card.rules.activate ? std::nullopt : std::optional(ErrorId::HiddenByPolicy)});
     for (const auto& code : card.codes) {
         if (maybeNeverSet(code))
-            actions.push_back({Set, code.id, whyNotUnlock(card, code)});
+            actions.push_back({Set, code.id, whyNotSet(card, code)});
         actions.push_back({Unlock, code.id, whyNotUnlock(card, code)});
         actions.push_back({Change, code.id, whyNotChange(card, code)});
     }

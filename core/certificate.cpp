@@ -3,6 +3,7 @@
 
 #include "core/certificate.h"
 
+#include "core/personal_number.h"
 #include "core/text.h"
 
 #include <openssl/evp.h>
@@ -58,33 +59,47 @@ std::string holder(const X509_NAME* name)
     return given.empty() ? part(name, NID_organizationName) : given;
 }
 
+/** The words of a text in small letters, a space before and after each; letters outside ASCII belong to them.
+ */
+std::string wordsOf(const std::string& text)
+{
+    std::string words(1, ' ');
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z')
+            words += static_cast<char>(c + 32);
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0)
+            words += c;
+        else if (words.back() != ' ')
+            words += ' ';
+    }
+    return words + ' ';
+}
+
+/** By whole words: what is a piece of another word (Kefos, minerals) is somebody else's name. */
 Issuer issuerOf(const X509_NAME* name)
 {
     struct Mark {
-        std::string_view text;
+        std::string_view words;
         Issuer issuer;
     };
     static constexpr std::array marks{
-        Mark{"skatteverket", Issuer::Skatteverket},
-        Mark{"svenska pass", Issuer::Skatteverket},
-        Mark{"siths", Issuer::Siths},
-        Mark{"inera", Issuer::Siths},
-        Mark{"efos", Issuer::Efos},
-        Mark{"telia", Issuer::Telia},
-        Mark{"vrk", Issuer::Fineid},
-        Mark{"dvv", Issuer::Fineid},
-        Mark{"vaestorekisterikeskus", Issuer::Fineid},
-        Mark{"digi- ja vaestotietovirasto", Issuer::Fineid},
-        Mark{"digi- ja vaestietotovirasto", Issuer::Fineid},
-        Mark{"digi- ja vaesto", Issuer::Fineid},
+        Mark{"skatteverket", Issuer::Skatteverket}, Mark{"svenska pass", Issuer::Skatteverket},
+        Mark{"siths", Issuer::Siths}, Mark{"inera", Issuer::Siths}, Mark{"efos", Issuer::Efos},
+        Mark{"telia", Issuer::Telia}, Mark{"teliasonera", Issuer::Telia}, Mark{"vrk", Issuer::Fineid},
+        Mark{"dvv", Issuer::Fineid}, Mark{"vaestorekisterikeskus", Issuer::Fineid},
+        Mark{"vaestorekisterikeskuksen", Issuer::Fineid}, Mark{"digi ja vaestotietovirasto", Issuer::Fineid},
+        Mark{"digi ja vaestotietoviraston", Issuer::Fineid},
+        Mark{"digi ja vaestietotovirasto", Issuer::Fineid}, // as some certificates spell it
     };
-    std::string text = part(name, NID_commonName) + '\n' + part(name, NID_organizationName) + '\n'
-        + part(name, NID_organizationalUnitName);
-    std::ranges::transform(
-        text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    for (const auto& mark : marks)
-        if (text.find(mark.text) != std::string::npos)
+    std::string words;
+    for (const int nid : {NID_commonName, NID_organizationName, NID_organizationalUnitName})
+        words += wordsOf(part(name, nid));
+    const auto has = [&](const std::string& mark) { return words.find(mark) != std::string::npos; };
+    for (const auto& mark : marks) {
+        const std::string word = ' ' + std::string(mark.words);
+        if (has(word + ' ') || has(word + "s ")) // Swedish genitives
             return mark.issuer;
+    }
     return Issuer::Unknown;
 }
 
@@ -142,15 +157,18 @@ std::optional<CertificateInfo> parseCertificate(View der)
     info.authority = X509_check_ca(certificate.get()) == 1;
     info.notBefore = toTime(X509_get0_notBefore(certificate.get()));
     info.notAfter = toTime(X509_get0_notAfter(certificate.get()));
-    std::ranges::copy_if(part(subject, NID_serialNumber), std::back_inserter(info.personalNumber),
-        [](char c) { return c >= '0' && c <= '9'; });
-    // Ten or twelve digits are a Swedish personal number; anything else (a staff number, say) is no birth
-    // date.
-    if (info.personalNumber.size() != 10 && info.personalNumber.size() != 12)
-        info.personalNumber.clear();
+    if (auto number = personalNumberIn(part(subject, NID_serialNumber), part(subject, NID_countryName))) {
+        info.personalNumber = std::move(number->digits);
+        info.birthDate = std::move(number->born);
+    }
     // As the card has it: encoded anew it could be another one, where the card's is not quite DER.
     info.der.assign(der.begin(), der.end());
     return info;
+}
+
+bool isCertificate(View der)
+{
+    return decode(der) != nullptr;
 }
 
 std::string toPem(const CertificateInfo& certificate)

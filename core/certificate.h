@@ -26,8 +26,8 @@ struct CertificateInfo {
     Purpose purpose = Purpose::Other;
     bool authority = false; ///< a CA's certificate, not the holder's
     std::chrono::sys_seconds notBefore{}, notAfter{};
-    std::string
-        personalNumber; ///< digits of the subject's serialNumber, for the code policy only; never shown
+    std::string personalNumber; ///< digits, for the code policy only; never shown
+    std::string birthDate; ///< as the personal number tells it, YYYYMMDD or YYMMDD; may be empty
     Bytes der;
 
     enum class State { Valid, ExpiresSoon, Expired, NotYetValid };
@@ -37,6 +37,8 @@ struct CertificateInfo {
 
 /** Reads a DER certificate; trailing padding is ignored. Nothing when it is none. */
 [[nodiscard]] std::optional<CertificateInfo> parseCertificate(View der);
+/** Whether parseCertificate() takes it. */
+[[nodiscard]] bool isCertificate(View der);
 /** PEM text of a certificate. */
 [[nodiscard]] std::string toPem(const CertificateInfo& certificate);
 /** SHA-256, for comparing what was read with what is read again. */

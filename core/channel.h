@@ -4,6 +4,8 @@
 
 #include "core/bytes.h"
 
+#include <optional>
+
 namespace kortvakt {
 
 /** ISO 7816-3 transmission protocols; they differ in how a command is laid out in bytes. */
@@ -31,6 +33,9 @@ public:
      * A card that was reset by others meanwhile is connected anew, since nothing was sent yet.
      */
     virtual void begin() = 0;
+    /** How often cards have been put in and pulled, so far as is known: as long as it is the same number, and
+     * not before begin(), the card is the same. */
+    [[nodiscard]] virtual std::optional<unsigned> insertion() { return {}; }
     /** Ends the transaction; a reset comes before anybody else gets at the card. */
     virtual void end(Leave leave) noexcept = 0;
 };

@@ -3,78 +3,9 @@
 
 #include "core/code.h"
 
-#include <algorithm>
 #include <array>
 
 namespace kortvakt {
-
-namespace {
-
-bool isDigit(std::uint8_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool allDigits(View code)
-{
-    return std::ranges::all_of(code, isDigit);
-}
-
-bool equal(View one, View other)
-{
-    return !one.empty() && std::ranges::equal(one, other);
-}
-
-bool isRepeated(View code)
-{
-    return std::ranges::all_of(code, [&](auto c) { return c == code.front(); });
-}
-
-/** 123456, 654321, 890123: each digit the next or the previous one, 9 and 0 being neighbours. */
-bool isSequence(View code)
-{
-    const auto steps = [&](int by) {
-        for (std::size_t i = 1; i < code.size(); ++i)
-            if ((code[i] - code[i - 1] + 10) % 10 != by)
-                return false;
-        return true;
-    };
-    return code.size() > 1 && (steps(1) || steps(9));
-}
-
-/** Whether the code is a part of the personal number or its birth date in a usual order. */
-bool isPersonal(View code, const std::string& number)
-{
-    const std::string_view typed(
-        reinterpret_cast<const char*>(code.data()), code.size()); // where it is: no copy
-    if (typed.size() < 4)
-        return false;
-    if (number.find(typed) != std::string::npos)
-        return true;
-    // Ten digits start with YYMMDD, twelve with YYYYMMDD.
-    const std::size_t yearSize = number.size() >= 12 ? 4 : 2;
-    if (number.size() < yearSize + 4)
-        return false;
-    const auto year = number.substr(0, yearSize), month = number.substr(yearSize, 2),
-               day = number.substr(yearSize + 2, 2);
-    const auto shortYear = year.substr(yearSize - 2);
-    for (const auto& date : {day + month + year, month + day + year, day + month + shortYear,
-             month + day + shortYear, shortYear + month + day})
-        if (date == typed)
-            return true;
-    return typed.size() == 4 && (day + month == typed || month + day == typed || year == typed);
-}
-
-std::optional<Objection> checkLength(std::size_t size, int min, int max)
-{
-    if (size < static_cast<std::size_t>(min))
-        return Objection{ErrorId::TooShort, min, max};
-    if (size > static_cast<std::size_t>(max))
-        return Objection{ErrorId::TooLong, min, max};
-    return {};
-}
-
-} // namespace
 
 std::string CodeId::text() const
 {
@@ -124,21 +55,36 @@ std::string_view nameOf(CodeState state)
     return "unknown";
 }
 
-CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented)
+namespace {
+
+/** 63xx after a code that was presented: it was wrong. ISO 7816-4 has the counter in 63CX alone. */
+CodeResult wrongCode(std::uint16_t sw, bool puk, const StatusHabits& habits)
+{
+    using enum CodeResult::Kind;
+    std::optional<int> left;
+    if ((sw & 0xF0) == 0xC0 || (habits.bareCounter && (sw & 0xFF) <= 9))
+        left = sw & 0xF;
+    if (left != 0)
+        return {Wrong, puk ? ErrorId::WrongPuk : ErrorId::WrongPin, left, sw, true};
+    if (puk && habits.zeroMayMeanNone)
+        return {Blocked, ErrorId::PukLockedOrUnset, 0, sw, true};
+    return {Blocked, puk ? ErrorId::PukLocked : ErrorId::PinLocked, 0, sw, true};
+}
+
+} // namespace
+
+CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented, const StatusHabits& habits)
 {
     using enum Kind;
     const bool puk = presented == Presented::Puk;
-    const auto blocked = puk ? ErrorId::PukLocked : ErrorId::PinLocked;
     if (sw == 0x9000)
         return {Accepted, {}, {}, sw, true};
     if (presented == Presented::Nothing && (sw == 0x6983 || sw == 0x6300 || (sw & 0xFFF0) == 0x63C0))
         return {Unusable, ErrorId::NotPossible, {}, sw, true};
-    if (sw == 0x6983 || sw == 0x63C0)
-        return {Blocked, blocked, 0, sw, true};
-    if ((sw & 0xFFF0) == 0x63C0)
-        return {Wrong, puk ? ErrorId::WrongPuk : ErrorId::WrongPin, sw & 0xF, sw, true};
-    if (sw == 0x6300)
-        return {Wrong, puk ? ErrorId::WrongPuk : ErrorId::WrongPin, {}, sw, true};
+    if (sw == 0x6983)
+        return {Blocked, puk ? ErrorId::PukLocked : ErrorId::PinLocked, 0, sw, true};
+    if (presented != Presented::Nothing && (sw & 0xFF00) == 0x6300)
+        return wrongCode(sw, puk, habits);
     switch (sw) {
     case 0x6A80:
     case 0x6700:
@@ -165,37 +111,6 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented)
         throw error;
     }
     }
-}
-
-std::optional<Objection> CodePolicy::check(const Typed& typed) const
-{
-    const auto fresh = typed.fresh;
-    if (!allDigits(fresh))
-        return Objection{ErrorId::NotDigits};
-    // Before the lengths: typing the PUK everywhere is the classic, and "too long" would not tell what is
-    // wrong.
-    if (equal(fresh, typed.puk))
-        return Objection{ErrorId::SameAsPuk};
-    if (const auto length = checkLength(fresh.size(), minLength, maxLength))
-        return length;
-    if (equal(fresh, typed.old))
-        return Objection{ErrorId::SameAsOld};
-    if (equal(fresh, typed.other))
-        return Objection{ErrorId::SameAsOther};
-    if (isRepeated(fresh))
-        return Objection{ErrorId::Repeated};
-    if (isSequence(fresh))
-        return Objection{ErrorId::Sequence};
-    if (isPersonal(fresh, personalNumber))
-        return Objection{ErrorId::BirthDate};
-    return {};
-}
-
-std::optional<Objection> CodePolicy::checkPresented(View code, const CodeFormat& format)
-{
-    if (!allDigits(code))
-        return Objection{ErrorId::NotDigits};
-    return checkLength(code.size(), format.minLength, format.maxLength);
 }
 
 Secret withoutSeparators(Secret typed)

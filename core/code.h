@@ -4,6 +4,7 @@
 
 #include "core/bytes.h"
 #include "core/error.h"
+#include "core/personal_number.h"
 #include "core/pkcs15.h"
 #include "core/session.h"
 
@@ -68,8 +69,19 @@ struct Puk {
     bool locked = false; ///< said only on 6983, 63C0 or a counter read as 0
     bool shared =
         false; ///< the card's PUKs are objects of their own with one value, as the family's row says
+    bool unblocking = false; ///< its own object says that it is one
+    /** What only its row says of it holds on the cards of issuers that are known: see Profile::vouchers. */
+    bool byIssuer = false;
     bool lengthNarrowed = false; ///< a row or the object itself fixes the length; else "usually 8 digits"
     friend bool operator==(const Puk&, const Puk&) = default;
+};
+
+/** What speaks for a code's role; any of it may be wrong. */
+struct RoleSigns {
+    bool guardsSigning = false,
+         guardsOthers = false; ///< keys with nonRepudiation among their uses, and without
+    bool namedSigning = false, namedIdentifying = false; ///< by words of its label
+    friend bool operator==(const RoleSigns&, const RoleSigns&) = default;
 };
 
 /** A PIN on the card, with all that using it needs. */
@@ -78,6 +90,7 @@ struct CodeObject {
     Location application; ///< what is selected, absolutely, before the code is used
     std::string label;
     CodeRole role = CodeRole::Other;
+    RoleSigns signs;
     CodeFormat format; ///< lengths: what the card takes
     int freshMin = 0, freshMax = 0; ///< digits of a new code: the card's range, narrowed by the profile
     std::optional<int> triesLeft; ///< nothing: not known
@@ -86,6 +99,8 @@ struct CodeObject {
     bool unread = false; ///< its tries were asked for, and no answer came that says anything of them
     /** Its object says that it was never set, and nothing else does: perhaps it was. With Unknown alone. */
     bool maybeNeverSet = false;
+    /** A PUK has set it in this insertion, and the card does not tell its state. */
+    bool unlockedJustNow = false;
     bool factoryValue = false; ///< the card says that it still is the value that all such cards are made with
     bool deliveryCode =
         false; ///< holds a single-use activation code from a letter: change it, do not unblock it
@@ -118,11 +133,12 @@ struct [[nodiscard]] CodeResult {
 
     enum class Presented { Pin, Puk, Nothing };
     /**
-     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6). Where nothing
-     * was presented but a new code, nothing is wrong or blocked: it was not taken, or this cannot be done.
+     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6), as the card's
+     * family means it. Where nothing was presented but a new code, nothing is wrong or blocked: it was not
+     * taken, or this cannot be done.
      * @throws CardError card-broken for a status that says nothing about a code.
      */
-    static CodeResult fromStatus(std::uint16_t sw, Presented presented);
+    static CodeResult fromStatus(std::uint16_t sw, Presented presented, const StatusHabits& habits);
     static CodeResult refused(ErrorId why) { return {Kind::Refused, why, {}, 0, false}; }
 };
 
@@ -136,7 +152,7 @@ struct Objection {
 /** What a new code may not be. Pure: it is asked at each key press, and once more before anything is sent. */
 struct CodePolicy {
     int minLength = 4, maxLength = 12;
-    std::string personalNumber; ///< digits, YYYYMMDDNNNN or less; may be empty
+    std::vector<PersonalNumber> holder; ///< the holder's numbers
 
     struct Typed {
         View fresh;
@@ -145,10 +161,13 @@ struct CodePolicy {
         View other{}; ///< the other code chosen in the same go, or empty
     };
     /** The first broken rule: not-digits, same-as-puk, too-short, too-long, same-as-old, same-as-other,
-     * repeated, sequence, birth-date. */
+     * repeated, sequence, pattern, birth-date. */
     [[nodiscard]] std::optional<Objection> check(const Typed& typed) const;
-    /** Whether a PUK or current code may be sent at all: digits, and of a length the card takes. */
+    /** Whether a PUK may be sent at all: digits, and of a length the card takes. */
     [[nodiscard]] static std::optional<Objection> checkPresented(View code, const CodeFormat& format);
+    /** The same of a current code. The least length that the card names is a rule for new codes: a code set
+     * before the rule, or without it, may be shorter, and is in the way of nothing where it is padded. */
+    [[nodiscard]] static std::optional<Objection> checkCurrent(View code, const CodeFormat& format);
 };
 
 /** Removes spaces and dashes, as PUKs are printed in groups. */

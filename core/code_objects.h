@@ -11,10 +11,10 @@
 
 namespace kortvakt {
 
-/** What is in the labels of codes for signatures, and for identification, in small letters. */
+/** How words begin that labels of codes for signatures, and for identification, have, in small letters. */
 inline constexpr std::array<std::string_view, 3> signatureWords{"sign", "underskrift", "allekirjoitus"};
-inline constexpr std::array<std::string_view, 4> identificationWords{
-    "legitim", "ident", "auth", "perustunnus"};
+inline constexpr std::array<std::string_view, 5> identificationWords{
+    "legitim", "ident", "authent", "autent", "perustunnus"};
 
 /**
  * The codes that an application's authentication objects describe, PUKs within the codes they unblock, roles
@@ -24,12 +24,19 @@ inline constexpr std::array<std::string_view, 4> identificationWords{
 [[nodiscard]] std::vector<CodeObject> codesFrom(
     const ApplicationContents& contents, const Profile& profile, bool& contradicts);
 
+/** What codes are for, once all of a card are known: no one sign decides against all others. */
+void settleRoles(std::vector<CodeObject>& codes);
+
 /**
  * Reads the tries left of codes and PUKs, in the family's own way or not at all, and what they say of the
- * codes' states.
- * @return whether the card refused to tell over this interface.
+ * codes' states. What was asked for twice in vain is marked unread.
  * @throws CardError
  */
-[[nodiscard]] bool readCounters(Session& session, const Profile& profile, std::vector<CodeObject>& codes);
+void readCounters(
+    Session& session, const Profile& profile, View atr, std::vector<CodeObject>& codes, Findings& findings);
+
+/** An identification code that may be locked or not chosen yet is locked, where the signature code of the
+ * card is in use: whoever chose that one chose this one too. The other way around it stays in doubt. */
+void settleStates(std::vector<CodeObject>& codes);
 
 } // namespace kortvakt

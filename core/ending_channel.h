@@ -27,6 +27,7 @@ public:
         return channel_.transmit(command);
     }
     void begin() override { channel_.begin(); }
+    [[nodiscard]] std::optional<unsigned> insertion() override { return channel_.insertion(); }
     void end(Leave leave) noexcept override { channel_.end(leave); }
 
 private:

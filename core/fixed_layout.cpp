@@ -54,9 +54,10 @@ ApplicationContents contentsFrom(const Profile& profile, const Location& where)
     return contents;
 }
 
-Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Location& where)
+Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Location& where, Findings& findings)
 {
     const auto file = session.readAt(where, fromHex(layout.serial), layout.selectP1 == fromMf, mostOfSerial);
+    findings.damaged |= !file.ok() && !file.absent();
     // Some cards have it in an OCTET STRING.
     constexpr std::uint32_t octetString = 0x04;
     const auto object = TlvReader(file.data).next();
@@ -65,16 +66,16 @@ Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Locatio
 }
 
 std::vector<CertificateInfo> readFixedCertificates(
-    Session& session, const FixedLayout& layout, const Location& where, bool firstOnly, bool& damaged)
+    Session& session, const FixedLayout& layout, const Location& where, bool firstOnly, Findings& findings)
 {
     std::vector<CertificateInfo> found;
     for (const auto path : layout.certificates) {
         if (firstOnly && !found.empty())
             break;
-        const auto file = session.readAt(where, fromHex(path), layout.selectP1 == fromMf);
-        auto certificate = parseCertificate(file.data);
+        const auto file = session.readAt(where, fromHex(path), layout.selectP1 == fromMf, {}, isCertificate);
+        auto certificate = file.ok() ? parseCertificate(file.data) : std::nullopt;
         if (!certificate) {
-            damaged = true;
+            (file.ok() ? findings.unreadable : findings.damaged) = true;
             continue;
         }
         certificate->id = path;

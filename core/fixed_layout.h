@@ -11,14 +11,14 @@ namespace kortvakt {
 /** The objects that would describe a family's codes, had its cards any. */
 [[nodiscard]] ApplicationContents contentsFrom(const Profile& profile, const Location& where);
 /** The document's number as the card has it; empty where it cannot be read. @throws CardError */
-[[nodiscard]] Bytes readFixedSerial(Session& session, const FixedLayout& layout, const Location& where);
+[[nodiscard]] Bytes readFixedSerial(
+    Session& session, const FixedLayout& layout, const Location& where, Findings& findings);
 /**
  * The certificates at the places that the row knows.
  * @param firstOnly no more than the first.
- * @param damaged set when one cannot be read.
  * @throws CardError
  */
 [[nodiscard]] std::vector<CertificateInfo> readFixedCertificates(
-    Session& session, const FixedLayout& layout, const Location& where, bool firstOnly, bool& damaged);
+    Session& session, const FixedLayout& layout, const Location& where, bool firstOnly, Findings& findings);
 
 } // namespace kortvakt

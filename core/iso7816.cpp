@@ -44,6 +44,11 @@ Command readBinary(std::size_t offset, int length)
         length};
 }
 
+Command readRecord(int number)
+{
+    return {0xB2, static_cast<std::uint8_t>(number), 0x04, {}, 256};
+}
+
 Command getResponse(int length)
 {
     return {0xC0, 0x00, 0x00, {}, length};

@@ -16,6 +16,8 @@ namespace kortvakt::iso7816 {
 [[nodiscard]] Command selectFile(std::uint16_t fid, std::uint8_t p1, std::uint8_t p2);
 /** READ BINARY (§11.3.3): @p length bytes, 1 to 256, from @p offset (15 bits) of the current EF. */
 [[nodiscard]] Command readBinary(std::size_t offset, int length);
+/** READ RECORD (§11.4.3): the record of a number, 1 to 254, of the current EF (P2 = 04). */
+[[nodiscard]] Command readRecord(int number);
 /** GET RESPONSE (§11.8.1): fetches what a T=0 card holds ready after 61xx. */
 [[nodiscard]] Command getResponse(int length);
 /** GET DATA (§11.4.3) with a template in the data field (INS CB). */

@@ -21,8 +21,8 @@ constexpr std::uint8_t crossed = 'x';
 constexpr std::array cardWords{"admin", "auth", "authentication", "card", "code", "efos", "eid", "fineid",
     "gemalto", "global", "id", "identification", "identifiering", "identity", "idemia", "idprime", "key",
     "kod", "kort", "legitimation", "legitimering", "legitimeringskod", "local", "oberthur", "perustunnusluku",
-    "pin", "piv", "puk", "reset", "security", "sign", "signature", "signering", "signeringskod", "signing",
-    "siths", "so", "telia", "thales", "underskrift", "underskriftskod", "user"};
+    "pin", "piv", "puk", "reset", "security", "sig", "sign", "signature", "signering", "signeringskod",
+    "signing", "siths", "so", "telia", "thales", "underskrift", "underskriftskod", "user"};
 
 bool isText(std::uint32_t tag)
 {

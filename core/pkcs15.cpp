@@ -7,12 +7,19 @@
 #include "core/tlv.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace kortvakt::pkcs15 {
 
 namespace {
 
 constexpr std::size_t mostEntries = 64; // no card has more; a hostile one is not followed further
+
+bool isUniversal(std::uint32_t tag)
+{
+    return tag < 0x40;
+}
 
 bool isString(std::uint32_t tag)
 {
@@ -47,6 +54,13 @@ Path parsePath(View sequence)
     return path;
 }
 
+/** An entry that was read, or what is wrong with it. */
+template <typename Object>
+struct Entry {
+    enum class Is { Whole, Broken, Foreign } is = Is::Broken;
+    Object object{};
+};
+
 /** PKCS15Object (§8.2): the parts that every object has, and its type attributes. */
 struct Object {
     std::string label;
@@ -54,36 +68,67 @@ struct Object {
     View classAttributes, typeAttributes;
 };
 
+/** CommonObjectAttributes (§8.2.8). */
+bool parseCommon(View attributes, Object& object)
+{
+    constexpr std::array known{0x03u, 0x02u, 0x01u, 0x30u}; // flags, userConsent, accessControlRules
+    TlvReader reader(attributes);
+    bool labelled = false;
+    while (const auto attribute = reader.next()) {
+        if (isString(attribute->tag)) {
+            if (std::exchange(labelled, true))
+                return false;
+            object.label = toDisplayText(attribute->value);
+        } else if (attribute->tag == 0x04)
+            object.authId = copy(attribute->value);
+        else if (std::ranges::find(known, attribute->tag) == known.end())
+            return false;
+    }
+    return true;
+}
+
 std::optional<Object> parseObject(View content)
 {
+    if (!isWellFormed(content))
+        return {};
     TlvReader reader(content);
     const auto common = reader.next();
     const auto classAttributes = reader.next();
     if (!common || common->tag != 0x30 || !classAttributes || classAttributes->tag != 0x30)
         return {};
-    const auto type = reader.find(0xA1);
-    if (!type)
+    auto type = reader.next();
+    if (type && type->tag == 0xA0) // SubClassAttributes
+        type = reader.next();
+    if (!type || type->tag != 0xA1 || reader.next())
         return {};
     Object object;
     object.classAttributes = classAttributes->value;
     // [1] holds one SEQUENCE; its content is what matters.
-    TlvReader inner(*type);
+    TlvReader inner(type->value);
     const auto sequence = inner.next();
-    if (!sequence || sequence->tag != 0x30)
+    if (!sequence || sequence->tag != 0x30 || inner.next() || !parseCommon(common->value, object))
         return {};
     object.typeAttributes = sequence->value;
-    TlvReader attributes(common->value);
-    while (const auto attribute = attributes.next()) {
-        if (isString(attribute->tag))
-            object.label = toDisplayText(attribute->value);
-        else if (attribute->tag == 0x04)
-            object.authId = copy(attribute->value);
-    }
     return object;
 }
 
-std::optional<PasswordObject> parsePassword(View content)
+/**
+ * A reference (§8.9.2, Reference ::= INTEGER): above 7F it comes as two bytes, or as a negative number of
+ * one.
+ */
+std::optional<std::uint8_t> referenceIn(View value)
 {
+    if (value.size() == 1)
+        return value[0];
+    if (value.size() == 2 && value[0] == 0x00)
+        return value[1];
+    return {};
+}
+
+/** PasswordAttributes (§8.9.2); what must be there is its flags, its type and two lengths. */
+Entry<PasswordObject> parsePassword(View content)
+{
+    using enum Entry<PasswordObject>::Is;
     const auto object = parseObject(content);
     if (!object)
         return {};
@@ -92,8 +137,9 @@ std::optional<PasswordObject> parsePassword(View content)
     password.unblockedBy = object->authId;
     password.id = copy(TlvReader(object->classAttributes).find(0x04).value_or(View{}));
     password.flags = 1u << pwd::Initialized; // an absent field tells nothing
-    TlvReader reader(object->typeAttributes);
+    bool typed = false, foreign = false;
     int integers = 0;
+    TlvReader reader(object->typeAttributes);
     while (const auto field = reader.next()) {
         const auto number = toInteger(field->value);
         switch (field->tag) {
@@ -101,22 +147,20 @@ std::optional<PasswordObject> parsePassword(View content)
             password.flags = toBits(field->value);
             break;
         case 0x0A:
+            typed = number.has_value();
             password.type = number.value_or(-1);
             break;
         case 0x02:
             ++integers;
-            if (!number)
-                break;
-            if (integers == 1)
-                password.minLength = *number;
-            else if (integers == 2)
-                password.storedLength = *number;
-            else if (integers == 3)
-                password.maxLength = *number;
+            if (!number || integers > 3)
+                return {};
+            (integers == 1          ? password.minLength
+                    : integers == 2 ? password.storedLength
+                                    : password.maxLength.emplace()) = *number;
             break;
         case 0x80:
-            // References above 7F come as two bytes, or as a negative number.
-            password.reference = static_cast<std::uint8_t>(number.value_or(0) & 0xFF);
+            foreign |= !referenceIn(field->value);
+            password.reference = referenceIn(field->value).value_or(0);
             break;
         case 0x04:
             if (!field->value.empty())
@@ -124,17 +168,23 @@ std::optional<PasswordObject> parsePassword(View content)
             break;
         case 0x30:
             password.path = parsePath(field->value);
+            foreign |= !password.path->file.empty() && !isUsable(*password.path);
+            break;
+        case 0x18: // lastPasswordChange
             break;
         default:
-            break;
+            password.unclear |= isUniversal(field->tag);
         }
     }
+    if (!typed || integers < 2)
+        return {};
     if (password.maxLength == 0)
         password.maxLength.reset();
-    return password;
+    return {foreign ? Foreign : Whole, std::move(password)};
 }
 
-std::optional<PrivateKey> parsePrivateKey(const Tlv& entry)
+/** PrivateKeyAttributes (§8.4); a key has an identifier and a usage. */
+Entry<PrivateKey> parsePrivateKey(const Tlv& entry)
 {
     const auto object = parseObject(entry.value);
     if (!object)
@@ -155,14 +205,17 @@ std::optional<PrivateKey> parsePrivateKey(const Tlv& entry)
             key.reference = static_cast<std::uint8_t>(toInteger(field->value).value_or(0) & 0xFF);
         }
     }
-    return key;
+    return {haveUsage ? Entry<PrivateKey>::Is::Whole : Entry<PrivateKey>::Is::Broken, std::move(key)};
 }
 
-std::optional<Certificate> parseCertificateObject(View content)
+Entry<Certificate> parseCertificateObject(const Tlv& entry)
 {
-    const auto object = parseObject(content);
+    using enum Entry<Certificate>::Is;
+    const auto object = parseObject(entry.value);
     if (!object)
         return {};
+    if (entry.tag != 0x30)
+        return {Foreign};
     Certificate certificate;
     certificate.label = object->label;
     const TlvReader classReader(object->classAttributes);
@@ -187,22 +240,80 @@ std::optional<Certificate> parseCertificateObject(View content)
     }
     if (certificate.direct.empty() && certificate.path.file.empty())
         return {};
-    return certificate;
+    const bool usable = !certificate.direct.empty() || isUsable(certificate.path);
+    return {usable ? Whole : Foreign, std::move(certificate)};
+}
+
+/** Entries of these tags are objects of other kinds in this directory (a CHOICE, §8.3 to §8.9). */
+bool isChoice(std::uint32_t tag)
+{
+    return tag == 0x30 || (tag & 0xF0) == 0xA0;
+}
+
+/**
+ * Something in place of an entry. Some cards have a few stray bytes after their last entry; what is as long
+ * as an entry, and none, was one.
+ */
+bool isStray(const Tlv& object)
+{
+    constexpr std::size_t shortestEntry = 8;
+    return object.whole.size() < shortestEntry;
+}
+
+/** Reads a directory file entry by entry. @param parse gives an Entry, or nothing for what is passed over. */
+template <typename Object, typename Parse>
+Directory<Object> parseDirectory(View file, Parse parse)
+{
+    Directory<Object> objects;
+    TlvReader reader(file);
+    while (const auto entry = reader.next()) {
+        if (!isChoice(entry->tag)) {
+            objects.whole &= isStray(*entry);
+            continue;
+        }
+        std::optional<Entry<Object>> read = parse(*entry);
+        if (!read)
+            continue;
+        objects.whole &= read->is != Entry<Object>::Is::Broken;
+        objects.foreign |= read->is == Entry<Object>::Is::Foreign;
+        if (read->is != Entry<Object>::Is::Whole)
+            continue;
+        if (objects.size() < mostEntries)
+            objects.push_back(std::move(read->object));
+        else
+            objects.foreign = true;
+    }
+    objects.whole &= !reader.isCut();
+    return objects;
 }
 
 } // namespace
 
-std::vector<DirEntry> parseDir(View file)
+bool isUsable(const Path& path)
 {
-    std::vector<DirEntry> entries;
+    return path.file.size() % 2 == 0;
+}
+
+Directory<DirEntry> parseDir(View file)
+{
+    Directory<DirEntry> entries;
     TlvReader reader(file);
     while (const auto entry = reader.next()) {
-        if (entry->tag != 0x61 || entries.size() == mostEntries)
+        const bool isName = entry->tag == 0x4F; // an application identifier without a template
+        if (entry->tag != 0x61 && !isName) {
+            entries.whole &= isStray(*entry);
             continue;
-        const TlvReader fields(entry->value);
-        entries.push_back({copy(fields.find(0x4F).value_or(View{})),
-            toDisplayText(fields.find(0x50).value_or(View{})), copy(fields.find(0x51).value_or(View{}))});
+        }
+        const View content = isName ? entry->whole : entry->value;
+        entries.whole &= isWellFormed(content);
+        const TlvReader fields(content);
+        if (entries.size() < mostEntries)
+            entries.push_back({copy(fields.find(0x4F).value_or(View{})),
+                toDisplayText(fields.find(0x50).value_or(View{})), copy(fields.find(0x51).value_or(View{}))});
+        else
+            entries.foreign = true;
     }
+    entries.whole &= !reader.isCut();
     return entries;
 }
 
@@ -215,17 +326,30 @@ Odf parseOdf(View file)
             reader = TlvReader(outer->value);
     Odf odf;
     while (const auto entry = reader.next()) {
+        if (!isWellFormed(entry->value) || (entry->tag & 0xF0) != 0xA0) {
+            odf.whole &= isStray(*entry);
+            continue;
+        }
         auto* paths = entry->tag == 0xA8 ? &odf.authObjects
             : entry->tag == 0xA0         ? &odf.privateKeys
             : entry->tag == 0xA4         ? &odf.certificates
                                          : nullptr;
-        const auto sequence = TlvReader(entry->value).find(0x30);
-        if (paths == nullptr || !sequence || paths->size() == mostEntries)
+        if (paths == nullptr)
             continue;
-        const auto path = parsePath(*sequence);
-        if (!path.file.empty() && std::ranges::find(*paths, path) == paths->end())
+        if (paths->size() == mostEntries) {
+            odf.foreign = true;
+            continue;
+        }
+        TlvReader content(entry->value);
+        const auto sequence = content.next();
+        odf.whole &= !content.next(); // one path an entry
+        const auto path = sequence && sequence->tag == 0x30 ? parsePath(sequence->value) : Path();
+        if (path.file.empty() || !isUsable(path)) // the objects themselves, say, in place of their file
+            odf.foreign = true;
+        else if (std::ranges::find(*paths, path) == paths->end())
             paths->push_back(path);
     }
+    odf.whole &= !reader.isCut();
     return odf;
 }
 
@@ -233,7 +357,7 @@ std::optional<TokenInfo> parseTokenInfo(View file)
 {
     TlvReader reader(file);
     const auto sequence = reader.next();
-    if (!sequence || sequence->tag != 0x30)
+    if (!sequence || sequence->tag != 0x30 || !isWellFormed(sequence->value))
         return {};
     TlvReader fields(sequence->value);
     const auto version = fields.next();
@@ -254,37 +378,23 @@ std::optional<TokenInfo> parseTokenInfo(View file)
     return info;
 }
 
-std::vector<PasswordObject> parseAodf(View file)
+Directory<PasswordObject> parseAodf(View file)
 {
-    std::vector<PasswordObject> objects;
-    TlvReader reader(file);
-    while (const auto entry = reader.next())
-        if (entry->tag == 0x30 && objects.size() < mostEntries)
-            if (auto object = parsePassword(entry->value))
-                objects.push_back(std::move(*object));
-    return objects;
+    return parseDirectory<PasswordObject>(file, [](const Tlv& entry) {
+        return entry.tag == 0x30 ? std::optional(parsePassword(entry.value)) : std::nullopt;
+    });
 }
 
-std::vector<PrivateKey> parsePrkdf(View file)
+Directory<PrivateKey> parsePrkdf(View file)
 {
-    std::vector<PrivateKey> keys;
-    TlvReader reader(file);
-    while (const auto entry = reader.next())
-        if ((entry->tag == 0x30 || (entry->tag & 0xF0) == 0xA0) && keys.size() < mostEntries)
-            if (auto key = parsePrivateKey(*entry))
-                keys.push_back(std::move(*key));
-    return keys;
+    return parseDirectory<PrivateKey>(
+        file, [](const Tlv& entry) { return std::optional(parsePrivateKey(entry)); });
 }
 
-std::vector<Certificate> parseCdf(View file)
+Directory<Certificate> parseCdf(View file)
 {
-    std::vector<Certificate> certificates;
-    TlvReader reader(file);
-    while (const auto entry = reader.next())
-        if (entry->tag == 0x30 && certificates.size() < mostEntries)
-            if (auto certificate = parseCertificateObject(entry->value))
-                certificates.push_back(std::move(*certificate));
-    return certificates;
+    return parseDirectory<Certificate>(
+        file, [](const Tlv& entry) { return std::optional(parseCertificateObject(entry)); });
 }
 
 } // namespace kortvakt::pkcs15

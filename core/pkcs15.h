@@ -9,9 +9,16 @@
 #include <vector>
 
 /** ISO 7816-15 (PKCS#15) structures. Every parser takes a file as the card gave it, skips what it does not
- * know and never fails the whole file for one entry. Sizes are the caller's bytes; nothing is kept of them
- * but copies. */
+ * know and never fails the whole file for one entry, but says that there was one. Sizes are the caller's
+ * bytes; nothing is kept of them but copies. */
 namespace kortvakt::pkcs15 {
+
+/** The entries of a directory file, in order. */
+template <typename Object>
+struct Directory : std::vector<Object> {
+    bool whole = true; ///< false: the file ends inside an entry, or holds one that is none
+    bool foreign = false; ///< there are entries that are whole, and of a kind or with values not read here
+};
 
 /** Path (§8.2.5): where an object's value is. */
 struct Path {
@@ -32,6 +39,11 @@ struct DirEntry {
 /** EF.ODF (§8.3): where the directory files are. */
 struct Odf {
     std::vector<Path> authObjects, privateKeys, certificates;
+    bool whole = true, foreign = false; ///< as in Directory
+    [[nodiscard]] bool empty() const
+    {
+        return authObjects.empty() && privateKeys.empty() && certificates.empty();
+    }
 };
 
 /** EF.CIAInfo / EF.TokenInfo (§8.10). */
@@ -67,9 +79,10 @@ struct PasswordObject {
     int type = 1; ///< 0 BCD, 1 ASCII digits, 2 UTF-8, 3 half-nibble BCD, 4 ISO 9564-1
     int minLength = 0, storedLength = 0;
     std::optional<int> maxLength;
-    std::uint8_t reference = 0;
+    std::uint8_t reference = 0; ///< 0: none in particular (ISO 7816-4 §11.5.1)
     std::optional<std::uint8_t> padChar;
     std::optional<Path> path;
+    bool unclear = false; ///< holds a field that is not known here: how the code is used would be a guess
     [[nodiscard]] bool has(pwd::Flag flag) const { return (flags >> flag & 1u) != 0; }
 };
 
@@ -92,11 +105,18 @@ struct Certificate {
     Bytes direct; ///< the certificate itself, where the directory holds it
 };
 
-[[nodiscard]] std::vector<DirEntry> parseDir(View file);
+[[nodiscard]] Directory<DirEntry> parseDir(View file);
 [[nodiscard]] Odf parseOdf(View file);
 [[nodiscard]] std::optional<TokenInfo> parseTokenInfo(View file);
-[[nodiscard]] std::vector<PasswordObject> parseAodf(View file);
-[[nodiscard]] std::vector<PrivateKey> parsePrkdf(View file);
-[[nodiscard]] std::vector<Certificate> parseCdf(View file);
+/** Whether a path leads to files: file identifiers of two bytes each. */
+[[nodiscard]] bool isUsable(const Path& path);
+/**
+ * Passwords alone; other authentication objects are passed over. One whose reference is none that a command
+ * could carry (more than a byte, or no number) is foreign, and so is one at a path that is none.
+ */
+[[nodiscard]] Directory<PasswordObject> parseAodf(View file);
+[[nodiscard]] Directory<PrivateKey> parsePrkdf(View file);
+/** X.509 certificates alone; others are foreign. */
+[[nodiscard]] Directory<Certificate> parseCdf(View file);
 
 } // namespace kortvakt::pkcs15

@@ -11,6 +11,7 @@ namespace {
 
 using TriesBy::EmptyVerify;
 using TriesBy::PinInfo;
+using TriesBy::PinInfoOrEmptyVerify;
 using TriesBy::SecurityObject;
 using UnblockBy::PukAndNewCode;
 using UnblockBy::VerifyPukThenNewCode;
@@ -75,7 +76,9 @@ constexpr std::array gemSafeSeeid{
 };
 // Thales IDPrime: country "none" in the nibbles FE, FD, FC where the ID cards of the platform have FF.
 constexpr std::array idPrime{
-    AtrPattern{"3B7F96000080318065B0850000001200FE829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FCFFFFFF"},
+    AtrPattern{"3B7F96000080318065B0850000001200FE829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FFFFFFFF"},
+    AtrPattern{"3B7F96000080318065B0850000001200FD829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FFFFFFFF"},
+    AtrPattern{"3B7F96000080318065B0850000001200FC829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FFFFFFFF"},
 };
 constexpr std::array setcosNidel{
     AtrPattern{"3B9F94801FC30068104405014649534531C807900018", ""},
@@ -83,10 +86,21 @@ constexpr std::array setcosNidel{
     AtrPattern{
         "3B9F94801FC30068114405014649534531C800000000", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000"},
 };
-// CardOS 5.0 and 5.3.
+// CardOS 5: historical bytes C9 and the version; CardOS M4: 55 C8 or 58 C8.
 constexpr std::array cardOs{
-    AtrPattern{"3BD218008131FE58C90114", ""},
-    AtrPattern{"3BD218008131FE58C90316", ""},
+    AtrPattern{"3BD218008131FE58C90000", "FFFFFFFFFFFFFFFFFF0000"},
+    AtrPattern{"3BF21800FFC10A31FE55C8068A", "FFFF0FFF00FF00FFFF00000000"},
+    AtrPattern{"3BD21802C10A31FE58C80D51", "FFFFFFFFFFFFFFFFFFFF0000"},
+    AtrPattern{"3BE200FFC11031FE55C8029C", "FFFFFFFFFFFFFFFFFFFF0000"},
+};
+// Historical bytes of card operating systems that have ways of their own.
+constexpr std::array knownSystems{
+    "31FE58C8"sv, "31FE58C9"sv, "31FE55C8"sv, // CardOS
+    "46495345"sv, "46696E454944"sv, "65B0A3"sv, // SetCOS: "FISE", "FinEID", and its EID applet
+    "65B083"sv, "65B084"sv, "65B085"sv, // Gemalto and Thales
+    "B8640429ECC17394"sv, // IAS-ECC
+    "4D79454944"sv, // "MyEID"
+    "53654944"sv, "5465494432"sv, // "SeID", "TeID2": EstEID and LatEID
 };
 
 constexpr std::array seeidApplications{"3F001600"sv};
@@ -133,6 +147,7 @@ constexpr std::array table{
         .pad = 0x00,
         .pukDigits = 8,
         .pinDigits = 6,
+        .vouchers = thalesSwedish,
         .soPasswordIsPuk = true,
         .onePukValue = true,
         .deliveredBlocked = true,
@@ -149,6 +164,7 @@ constexpr std::array table{
         .unblockBy = PukAndNewCode,
         .storedLength = 12,
         .pad = 0x00,
+        .vouchers = thalesSwedish,
         .soPasswordIsPuk = true,
         .deliveredBlocked = true,
         .readLimit = 238},
@@ -159,7 +175,7 @@ constexpr std::array table{
         .needsAtr = true,
         .aid = pkcs15Aid,
         .applications = ownName,
-        .triesBy = PinInfo,
+        .triesBy = PinInfoOrEmptyVerify,
         .unblockBy = PukAndNewCode,
         .storedLength = 12,
         .pad = 0x00,
@@ -223,6 +239,7 @@ constexpr std::array table{
         .unblockBy = PukAndNewCode,
         .storedLength = 8,
         .pad = 0xFF,
+        .padOverrides = true,
         .readLimit = 255,
         .puk = RowCode{"PUK", {}, 4, 8, 8, 0xFF}},
     Profile{.id = "isoapplet",
@@ -265,7 +282,8 @@ constexpr std::array table{
         .evidence = Evidence::AnotherProgram,
         .atrs = cardOs,
         .needsAtr = true,
-        .triesBy = EmptyVerify},
+        .triesBy = EmptyVerify,
+        .localBit = true},
     Profile{.id = "gemsafe-seeid",
         .name = "GemSafe SEEID",
         .evidence = Evidence::AnotherProgram,
@@ -300,6 +318,13 @@ constexpr std::array table{
         .applications = ownName,
         .holds = Holds::Closed,
         .leftAlone = LeftAlone::PukNotKnown},
+    // A card of a system that is known, and of no family that is: its ways are its own, and not the
+    // standard's.
+    Profile{.id = "pkcs15-of-known-system",
+        .name = "PKCS#15",
+        .evidence = Evidence::Unknown,
+        .systems = knownSystems,
+        .leftAlone = LeftAlone::FormNotCertain},
     Profile{.id = "pkcs15",
         .name = "PKCS#15",
         .evidence = Evidence::Specification,
@@ -312,6 +337,15 @@ bool contains(View bytes, const Bytes& part)
     return !part.empty() && !std::ranges::search(bytes, part).empty();
 }
 
+/** Whether a card of this ATR can be one of a row's at all. */
+bool mayBe(const Profile& profile, View atr)
+{
+    if (profile.needsAtr)
+        return profile.lists(atr);
+    return profile.systems.empty() && !profile.asksFirst ? true
+                                                         : isOfKnownSystem(atr) == !profile.systems.empty();
+}
+
 /**
  * How soon a row is tried: exact ATR, then platform, then directory files below an application's own name
  * (once it is selected they look like any card's), then those of a card that tells its applications, then the
@@ -319,7 +353,7 @@ bool contains(View bytes, const Bytes& part)
  */
 int rank(const Profile& profile, View atr)
 {
-    if (std::ranges::any_of(profile.atrs, [&](const auto& pattern) { return pattern.matches(atr); }))
+    if (profile.lists(atr))
         return 0;
     if (contains(atr, fromHex(profile.platform)))
         return 1;
@@ -341,6 +375,30 @@ bool AtrPattern::matches(View atr) const
     return true;
 }
 
+namespace {
+
+bool anyMatches(std::span<const AtrPattern> patterns, View atr)
+{
+    return std::ranges::any_of(patterns, [&](const auto& pattern) { return pattern.matches(atr); });
+}
+
+} // namespace
+
+bool Profile::lists(View atr) const
+{
+    return anyMatches(atrs, atr);
+}
+
+bool Profile::suits(View atr) const
+{
+    return lists(atr) || contains(atr, fromHex(platform));
+}
+
+bool Profile::vouchesFor(View atr) const
+{
+    return anyMatches(vouchers, atr);
+}
+
 std::span<const Profile> profiles()
 {
     return table;
@@ -350,10 +408,15 @@ std::vector<const Profile*> probingOrder(View atr)
 {
     std::vector<const Profile*> order;
     for (const auto& profile : table)
-        if (!profile.needsAtr || rank(profile, atr) == 0)
+        if (mayBe(profile, atr))
             order.push_back(&profile);
     std::ranges::stable_sort(order, {}, [&](const Profile* profile) { return rank(*profile, atr); });
     return order;
+}
+
+bool isOfKnownSystem(View atr)
+{
+    return std::ranges::any_of(knownSystems, [&](auto mark) { return contains(atr, fromHex(mark)); });
 }
 
 bool isContactless(View atr)

@@ -15,6 +15,7 @@ enum class TriesBy {
     Nothing,
     EmptyVerify, ///< VERIFY without data
     PinInfo, ///< GET DATA 00 CB 00 FF, as Thales answers it
+    PinInfoOrEmptyVerify, ///< the same, and VERIFY without data where that is not known
     SecurityObject, ///< GET DATA 00 CB 3F FF, as IAS-ECC answers it
 };
 /** How a code is unblocked. */
@@ -91,6 +92,8 @@ struct Profile {
     std::span<const AtrPattern> atrs = {}; ///< cards likely of this family: probed first
     bool needsAtr = false; ///< the application is shared with other families, so the ATR must match too
     std::string_view platform = {}; ///< hexadecimal in the historical bytes of ATRs not listed; empty: none
+    std::span<const std::string_view> systems =
+        {}; ///< one of them must be in the ATR, hexadecimal; empty: any
     std::string_view aid = {}; ///< hexadecimal; empty: found through EF.DIR
     std::uint8_t selectP2 = 0x0C; ///< P2 of SELECT by AID that is known to work
     std::span<const std::string_view> applications =
@@ -99,8 +102,14 @@ struct Profile {
     UnblockBy unblockBy = UnblockBy::Nothing;
     int storedLength = 0; ///< block size that every code must have; 0: as the card says
     std::optional<std::uint8_t> pad = {}; ///< pad character that every code must have
+    bool padOverrides = false; ///< the card pads so, whatever its data say
+    bool localBit =
+        false; ///< a code of its DF alone has bit 8 of its reference set, which its data leave out
     bool bareDigits = false; ///< no code may be padded
     int pukDigits = 0, pinDigits = 0; ///< narrowed lengths of Swedish cards; 0: as the card says
+    // What follows is so for an issuer's cards, and not for others of the same make: it counts for cards
+    // whose ATR or issuer vouches for it.
+    std::span<const AtrPattern> vouchers = {}; ///< ATRs of such issuers' cards
     bool soPasswordIsPuk = false;
     bool onePukValue =
         false; ///< each application has a PUK object of its own, but the letter holds one PUK for all
@@ -114,12 +123,21 @@ struct Profile {
     std::optional<RowCode> pin = {}; ///< where the data describe no codes at all
     std::optional<RowCode> puk = {}; ///< of a PIN whose object names no other one
     const FixedLayout* fixed = nullptr; ///< with Holds::Fixed
+
+    /** Whether @p atr is one of the row's own. */
+    [[nodiscard]] bool lists(View atr) const;
+    /** Whether @p atr is one of the row's own, or of its platform. */
+    [[nodiscard]] bool suits(View atr) const;
+    /** Whether @p atr is one of an issuer of whose cards the row knows more. */
+    [[nodiscard]] bool vouchesFor(View atr) const;
 };
 
 /** All known families, in the order they are probed when the ATR says nothing. */
 [[nodiscard]] std::span<const Profile> profiles();
 /** The same, those whose ATR matches first. */
 [[nodiscard]] std::vector<const Profile*> probingOrder(View atr);
+/** Whether an ATR has the mark of a card operating system that is known to have ways of its own. */
+[[nodiscard]] bool isOfKnownSystem(View atr);
 /** PC/SC part 3 §3.1.3.2.3: the ATR that a reader makes up for a contactless card. */
 [[nodiscard]] bool isContactless(View atr);
 

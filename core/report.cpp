@@ -120,10 +120,13 @@ public:
     /** Whom to cross out in files: those that follow, and those that were read before it was known. */
     void holderIs(const CardInfo& card)
     {
-        holder_ = {card.name, card.personalNumber};
-        for (const auto& certificate : card.certificates)
-            if (!certificate.authority)
-                std::ranges::move(personIn(certificate.der), std::back_inserter(holder_));
+        holder_ = {card.name};
+        for (const auto& certificate : card.certificates) {
+            if (certificate.authority)
+                continue;
+            holder_.push_back(certificate.personalNumber);
+            std::ranges::move(personIn(certificate.der), std::back_inserter(holder_));
+        }
         for (const auto at : files_) {
             auto data = fromHex(lines_[at].data);
             mask::crossOutHolder(data, holder_);
@@ -272,7 +275,7 @@ void reportCard(Session& session, View atr, std::vector<ReportLine>& lines)
     for (const auto name : knownNames())
         report.select({fromHex(name), {}, 0x00});
     const auto directory =
-        report.file({{}, masterFile()}, Bytes{0x3F, 0x00, 0x2F, 0x00}, "EF.DIR", Keep::Words);
+        report.file(session.here(masterFile()), Bytes{0x3F, 0x00, 0x2F, 0x00}, "EF.DIR", Keep::Words);
 
     const auto card = readCard(session, atr); // any of its certificates may call its holder otherwise
     report.holderIs(card);
@@ -280,7 +283,7 @@ void reportCard(Session& session, View atr, std::vector<ReportLine>& lines)
     const auto entries = pkcs15::parseDir(directory);
     for (const auto& entry : entries | std::views::take(mostApplications)) {
         if (!entry.path.empty() && entry.path.size() <= longestName)
-            report.select({{}, entry.path});
+            report.select(session.here(entry.path));
         if (!entry.aid.empty() && entry.aid.size() <= longestName)
             report.select({entry.aid, {}, 0x00});
     }

@@ -5,19 +5,19 @@
 
 #include "core/error.h"
 #include "core/iso7816.h"
+#include "core/status_words.h"
 #include "core/tlv.h"
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace kortvakt {
 
 namespace {
 
-constexpr std::size_t mostBytes = 0x8000; // READ BINARY addresses 15 bits
 constexpr std::size_t mostAnswer = 0x10000;
 constexpr std::size_t mostData = 255; // of a short command
-constexpr std::size_t shortAnswer = 0x80; // the smallest pieces known are FINEID's, of 181 bytes
 
 View withoutMf(View path)
 {
@@ -32,11 +32,6 @@ bool isAbsolute(View path)
 std::uint16_t fidAt(View path, std::size_t at)
 {
     return static_cast<std::uint16_t>(path[at] << 8 | path[at + 1]);
-}
-
-bool selected(std::uint16_t sw)
-{
-    return sw == 0x9000 || (sw & 0xFF00) == 0x6100;
 }
 
 /** The file size in a file control information template (ISO 7816-4 §7.4.3: tags 80 and 81). */
@@ -57,6 +52,13 @@ std::optional<std::size_t> sizeFromFci(View fci)
     return {};
 }
 
+/** What two ways to one file come to: a way that failed is no word that there is no such file. */
+std::uint16_t whatIsSaid(std::uint16_t first, std::uint16_t then)
+{
+    const bool failed = !sw::isAbsent(first) && !sw::isForeign(first);
+    return failed && (sw::isAbsent(then) || sw::isForeign(then)) ? first : then;
+}
+
 } // namespace
 
 Session::Session(Channel& channel)
@@ -74,16 +76,16 @@ Session::~Session()
 
 Response Session::exchange(const Command& command)
 {
-    if (--budget_ < 0)
-        throw CardError(ErrorId::CardBroken, "too many commands");
     const auto bytes = command.encode(channel_.protocol());
     try {
+        if (--budget_ < 0)
+            throw CardError(ErrorId::CardBroken, "too many commands");
         auto answer = channel_.transmit(bytes);
         if (answer.size() < 2)
             throw CardError(ErrorId::CardBroken, "an answer without a status word");
         Response response;
         response.sw = fidAt(answer, answer.size() - 2);
-        answer.resize(answer.size() - 2);
+        answer.erase(answer.end() - 2, answer.end());
         response.data = std::move(answer);
         return response;
     } catch (CardError& error) {
@@ -95,8 +97,11 @@ Response Session::exchange(const Command& command)
 Response Session::exchangeWithLe(const Command& command)
 {
     auto response = exchange(command);
-    if ((response.sw & 0xFF00) == 0x6C00 && command.le() && !command.hasData())
-        response = exchange(command.withLe((response.sw & 0xFF) != 0 ? response.sw & 0xFF : 256));
+    if ((response.sw & 0xFF00) == 0x6C00 && command.le() && !command.hasData()) {
+        const int there = (response.sw & 0xFF) != 0 ? response.sw & 0xFF : 256;
+        response = exchange(command.withLe(there));
+        response.announced = static_cast<std::size_t>(there);
+    }
     return response;
 }
 
@@ -116,16 +121,15 @@ Response Session::send(const Command& command)
     return response;
 }
 
-Response Session::sendCode(const Command& command)
+Response Session::sendCode(const Command& command, std::optional<int> tries)
 {
     if (codeSent_)
         throw CardError(ErrorId::Internal, "a second code in one session");
     codeSent_ = true;
-    const bool verifies = command.ins() == 0x20;
-    if (verifies)
-        leave_ = Leave::Reset;
+    triesBefore_ = tries;
+    leave_ = Leave::Reset;
     auto response = exchange(command);
-    verified_ = verifies && response.ok();
+    verified_ = command.ins() == 0x20 && response.ok();
     return response;
 }
 
@@ -136,22 +140,32 @@ Response Session::sendFresh(const Command& command)
     return exchange(command);
 }
 
+/** An answer that is neither a yes nor a no is asked for once more: it may not be the card's. */
+template <typename MakeCommand>
+Response Session::selectOnceMore(const MakeCommand& withP2, std::uint8_t p2)
+{
+    auto response = exchange(withP2(p2));
+    if (!sw::isDone(response.sw) && !sw::isAbsent(response.sw) && !sw::isOtherForm(response.sw))
+        response = exchange(withP2(p2));
+    return response;
+}
+
 template <typename MakeCommand>
 std::uint16_t Session::select(const MakeCommand& withP2)
 {
     fileSize_.reset();
-    auto response = exchange(withP2(selectP2_));
-    if (response.sw == 0x6A86 || response.sw == 0x6A81) {
+    auto response = selectOnceMore(withP2, selectP2_);
+    if (sw::isOtherForm(response.sw)) {
         const auto other = static_cast<std::uint8_t>(selectP2_ ^ 0x0C);
-        response = exchange(withP2(other));
-        if (selected(response.sw))
+        response = selectOnceMore(withP2, other);
+        if (sw::isDone(response.sw))
             selectP2_ = other;
     }
-    if (!selected(response.sw))
+    if (!sw::isDone(response.sw))
         return response.sw;
     if (response.ok() && !response.data.empty())
         fileSize_ = sizeFromFci(response.data);
-    return 0x9000;
+    return sw::Ok;
 }
 
 std::uint16_t Session::selectName(const Location& where)
@@ -159,108 +173,137 @@ std::uint16_t Session::selectName(const Location& where)
     aid_.clear();
     df_.reset();
     if (where.aid.size() > mostData)
-        return 0x6A82;
-    auto sw = exchange(iso7816::selectApplication(where.aid, where.selectP2)).sw;
-    if (sw == 0x6A86 || sw == 0x6A81)
-        sw = exchange(iso7816::selectApplication(where.aid, where.selectP2 ^ 0x0C)).sw;
-    if (!selected(sw))
-        return sw;
-    aid_ = where.aid;
-    return 0x9000;
+        return sw::FileNotFound;
+    const auto withP2 = [&](std::uint8_t p2) { return iso7816::selectApplication(where.aid, p2); };
+    auto status = selectOnceMore(withP2, where.selectP2).sw;
+    if (sw::isOtherForm(status))
+        status = selectOnceMore(withP2, where.selectP2 ^ 0x0C).sw;
+    if (sw::isDone(status)) {
+        aid_ = where.aid;
+        if (named_ != where.aid)
+            namedBefore_ = std::exchange(named_, where.aid);
+        return sw::Ok;
+    }
+    if (sw::isAbsent(status) && named_ == where.aid)
+        named_ = namedBefore_; // it said otherwise before, and cannot have meant it
+    // A name that the card does not have leaves what was selected (ISO 7816-4 §11.2.2.2).
+    if (!sw::isAbsent(status) && !sw::isForeign(status))
+        named_.reset();
+    return status;
+}
+
+bool Session::isReachable(const Location& where) const
+{
+    return !where.aid.empty() || (named_ && named_->empty());
+}
+
+bool Session::isReached(const Location& where) const
+{
+    return where.aid.empty() ? isReachable(where) : aid_ == where.aid;
 }
 
 std::uint16_t Session::selectDf(View path)
 {
     df_.reset();
     const auto below = withoutMf(path);
-    std::uint16_t sw = 0x6A82;
     if (below.size() > mostData)
-        return sw;
+        return sw::FileNotFound;
+    if (below.size() % 2 != 0)
+        return sw::WrongData;
+    std::uint16_t first = sw::FileNotFound;
     if (!below.empty())
-        sw = select([&](std::uint8_t p2) { return iso7816::selectPath(below, p2); });
-    if (sw != 0x9000) {
-        sw = select([&](std::uint8_t p2) { return iso7816::selectFile(0x3F00, 0x00, p2); });
-        for (std::size_t at = 0; sw == 0x9000 && at + 1 < below.size(); at += 2)
-            sw = select([&](std::uint8_t p2) { return iso7816::selectFile(fidAt(below, at), 0x00, p2); });
+        first = select([&](std::uint8_t p2) { return iso7816::selectPath(below, p2); });
+    auto status = first;
+    if (first != sw::Ok) {
+        status = select([&](std::uint8_t p2) { return iso7816::selectFile(0x3F00, 0x00, p2); });
+        for (std::size_t at = 0; status == sw::Ok && at < below.size(); at += 2)
+            status = select([&](std::uint8_t p2) { return iso7816::selectFile(fidAt(below, at), 0x00, p2); });
     }
-    if (sw == 0x9000)
+    if (status == sw::Ok)
         df_ = Bytes(below.begin(), below.end());
-    return sw;
+    return whatIsSaid(first, status);
 }
 
 std::uint16_t Session::selectApplication(const Location& where)
 {
-    if (!where.aid.empty())
-        if (const auto sw = selectName(where); sw != 0x9000)
-            return sw;
+    if (!where.aid.empty()) {
+        if (const auto status = selectName(where); status != sw::Ok)
+            return status;
+    } else if (!isReached(where)) {
+        return sw::NotAsked;
+    }
     if (!where.path.empty())
         return selectDf(where.path);
-    return where.aid.empty() ? 0x6A82 : 0x9000;
+    return where.aid.empty() ? sw::FileNotFound : sw::Ok;
 }
 
 std::uint16_t Session::enter(const Location& where)
 {
-    const auto below = withoutMf(where.path);
-    const bool sameName = aid_ == where.aid || where.aid.empty();
     if (where.path.empty())
-        return !where.aid.empty() && aid_ == where.aid && !df_ ? 0x9000 : selectApplication(where);
-    if (sameName && df_ && std::ranges::equal(*df_, below))
-        return 0x9000;
-    if (sameName)
-        return selectDf(where.path);
-    return selectApplication(where);
+        return !where.aid.empty() && isReached(where) && !df_ ? sw::Ok : selectApplication(where);
+    if (!isReached(where))
+        return selectApplication(where);
+    if (df_ && std::ranges::equal(*df_, withoutMf(where.path)))
+        return sw::Ok;
+    return selectDf(where.path);
 }
 
 std::uint16_t Session::selectFromMf(View path)
 {
     const auto below = withoutMf(path);
-    if (below.size() < 2 || below.size() % 2 != 0 || below.size() > mostData)
-        return 0x6A82;
+    if (below.size() < 2 || below.size() > mostData)
+        return sw::FileNotFound;
+    if (below.size() % 2 != 0)
+        return sw::WrongData;
     const auto parent = below.first(below.size() - 2);
     df_.reset();
-    auto sw = select([&](std::uint8_t p2) { return iso7816::selectPath(below, p2); });
-    if (sw == 0x9000) {
+    const auto first = select([&](std::uint8_t p2) { return iso7816::selectPath(below, p2); });
+    if (first == sw::Ok)
         df_ = Bytes(parent.begin(), parent.end());
-        return sw;
-    }
-    if (sw == 0x6A82)
-        return sw;
+    if (first == sw::Ok || sw::isAbsent(first))
+        return first;
     // A card that takes no paths is led there step by step.
     const auto fid = fidAt(below, below.size() - 2);
     Bytes parentPath{0x3F, 0x00};
     parentPath.insert(parentPath.end(), parent.begin(), parent.end());
-    if (const auto parentSw = selectDf(parentPath); parentSw != 0x9000)
-        return parentSw;
-    for (const std::uint8_t p1 : {std::uint8_t{0x02}, std::uint8_t{0x00}})
-        if (sw = select([&](std::uint8_t p2) { return iso7816::selectFile(fid, p1, p2); }); sw == 0x9000)
-            break;
-    return sw;
+    if (const auto status = selectDf(parentPath); status != sw::Ok)
+        return whatIsSaid(first, status);
+    return whatIsSaid(first, selectBelow(fid));
+}
+
+/** An EF of the DF that is selected, in either form. */
+std::uint16_t Session::selectBelow(std::uint16_t fid)
+{
+    const auto first = select([&](std::uint8_t p2) { return iso7816::selectFile(fid, 0x02, p2); });
+    if (first == sw::Ok)
+        return first;
+    return whatIsSaid(first, select([&](std::uint8_t p2) { return iso7816::selectFile(fid, 0x00, p2); }));
 }
 
 std::uint16_t Session::selectInApplication(const Location& application, View path)
 {
     // The application has a name but no known path: its files are children of what SELECT by name made
     // current, or, on cards where the application plays the MF, stand at its root.
-    if (const auto sw = enter(application); sw != 0x9000)
-        return sw;
-    std::uint16_t sw = 0x6A82;
+    if (const auto status = enter(application); status != sw::Ok)
+        return status;
+    std::uint16_t first = sw::FileNotFound;
     if (path.size() == 2)
-        for (const std::uint8_t p1 : {std::uint8_t{0x02}, std::uint8_t{0x00}})
-            if (sw = select([&](std::uint8_t p2) { return iso7816::selectFile(fidAt(path, 0), p1, p2); });
-                sw == 0x9000)
-                return sw;
-    return selectFromMf(path);
+        if (first = selectBelow(fidAt(path, 0)); first == sw::Ok)
+            return first;
+    return whatIsSaid(first, selectFromMf(path));
 }
 
 std::uint16_t Session::selectEf(const Location& application, View path)
 {
     if (path.empty())
-        return 0x6A82;
+        return sw::FileNotFound;
     if (application.path.empty() && !isAbsolute(path))
         return selectInApplication(application, path);
-    if (!application.aid.empty() && aid_ != application.aid)
-        if (const auto sw = selectName(application); sw != 0x9000)
-            return sw;
+    if (!isReached(application)) {
+        const auto status = application.aid.empty() ? sw::NotAsked : selectName(application);
+        if (status != sw::Ok)
+            return status;
+    }
     if (isAbsolute(path))
         return selectFromMf(path);
     Bytes full = application.path;
@@ -268,80 +311,73 @@ std::uint16_t Session::selectEf(const Location& application, View path)
     return selectFromMf(full);
 }
 
-FileContent Session::readSelected(std::size_t offset, std::optional<std::size_t> length, bool oneObject)
+FileContent Session::readSelected(FilePart part, const Sound& sound, bool twice)
 {
-    FileContent content;
-    auto& data = content.data;
-    std::size_t wanted = mostBytes - std::min(offset, mostBytes);
-    if (length)
-        wanted = std::min(wanted, *length);
-    if (fileSize_)
-        wanted = std::min(wanted, *fileSize_ - std::min(offset, *fileSize_));
-    while (data.size() < wanted) {
-        const auto asked = std::min(static_cast<std::size_t>(chunk_), wanted - data.size());
-        const auto response = send(iso7816::readBinary(offset + data.size(), static_cast<int>(asked)));
-        const bool warning = (response.sw & 0xFF00) == 0x6200;
-        if (!response.ok() && !warning) {
-            // Past its end a file answers 6B00 or alike; before anything was read it is the file that is in
-            // trouble.
-            const bool atEnd =
-                !data.empty() && (response.sw == 0x6B00 || response.sw == 0x6A86 || response.sw == 0x6700);
-            content.sw = atEnd ? 0x9000 : response.sw;
-            break;
-        }
-        longestRead_ = std::max(longestRead_, response.data.size());
-        const auto got = std::min(response.data.size(), wanted - data.size());
-        data.insert(
-            data.end(), response.data.begin(), response.data.begin() + static_cast<std::ptrdiff_t>(got));
-        if (response.data.empty() || warning)
-            break;
-        const auto extent = extentOf(data);
-        if (extent.end == TlvExtent::End::Marker)
-            break;
-        if (oneObject) {
-            TlvReader reader(data);
-            if (const auto object = reader.next()) {
-                data.resize(object->whole.size());
-                break;
-            }
-            if (!length && extent.needed > data.size() + 1)
-                wanted = std::min(wanted, extent.needed);
-        } else if (extent.end == TlvExtent::End::AtBoundary
-            && response.data.size() < std::min(asked, shortAnswer)) {
-            break; // a short answer after a whole object: the file ends here
-        }
+    constexpr std::size_t mostReadings = 4;
+    part.told = fileSize_;
+    part.chunk = chunk_;
+    const auto read = [&](const FilePart& what) { return readSelectedFile(*this, what, longestRead_); };
+    const auto isSound = [&](const FileContent& content) {
+        return content.ok() && (!sound || sound(content.data));
+    };
+    std::vector<FileContent> readings{read(part)};
+    const auto& first = readings.front();
+    if (isSound(first)) {
+        if (!twice)
+            return first;
+        // Its size is known by now.
+        if (read({part.offset, first.data.size(), false, fileSize_, chunk_}).data == first.data)
+            return first;
     }
-    return content;
+    part.told.reset(); // it may have been what was wrong
+    while (readings.size() < mostReadings) {
+        auto now = read(part);
+        const auto alike = [&](const FileContent& other) {
+            return other.sw == now.sw && other.data == now.data;
+        };
+        // What comes twice the same is on the card, sound or not.
+        if ((!twice && isSound(now)) || std::ranges::any_of(readings, alike))
+            return now;
+        readings.push_back(std::move(now));
+    }
+    return {std::move(readings.back().data), sw::PartCorrupted};
 }
 
-FileContent Session::readTlvFile(const Location& application, View path)
+FileContent Session::readTlvFile(const Location& application, View path, const Sound& sound)
 {
-    if (const auto sw = selectEf(application, path); sw != 0x9000)
-        return {{}, sw};
-    return readSelected(0, {}, false);
+    if (const auto status = selectEf(application, path); status != sw::Ok)
+        return {{}, status};
+    return readSelected({}, sound);
 }
 
-FileContent Session::readObject(
-    const Location& application, View path, std::size_t offset, std::optional<std::size_t> length)
+FileContent Session::readTwice(const Location& application, View path, const Sound& sound)
 {
-    if (const auto sw = selectEf(application, path); sw != 0x9000)
-        return {{}, sw};
-    return readSelected(offset, length, true);
+    if (const auto status = selectEf(application, path); status != sw::Ok)
+        return {{}, status};
+    return readSelected({}, sound, true);
 }
 
-FileContent Session::readAt(
-    const Location& application, View path, bool fromMf, std::optional<std::size_t> length)
+FileContent Session::readObject(const Location& application, View path, std::size_t offset,
+    std::optional<std::size_t> length, const Sound& sound)
 {
-    if (const auto sw = selectApplication(application); sw != 0x9000)
-        return {{}, sw};
+    if (const auto status = selectEf(application, path); status != sw::Ok)
+        return {{}, status};
+    return readSelected({.offset = offset, .length = length, .oneObject = true}, sound);
+}
+
+FileContent Session::readAt(const Location& application, View path, bool fromMf,
+    std::optional<std::size_t> length, const Sound& sound)
+{
+    if (const auto status = selectApplication(application); status != sw::Ok)
+        return {{}, status};
     df_.reset();
     aid_.clear(); // what is current from here on is not known: it is selected anew
-    const auto sw = select([&](std::uint8_t p2) {
+    const auto status = select([&](std::uint8_t p2) {
         return fromMf ? iso7816::selectPath(path, p2) : iso7816::selectBelow(path, p2);
     });
-    if (sw != 0x9000)
-        return {{}, sw};
-    return readSelected(0, length, !length);
+    if (status != sw::Ok)
+        return {{}, status};
+    return readSelected({.length = length, .oneObject = !length}, sound);
 }
 
 } // namespace kortvakt

@@ -57,9 +57,13 @@ bool isPadding(std::uint8_t tag)
 
 std::optional<Tlv> TlvReader::next()
 {
+    if (rest_.empty() || isPadding(rest_[0])) {
+        rest_ = {};
+        return {};
+    }
     Header header;
-    if (rest_.empty() || isPadding(rest_[0]) || parseHeader(rest_, header) != Parsed::Header
-        || header.length > rest_.size() - header.size) {
+    if (parseHeader(rest_, header) != Parsed::Header || header.length > rest_.size() - header.size) {
+        cut_ = true;
         rest_ = {};
         return {};
     }
@@ -77,6 +81,35 @@ std::optional<View> TlvReader::find(std::uint32_t tag) const
     return {};
 }
 
+namespace {
+
+bool isWellFormed(View value, int depth)
+{
+    constexpr int deepest = 16;
+    if (depth > deepest)
+        return false;
+    while (!value.empty()) {
+        if (isPadding(value[0]))
+            return std::ranges::all_of(value, [&](auto byte) { return byte == value[0]; });
+        TlvReader reader(value);
+        const auto object = reader.next();
+        if (!object)
+            return false;
+        const bool constructed = (object->whole[0] & 0x20) != 0;
+        if (constructed && !isWellFormed(object->value, depth + 1))
+            return false;
+        value = value.subspan(object->whole.size());
+    }
+    return true;
+}
+
+} // namespace
+
+bool isWellFormed(View value)
+{
+    return isWellFormed(value, 0);
+}
+
 TlvExtent extentOf(View bytes)
 {
     using enum TlvExtent::End;
@@ -87,7 +120,7 @@ TlvExtent extentOf(View bytes)
         Header header;
         switch (parseHeader(bytes.subspan(at), header)) {
         case Parsed::None:
-            return {Marker, at};
+            return {Malformed, at};
         case Parsed::CutShort:
             return {CutShort, bytes.size() + 1};
         case Parsed::Header:

@@ -30,18 +30,27 @@ public:
     [[nodiscard]] std::optional<View> find(std::uint32_t tag) const;
     /** What is not read yet. */
     [[nodiscard]] View rest() const { return rest_; }
+    /** Whether next() stopped at something that is neither the end nor padding: an object that is cut short,
+     * or none at all. */
+    [[nodiscard]] bool isCut() const { return cut_; }
 
 private:
     View rest_;
+    bool cut_ = false;
 };
+
+/** Whether @p value is TLV objects from its first byte to its last, or to padding of one byte over and over,
+ * and so is the value of each that is constructed (ISO 7816-4 §5.2.2.1: bit 6 of the tag). */
+[[nodiscard]] bool isWellFormed(View value);
 
 /** Where the objects at the start of @p bytes stand. */
 struct TlvExtent {
     enum class End {
-        Marker,
-        CutShort,
+        Marker, ///< padding follows
+        Malformed, ///< what follows is no object
+        CutShort, ///< the last object needs more bytes
         AtBoundary
-    } end; ///< padding follows · the last object needs more bytes · neither
+    } end;
     std::size_t
         needed; ///< bytes from the start to the end of the last object begun, as far as its length is known
 };

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Protocol protocol() const override { return inner_.protocol(); }
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override { inner_.begin(); }
+    [[nodiscard]] std::optional<unsigned> insertion() override { return inner_.insertion(); }
     void end(Leave leave) noexcept override { inner_.end(leave); }
 
 private:

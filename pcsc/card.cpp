@@ -97,22 +97,39 @@ void Card::begin()
         end(Leave::AsItIs);
         throw CardError(ErrorId::CardBusy, "SCardBeginTransaction took too long");
     }
-    if (const auto other = otherInsertion()) {
+    try {
+        if (const auto other = otherInsertion())
+            throw CardError(*other);
+    } catch (...) {
         end(Leave::AsItIs);
-        throw CardError(*other);
+        throw;
     }
+}
+
+SCARD_READERSTATE Card::look() const
+{
+    SCARD_READERSTATE state{};
+    state.szReader = reader_.c_str();
+    state.dwCurrentState = SCARD_STATE_UNAWARE;
+    const LONG result = SCardGetStatusChange(context_.handle(), 0, &state, 1);
+    if (result != SCARD_S_SUCCESS)
+        throw errorFrom(result, "SCardGetStatusChange", Situation::Held);
+    return state;
+}
+
+std::optional<unsigned> Card::insertion()
+{
+    const auto state = look();
+    const auto events = static_cast<unsigned>(eventsIn(state.dwEventState));
+    const bool counted = (state.dwEventState & SCARD_STATE_PRESENT) != 0 && events != 0;
+    return counted ? std::optional(events) : std::nullopt;
 }
 
 std::optional<CardError> Card::otherInsertion() const
 {
     if (!events_)
         return {};
-    SCARD_READERSTATE state{};
-    state.szReader = reader_.c_str();
-    state.dwCurrentState = SCARD_STATE_UNAWARE;
-    const LONG result = SCardGetStatusChange(context_.handle(), 0, &state, 1);
-    if (result != SCARD_S_SUCCESS)
-        return errorFrom(result, "SCardGetStatusChange", Situation::Held);
+    const auto state = look();
     if ((state.dwEventState & SCARD_STATE_PRESENT) == 0)
         return CardError(ErrorId::CardRemoved, "looking for the same insertion");
     if (eventsIn(state.dwEventState) != *events_)

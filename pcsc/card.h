@@ -36,6 +36,8 @@ public:
     /** An answer of fewer than two bytes, too, is an error: some readers give it for a card that is gone. */
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override;
+    /** Slot::events; nothing where the service has not counted any, as after its start. */
+    [[nodiscard]] std::optional<unsigned> insertion() override;
     void end(Leave leave) noexcept override;
     /** The card's answer to reset. */
     [[nodiscard]] const Bytes& atr() const { return atr_; }
@@ -46,6 +48,7 @@ private:
     void readAtr();
     void take(DWORD protocol);
     [[nodiscard]] bool cardIsGone() const;
+    [[nodiscard]] SCARD_READERSTATE look() const;
     std::optional<CardError> otherInsertion() const;
 
     Context context_;

@@ -75,6 +75,7 @@ struct CodeAnswer {
     std::vector<CodeResult> results; ///< one for each code that was tried, in order
     std::optional<CardError> error; ///< why it broke off
     std::optional<CardInfo> card; ///< the card as it is now, where it could be read
+    std::optional<int> triesBefore; ///< of what was presented, directly before it was sent the last time
     std::vector<FreshCode>
         unused; ///< new codes that were not set, handed back so that they need not be typed again
 };

@@ -42,6 +42,21 @@ QString mainButtonText(const Action& action, const CardInfo& card)
     return {};
 }
 
+/** What a further button of the same kind says: two whole ones do not fit beside each other. */
+QString theCode(const Action& action, const CardInfo& card)
+{
+    const CodeObject* code = card.find(action.code);
+    switch (code ? code->role : CodeRole::Other) {
+    case CodeRole::Identification:
+        return CardPage::tr("The identification PIN…");
+    case CodeRole::Signature:
+        return CardPage::tr("The signature PIN…");
+    case CodeRole::Other:
+        break;
+    }
+    return CardPage::tr("The other PIN…");
+}
+
 } // namespace
 
 CardPage::CardPage(const ReaderRow& row, const QString& readerName, bool certificatesOpen, QWidget* parent)
@@ -87,6 +102,7 @@ void CardPage::addVerdict(QVBoxLayout& column)
     panel->say(verdict.message,
         row_.reading                         ? Panel::Tone::Waiting
             : verdict.attention || problem   ? Panel::Tone::Attention
+            : verdict.unsure                 ? Panel::Tone::Quiet
             : verdict.message.body.isEmpty() ? Panel::Tone::Done
                                              : Panel::Tone::Quiet);
     if ((problem == ErrorId::CardUnknown || problem == ErrorId::UnexpectedCardData)
@@ -108,7 +124,21 @@ void CardPage::addVerdict(QVBoxLayout& column)
                     [this, action = *only] { Q_EMIT taskChosen(row_.key, action); });
         }
     }
+    if (!actions_.empty())
+        addOthers(*panel, verdict.others);
     column.addWidget(panel);
+}
+
+void CardPage::addOthers(Panel& panel, const std::vector<Action>& others)
+{
+    for (const Action& other : others) {
+        const QString whole = mainButtonText(other, *row_.card);
+        const QString shown = &other == &others.front() ? whole : theCode(other, *row_.card);
+        auto* button = panel.addButton(shown);
+        if (shown != whole)
+            button->setAccessibleName(shown + u' ' + whole);
+        connect(button, &QPushButton::clicked, this, [this, other] { Q_EMIT taskChosen(row_.key, other); });
+    }
 }
 
 void CardPage::addCodes(QVBoxLayout& column)
@@ -122,13 +152,15 @@ void CardPage::addCodes(QVBoxLayout& column)
     grid->setVerticalSpacing(fontMetrics().height() / 5);
     for (const CodeObject& code : codes)
         addCode(*grid, code);
-    const bool alike = std::ranges::all_of(
-        codes, [&](const CodeObject& code) { return pukState(code.puk) == pukState(codes.front().puk); });
+    const bool alike = std::ranges::all_of(codes, [&](const CodeObject& code) {
+        return pukState(code) == pukState(codes.front())
+            && pukFactoryNote(code) == pukFactoryNote(codes.front());
+    });
     if (alike) {
-        addPuk(*grid, tr("PUK"), codes.front().puk);
+        addPuk(*grid, tr("PUK"), codes.front());
     } else {
         for (const CodeObject& code : codes)
-            addPuk(*grid, tr("PUK (%1)").arg(codeName(code.role).toLower()), code.puk);
+            addPuk(*grid, tr("PUK (%1)").arg(codeName(code.role).toLower()), code);
     }
     column.addLayout(grid);
 }
@@ -167,7 +199,7 @@ void CardPage::addCode(QGridLayout& grid, const CodeObject& code)
     int column = 2, line = row;
     for (const auto& [kind, text] : buttons) {
         const Action* action = offered(kind, code.id);
-        if (!action)
+        if (!action || sparesPuk(*action, *row_.card))
             continue;
         auto* button = quietButton(text, name);
         connect(button, &QPushButton::clicked, this,
@@ -175,17 +207,30 @@ void CardPage::addCode(QGridLayout& grid, const CodeObject& code)
         grid.addWidget(button, line, column);
         ++line;
     }
-    const bool saidAbove = row_.card->profile && row_.card->profile->leftAlone != LeftAlone::No;
-    if (line == row && code.cannotUnlock && code.cannotChange && row_.card->complete && !saidAbove) {
-        auto* why = new Text(messageFor(*code.cannotUnlock, factsOf(*row_.card)).heading);
-        why->setQuiet();
-        grid.addWidget(why, row + 2, 0, 1, 2);
-    }
+    const bool barred = line == row && code.cannotUnlock && code.cannotChange && row_.card->complete;
+    const QString why = barred ? messageFor(*code.cannotUnlock, factsOf(*row_.card)).heading : QString();
+    const bool saidAbove = verdictOn(row_).message.oneLine().contains(why);
+    addNote(grid, row, saidAbove ? factoryNote(code) : why);
 }
 
-void CardPage::addPuk(QGridLayout& grid, const QString& name, const std::optional<Puk>& puk)
+void CardPage::addPuk(QGridLayout& grid, const QString& name, const CodeObject& code)
 {
-    addLine(grid, name, pukState(puk), puk ? pukPurpose() : QString());
+    const QString state = pukState(code);
+    if (state.isEmpty())
+        return;
+    const int row = grid.rowCount();
+    addLine(grid, name, state, code.puk ? pukPurpose() : QString());
+    addNote(grid, row, pukFactoryNote(code));
+}
+
+void CardPage::addNote(QGridLayout& grid, int row, const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    auto* note = new Text(text);
+    note->setQuiet();
+    grid.addWidget(note, row + 2, 0, 1, 2);
+    grid.setRowMinimumHeight(row + 3, fontMetrics().height() / 2);
 }
 
 QPushButton* CardPage::quietButton(const QString& text, const QString& about)

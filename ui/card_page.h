@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace kortvakt::ui {
 
+class Panel;
+
 /** A card: whose it is, the worst problem with its one main button, its codes, its certificates. */
 class CardPage : public QWidget {
     Q_OBJECT
@@ -27,9 +29,12 @@ Q_SIGNALS:
 
 private:
     void addVerdict(QVBoxLayout& column);
+    void addOthers(Panel& panel, const std::vector<Action>& others);
     void addCodes(QVBoxLayout& column);
     void addCode(QGridLayout& grid, const CodeObject& code);
-    void addPuk(QGridLayout& grid, const QString& name, const std::optional<Puk>& puk);
+    void addPuk(QGridLayout& grid, const QString& name, const CodeObject& code);
+    /** A note below the line that begins in @p row. */
+    void addNote(QGridLayout& grid, int row, const QString& text);
     void addLine(QGridLayout& grid, const QString& name, const QString& state, const QString& purpose);
     QPushButton* quietButton(const QString& text, const QString& about);
     [[nodiscard]] const Action* offered(Action::Kind kind, const CodeId& code) const;

@@ -21,6 +21,26 @@ QDate dateOf(std::chrono::sys_seconds when)
     return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count()).date();
 }
 
+QString couldNotBeRead()
+{
+    return say(QT_TRANSLATE_NOOP("messages", "Could not be read now."));
+}
+
+/** What is known of the PUK of a code that has none to use. */
+QString withoutPuk(const CodeObject& code)
+{
+    switch (code.cannotUnlock.value_or(ErrorId::NoPuk)) {
+    case ErrorId::NoPuk:
+        return say(QT_TRANSLATE_NOOP("messages", "The card has no PUK."));
+    case ErrorId::PukNotDescribed:
+        return say(QT_TRANSLATE_NOOP("messages", "The card does not describe it."));
+    case ErrorId::PukUnreadable:
+        return couldNotBeRead();
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString cardKind(const CardInfo& card)
@@ -76,6 +96,8 @@ QString pukPurpose()
 
 QString codeState(const CodeObject& code)
 {
+    if (code.unread)
+        return couldNotBeRead();
     switch (code.state) {
     case CodeState::Ready:
         return code.triesLeft
@@ -92,20 +114,44 @@ QString codeState(const CodeObject& code)
     case CodeState::Unknown:
         break;
     }
+    if (code.unlockedJustNow)
+        return say(QT_TRANSLATE_NOOP("messages", "Unlocked just now"));
+    if (code.maybeNeverSet)
+        return say(QT_TRANSLATE_NOOP("messages", "It may not be chosen yet; the card does not show."));
     return say(QT_TRANSLATE_NOOP("messages", "The card does not show whether the code is locked."));
 }
 
-QString pukState(const std::optional<Puk>& puk)
+QString pukState(const CodeObject& code)
 {
-    if (!puk)
-        return say(QT_TRANSLATE_NOOP("messages", "The card has no PUK."));
-    if (puk->locked || puk->triesLeft == 0)
+    if (!code.puk)
+        return withoutPuk(code);
+    const Puk& puk = *code.puk;
+    if (puk.locked || puk.triesLeft == 0)
         return say(QT_TRANSLATE_NOOP("messages", "Locked"));
-    if (!puk->triesLeft)
+    if (puk.unread)
+        return couldNotBeRead();
+    if (!puk.triesLeft)
         return say(QT_TRANSLATE_NOOP("messages", "The card does not show the number of attempts."));
-    if (puk->triesLeft == 1)
+    if (puk.triesLeft == 1)
         return say(QT_TRANSLATE_NOOP("messages", "One attempt left"));
-    return say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *puk->triesLeft);
+    return say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *puk.triesLeft);
+}
+
+QString factoryNote(const CodeObject& code)
+{
+    if (!code.factoryValue)
+        return {};
+    return say(QT_TRANSLATE_NOOP(
+        "messages", "The code is still the one that all such cards are made with. Change it."));
+}
+
+QString pukFactoryNote(const CodeObject& code)
+{
+    if (!code.puk || !code.puk->factoryValue)
+        return {};
+    return say(QT_TRANSLATE_NOOP("messages",
+        "The PUK is still the one that all such cards are made with. Change it in the program that the card "
+        "was set up with."));
 }
 
 QString codeTrouble(const CodeObject& code)
@@ -123,9 +169,9 @@ QString codeTrouble(const CodeObject& code)
             .text(code.role);
     case CodeState::LockedOrNeverSet:
         return ByRole{
-            QT_TRANSLATE_NOOP("messages", "The identification PIN is locked or has not been chosen yet"),
-            QT_TRANSLATE_NOOP("messages", "The signature PIN is locked or has not been chosen yet"),
-            QT_TRANSLATE_NOOP("messages", "A code on the card is locked or has not been chosen yet")}
+            QT_TRANSLATE_NOOP("messages", "The identification PIN is locked, or you have not chosen one yet"),
+            QT_TRANSLATE_NOOP("messages", "The signature PIN is locked, or you have not chosen one yet"),
+            QT_TRANSLATE_NOOP("messages", "A code on the card is locked, or you have not chosen one yet")}
             .text(code.role);
     case CodeState::LastTry:
         return ByRole{QT_TRANSLATE_NOOP("messages", "One attempt left with the identification PIN"),

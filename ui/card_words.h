@@ -25,8 +25,12 @@ namespace kortvakt::ui {
 [[nodiscard]] QString pukPurpose();
 /** "3 försök kvar", "Låst", "Låst eller inte vald än" … beside the code's name. */
 [[nodiscard]] QString codeState(const CodeObject& code);
-/** The same for its PUK; "Kortet har ingen PUK-kod." for none. */
-[[nodiscard]] QString pukState(const std::optional<Puk>& puk);
+/** The same for its PUK; "Kortet har ingen PUK-kod." only where that is known, empty where nothing is. */
+[[nodiscard]] QString pukState(const CodeObject& code);
+/** "Koden är fortfarande den som alla sådana kort har från början. Byt den."; empty where it is not so. */
+[[nodiscard]] QString factoryNote(const CodeObject& code);
+/** The same for its PUK. */
+[[nodiscard]] QString pukFactoryNote(const CodeObject& code);
 /** "Legitimeringskoden är låst" and the like, one line, for lists and the tray's tooltip; empty for a usable
  * code. */
 [[nodiscard]] QString codeTrouble(const CodeObject& code);

@@ -196,31 +196,35 @@ void CodeDialog::submit()
 {
     if (phase_ != Phase::Form || !form_->insist())
         return;
-    asked_ = {};
+    doubts_ = task_.doubts(form_->presentedCount());
+    askedLastTry_ = false;
     ask();
+}
+
+QuestionPage::Question CodeDialog::questionAbout(Doubt doubt)
+{
+    const auto codes = task_.codes();
+    const Message message =
+        doubtMessage(doubt, task_.card, *codes.front(), task_.action.kind, form_->presentedCount());
+    QuestionPage::Question question;
+    question.heading = message.heading;
+    question.body = message.body;
+    question.goOn = doubt == Doubt::UnknownKind ? tr("Use the PUK anyway") : tr("Use the digits anyway");
+    if (doubt == Doubt::LooksLikePuk && task_.canUnlock()) {
+        question.instead = tr("Unlock with the PUK…");
+        question.choseInstead = [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); };
+    }
+    return question;
 }
 
 void CodeDialog::ask()
 {
-    const int digits = form_->presentedCount();
     QuestionPage::Question question;
-    if (task_.looksLikePuk(digits) && !std::exchange(asked_.looksLikePuk, true)) {
-        question.heading = messageFor(ErrorId::LooksLikePuk).heading;
-        question.body = task_.delivered()
-            ? notTheActivationPin()
-            : ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, task_.role());
-        question.goOn = tr("Use the digits anyway");
-        if (task_.canUnlock()) {
-            question.instead = tr("Unlock with the PUK…");
-            question.choseInstead = [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); };
-        }
-    } else if (const auto usual = task_.usualDigits();
-               usual && digits != *usual && !std::exchange(asked_.length, true)) {
-        question.heading = task_.delivered() ? tr("Is this the activation PIN?") : tr("Is this the PUK?");
-        question.body = task_.delivered() ? unusualActivationPinLength(digits) : unusualPukLength(digits);
-        question.goOn = tr("Use the digits anyway");
+    if (!doubts_.empty()) {
+        question = questionAbout(doubts_.front());
+        doubts_.erase(doubts_.begin());
     } else if (const auto tries = task_.triesLeft() ? task_.triesLeft() : heardTries_;
-               task_.byPuk() && tries == 1 && !std::exchange(asked_.lastTry, true)) {
+               task_.byPuk() && tries == 1 && !std::exchange(askedLastTry_, true)) {
         const Message last = lastTryMessage(task_.card.issuer);
         question.heading = last.heading;
         question.body = last.body;
@@ -280,9 +284,11 @@ void CodeDialog::staged(CodeStage stage)
 
 void CodeDialog::sayBusy()
 {
-    status_->setText(messageFor(ErrorId::CardBusy).oneLine());
+    // Waiting once more, to read the card again, a code may have been sent: that is no matter of trying
+    // again.
+    status_->setText(messageFor(ErrorId::CardBusy, Facts{.codeSent = working_}).oneLine());
     growToFit();
-    cancel_->setEnabled(true); // nothing was sent, and nothing will be when nobody waits
+    cancel_->setEnabled(true); // nothing more is sent when nobody waits
 }
 
 void CodeDialog::saySilent()
@@ -304,24 +310,22 @@ void CodeDialog::backToForm(const Message& outcome)
     growToFit();
 }
 
-void CodeDialog::showResult(const Message& message, Panel::Tone tone, Next next)
+void CodeDialog::showResult(const Message& message, Panel::Tone tone, CodeOutcome::Next next)
 {
     enterKey_.ignoreFor(patience_.untilRead);
     next_ = next;
     result_->tell(message, tone,
-        next == Next::Again        ? tr("Try again")
-            : next == Next::Unlock ? tr("Unlock with the PUK…")
-                                   : QString());
+        next == CodeOutcome::Next::Again        ? tr("Try again")
+            : next == CodeOutcome::Next::Unlock ? tr("Unlock with the PUK…")
+                                                : QString());
     enter(Phase::Result);
 }
 
 void CodeDialog::goOn()
 {
-    if (next_ == Next::Unlock)
+    if (next_ == CodeOutcome::Next::Unlock)
         return chooseInstead(Action::Kind::Unlock, task_.action.code);
     unsure_ = away_ = stopped_ = false;
-    if (!toChoose_.empty() && toChoose_ != task_.ids) // a code that was chosen meanwhile is not chosen again
-        return chooseInstead(Action::Kind::Set, toChoose_.front());
     form_->setCard(task_.card);
     enter(Phase::Form);
     form_->focusFirst();

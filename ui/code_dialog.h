@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/code_form.h"
+#include "ui/code_outcome.h"
 #include "ui/enter_key.h"
 #include "ui/question_page.h"
 #include "ui/result_page.h"
@@ -65,8 +66,6 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Form, Question, Sending, Result };
-    /** What the result page's second button does. */
-    enum class Next { Nothing, Again, Unlock };
 
     [[nodiscard]] QWidget* makeFormPage();
     void growToFit();
@@ -74,6 +73,7 @@ private:
     void enter(Phase phase);
     void submit();
     void ask();
+    [[nodiscard]] QuestionPage::Question questionAbout(Doubt doubt);
     void send();
     void staged(CodeStage stage);
     void sayBusy();
@@ -81,11 +81,10 @@ private:
     void answered(CodeAnswer answer);
     void told(const CodeAnswer& answer);
     void hear(const CodeAnswer& answer);
-    void brokeOff(const CardError& error);
-    void activated(const CardInfo& before, const CodeAnswer& answer);
-    void followUp(const CardInfo& before);
+    void followUp(const CardInfo& now);
     void backToForm(const Message& outcome);
-    void showResult(const Message& message, Panel::Tone tone, Next next = Next::Nothing);
+    void showResult(
+        const Message& message, Panel::Tone tone, CodeOutcome::Next next = CodeOutcome::Next::Nothing);
     void goOn();
     void chooseInstead(Action::Kind kind, const CodeId& code);
     void left(const Message& why);
@@ -95,19 +94,16 @@ private:
     CodeTask task_;
     Patience patience_;
     Phase phase_ = Phase::Form;
-    Next next_ = Next::Nothing;
+    CodeOutcome::Next next_ = CodeOutcome::Next::Nothing; ///< what the result page's second button does
     bool unsure_ = false; ///< the card was pulled with a code on its way: look when it is back
-    std::vector<CodeResult> results_; ///< of the codes before the one that was on its way
-    std::optional<CardError> broken_; ///< how it broke off then
-    std::vector<CodeId> toChoose_; ///< codes of an activation that are still to be chosen
+    CodeAnswer unheard_; ///< how it broke off then
     bool away_ = false; ///< the card, or the service, was gone before anything was sent
     bool stopped_ = false; ///< it was the service, so that the card may be back unmoved
     bool working_ = false; ///< the card was reached: a code may be on its way
     std::optional<Message> outcome_; ///< of a code that the card answered, while the form shows it
     std::optional<int> heardTries_;
-    struct Asked {
-        bool looksLikePuk = false, length = false, lastTry = false;
-    } asked_;
+    std::vector<Doubt> doubts_; ///< about what was typed, that are still to be asked
+    bool askedLastTry_ = false;
     int clicks_ = 0; ///< so that an answer finds only its own click
     std::shared_ptr<std::atomic<bool>> wanted_; ///< true while somebody waits for the answer
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_dialog.h"
 
+#include <algorithm>
+
 /** What the code dialog makes of answers, and of cards that come and go while it is open. */
 namespace kortvakt::ui {
 
@@ -24,12 +26,12 @@ void CodeDialog::answered(CodeAnswer answer)
 
 void CodeDialog::hear(const CodeAnswer& answer)
 {
-    if (task_.byPuk() && !answer.results.empty()) {
-        const CodeResult& last = answer.results.back();
-        if (last.kind == CodeResult::Kind::Wrong && last.triesLeft)
-            setHeardTries(last.triesLeft);
-        else if (last.kind == CodeResult::Kind::Accepted)
-            setHeardTries({});
+    const bool sent = (answer.error && answer.error->codeSent)
+        || std::ranges::any_of(answer.results, &CodeResult::codeSent);
+    if (task_.byPuk() && sent) {
+        const CodeResult* last = answer.error || answer.results.empty() ? nullptr : &answer.results.back();
+        // What an earlier answer told is too much by now, or too little.
+        setHeardTries(last && last->kind == CodeResult::Kind::Wrong ? last->triesLeft : std::optional<int>());
     }
     const CardKey key = task_.key;
     const CodeId code = task_.ids.front();
@@ -39,89 +41,25 @@ void CodeDialog::hear(const CodeAnswer& answer)
 
 void CodeDialog::told(const CodeAnswer& answer)
 {
-    results_ = answer.results;
-    broken_ = answer.error;
-    const CardInfo before = task_.card;
-    const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, before);
-    const auto after = readAgain ? answer.card : std::nullopt;
-    if (answer.results.empty()) {
-        if (readAgain)
-            task_.card = *after;
-        if (readAgain && answer.error && answer.error->codeSent)
-            return followUp(before);
-        return brokeOff(answer.error.value_or(CardError(ErrorId::Internal, "no answer")));
-    }
-    const CodeResult& last = answer.results.back();
-    const bool accepted = last.kind == CodeResult::Kind::Accepted;
-    if (task_.ids.size() > 1 && (accepted || answer.results.size() > 1)) {
-        if (readAgain)
-            task_.card = *after;
-        return activated(before, answer);
-    }
-
-    const Message message = resultMessage(task_.action.kind, task_.ids.front(), before, last, after);
-    if (readAgain) {
-        task_.card = *after;
-        form_->setCard(task_.card);
-    } else if (last.triesLeft) {
-        task_.setTriesLeft(*last.triesLeft);
-        form_->setCard(task_.card);
-    }
-    if (accepted)
-        return showResult(message, Panel::Tone::Done);
-    const bool locked = last.error == ErrorId::PukLocked || last.error == ErrorId::PinLocked;
-    if (locked || last.kind == CodeResult::Kind::Blocked || last.kind == CodeResult::Kind::Unusable)
-        return showResult(
-            message, Panel::Tone::Failed, !task_.byPuk() && task_.canUnlock() ? Next::Unlock : Next::Nothing);
-    if (last.codeSent)
-        outcome_ = message;
-    backToForm(message);
-}
-
-void CodeDialog::activated(const CardInfo& before, const CodeAnswer& answer)
-{
-    const bool sent = answer.error && answer.error->codeSent;
-    const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, before);
-    QStringList lines;
-    toChoose_.clear();
-    for (std::size_t index = 0; index < task_.ids.size(); ++index) {
-        const CodeObject* code = before.find(task_.ids[index]);
-        if (!code)
-            continue;
-        auto result = index < answer.results.size() ? std::optional(answer.results[index]) : std::nullopt;
-        Message why, doubt;
-        if (sent && index == answer.results.size()) {
-            const CodeObject* is = readAgain ? answer.card->find(code->id) : nullptr;
-            const auto saved = is ? wasSaved(*code, *is) : std::nullopt;
-            if (saved == true)
-                result = CodeResult{CodeResult::Kind::Accepted, {}, {}, 0, true};
-            else if (!saved)
-                doubt = is ? followUpMessage(*code, *is) : breakdownMessage(*answer.error, true);
-        }
-        const bool accepted = result && result->kind == CodeResult::Kind::Accepted;
-        if (result && !accepted)
-            why = resultMessage(task_.action.kind, code->id, before, *result, answer.card);
-        else if (!result && answer.error && !sent)
-            why = breakdownMessage(*answer.error, true);
-        lines << (doubt == Message() ? activationLine(code->role, result, why)
-                                     : activationDoubt(code->role, doubt));
-        if (!accepted)
-            toChoose_.push_back(code->id);
-    }
-    const bool all = toChoose_.empty();
-    unsure_ = sent && !readAgain;
-    showResult({{}, activationHeading(all), lines.join(u'\n')}, all ? Panel::Tone::Done : Panel::Tone::Failed,
-        sent && readAgain && !all ? Next::Again : Next::Nothing);
-}
-
-void CodeDialog::brokeOff(const CardError& error)
-{
-    const Message message = breakdownMessage(error, true);
-    unsure_ = error.codeSent;
-    if (!error.codeSent && (error.id == ErrorId::CardBusy || error.id == ErrorId::Cancelled))
-        return backToForm(message);
-    away_ = !error.codeSent && error.id == ErrorId::CardRemoved;
-    showResult(message, Panel::Tone::Failed, error.codeSent || away_ ? Next::Nothing : Next::Again);
+    const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, task_.card);
+    const auto now = readAgain ? answer.card : std::nullopt;
+    const CodeOutcome outcome = outcomeOf(task_, answer, now);
+    unsure_ = !readAgain && answer.error && answer.error->codeSent;
+    if (unsure_)
+        unheard_ = {answer.results, answer.error, {}, answer.triesBefore, {}};
+    away_ = answer.results.empty() && answer.error && !answer.error->codeSent
+        && answer.error->id == ErrorId::CardRemoved;
+    const auto tries = answer.results.empty() ? std::nullopt : answer.results.back().triesLeft;
+    if (readAgain)
+        task_.card = *now;
+    else if (tries)
+        task_.setTriesLeft(*tries);
+    if (outcome.next != CodeOutcome::Next::Form)
+        return showResult(outcome.message, outcome.tone, outcome.next);
+    form_->setCard(task_.card);
+    if (!answer.results.empty() && answer.results.back().codeSent)
+        outcome_ = outcome.message;
+    backToForm(outcome.message);
 }
 
 void CodeDialog::follow(const Overview& overview)
@@ -164,30 +102,24 @@ void CodeDialog::cardCame(const ReaderRow& row)
                 Panel::Tone::Failed);
         return;
     }
-    const CardInfo before = std::exchange(task_.card, *row.card);
     task_.key = row.key;
     stopped_ = false;
-    if (std::exchange(away_, false))
-        return showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, Next::Again);
-    followUp(before);
+    if (!std::exchange(away_, false))
+        return followUp(*row.card);
+    task_.card = *row.card;
+    showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, CodeOutcome::Next::Again);
 }
 
-void CodeDialog::followUp(const CardInfo& before)
+void CodeDialog::followUp(const CardInfo& now)
 {
-    unsure_ = false;
-    if (task_.ids.size() > 1) {
-        CodeAnswer answer;
-        answer.results = results_;
-        answer.error = broken_;
-        answer.card = task_.card;
-        return activated(before, answer);
+    CodeAnswer answer = std::exchange(unheard_, {});
+    answer.card = now;
+    if (answer.results.size() < task_.ids.size()) {
+        const auto seen = aftermathOf(task_, answer, task_.ids[answer.results.size()], now);
+        settle(presentedFor(task_.action.kind), seen, answer.results, answer.error);
     }
-    const CodeObject *was = before.find(task_.ids.front()), *is = task_.card.find(task_.ids.front());
-    if (!was || !is)
-        return showResult(messageFor(ErrorId::Internal), Panel::Tone::Failed);
-    const bool saved = wasSaved(*was, *is) == true;
-    showResult(followUpMessage(*was, *is), saved ? Panel::Tone::Done : Panel::Tone::Attention,
-        saved ? Next::Nothing : Next::Again);
+    hear(answer);
+    told(answer);
 }
 
 } // namespace kortvakt::ui

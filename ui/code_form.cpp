@@ -65,7 +65,7 @@ void CodeForm::addNotes(QVBoxLayout& column)
     const CodeObject& code = *codes.front();
     if (const CodeObject* other = task_.lockedInstead()) {
         auto* instead = new Panel;
-        instead->say({{}, lockedOneIs(other->role), {}}, Panel::Tone::Attention);
+        instead->say({{}, lockedOneIs(other->role, other->state), {}}, Panel::Tone::Attention);
         connect(instead->addButton(tr("Unlock that one instead")), &QPushButton::clicked, this,
             [this, id = other->id] { Q_EMIT insteadChosen(id); });
         column.addWidget(instead);
@@ -74,13 +74,15 @@ void CodeForm::addNotes(QVBoxLayout& column)
         column.addWidget(new Text(notLockedNote(code.role)));
 }
 
-FieldBlock* CodeForm::addField(QVBoxLayout& column, const QString& label, CodeField::Separators separators)
+FieldBlock* CodeForm::addField(QVBoxLayout& column, const QString& label, Facts::Typed typed)
 {
-    auto* block = new FieldBlock(label, separators);
+    const bool printedInGroups = typed == Facts::Typed::Puk;
+    auto* block = new FieldBlock(
+        label, printedInGroups ? CodeField::Separators::Accepted : CodeField::Separators::Refused);
     connect(&block->field(), &CodeField::changed, this, &CodeForm::typed);
     connect(&block->field(), &CodeField::left, this, &CodeForm::check);
     connect(&block->field(), &CodeField::refusedInput, this,
-        [block] { block->setNote(ruleText({ErrorId::NotDigits}), FieldBlock::Tone::Broken); });
+        [block, typed] { block->setNote(ruleText({ErrorId::NotDigits}, typed), FieldBlock::Tone::Broken); });
     column.addWidget(block);
     return block;
 }
@@ -101,10 +103,11 @@ void CodeForm::addPresented(QVBoxLayout& column)
 {
     const bool byPuk = task_.byPuk();
     presented_ = addField(column,
-        byPuk                   ? tr("PUK from the letter")
-            : task_.delivered() ? tr("Activation PIN from the code letter")
-                                : currentCodeLabel(task_.role()),
-        byPuk ? CodeField::Separators::Accepted : CodeField::Separators::Refused);
+        byPuk                       ? tr("PUK from the letter")
+            : task_.activationPin() ? tr("Activation PIN from the code letter")
+            : task_.delivered()     ? tr("PIN from the PIN envelope")
+                                    : currentCodeLabel(task_.role()),
+        byPuk ? Facts::Typed::Puk : Facts::Typed::Current);
     presented_->putNoteBelow();
     (void)addShow(*presented_, {presented_});
     if (!byPuk)
@@ -123,9 +126,8 @@ void CodeForm::addNew(QVBoxLayout& column, const CodeObject& code)
     const QString chosen = code.role == CodeRole::Identification ? tr("Your identification PIN")
         : code.role == CodeRole::Signature                       ? tr("Your signature PIN")
                                                                  : tr("Your PIN");
-    auto* fresh =
-        addField(column, choosing ? chosen : freshCodeLabel(code.role), CodeField::Separators::Refused);
-    auto* repeat = addField(column, repeatCodeLabel(code.role), CodeField::Separators::Refused);
+    auto* fresh = addField(column, choosing ? chosen : freshCodeLabel(code.role), Facts::Typed::Fresh);
+    auto* repeat = addField(column, repeatCodeLabel(code.role), Facts::Typed::Fresh);
     (void)addShow(*repeat, {fresh, repeat});
     new_.push_back({code.id, fresh, repeat});
 }
@@ -144,7 +146,7 @@ void CodeForm::tellHints()
             code.puk->triesLeft = heardTries_;
         if (code.deliveryCode) // its tries are told, not that the holder has yet to choose
             code.state = code.triesLeft == 1 ? CodeState::LastTry : CodeState::Ready;
-        hint << inSentence(task_.byPuk() ? pukState(code.puk) : codeState(code));
+        hint << inSentence(task_.byPuk() ? pukState(code) : codeState(code));
     }
     presented_->setHint(hint.join(QStringLiteral(" · ")));
     for (const NewCode& one : new_) {
@@ -224,7 +226,8 @@ void CodeForm::checkPresented(const Secret& typed)
     const bool fixed = !task_.usualDigits() && format.minLength == format.maxLength;
     presented_->setCount(
         fixed ? tr("%1 of %2").arg(count).arg(format.maxLength) : tr("%n digit(s)", nullptr, count));
-    const auto objection = CodePolicy::checkPresented(typed.view(), format);
+    const auto objection = task_.byPuk() ? CodePolicy::checkPresented(typed.view(), format)
+                                         : CodePolicy::checkCurrent(typed.view(), format);
     if (objection)
         isBroken(presented_->field());
     const bool stillTyping = presented_->field().hasFocus() && count < format.minLength;

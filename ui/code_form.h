@@ -59,8 +59,7 @@ private:
     void addNotes(QVBoxLayout& column);
     void addPresented(QVBoxLayout& column);
     void addNew(QVBoxLayout& column, const CodeObject& code);
-    [[nodiscard]] FieldBlock* addField(
-        QVBoxLayout& column, const QString& label, CodeField::Separators separators);
+    [[nodiscard]] FieldBlock* addField(QVBoxLayout& column, const QString& label, Facts::Typed typed);
     [[nodiscard]] QCheckBox* addShow(FieldBlock& beside, const std::vector<FieldBlock*>& shown);
     void tellHints();
     void typed();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_task.h"
 
+#include "ui/messages.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,17 +12,9 @@ namespace kortvakt::ui {
 
 namespace {
 
-constexpr int usualPukDigits = 8, usualPinDigits = 6;
-constexpr int usualActivationPinDigits = 7; // FINEID since 2026
-
 struct CodeTaskWords {
     Q_DECLARE_TR_FUNCTIONS(CodeTaskWords)
 };
-
-bool isLocked(const CodeObject& code)
-{
-    return code.state == CodeState::Locked;
-}
 
 QString byRole(CodeRole role, const QString& identification, const QString& signature, const QString& other)
 {
@@ -66,11 +60,8 @@ CodeFormat CodeTask::presentedFormat() const
 
 std::optional<int> CodeTask::usualDigits() const
 {
-    if (delivered())
-        return usualActivationPinDigits;
     const auto all = codes();
-    const bool narrowed = !all.empty() && all.front()->puk && all.front()->puk->lengthNarrowed;
-    return byPuk() && !narrowed ? std::optional(usualPukDigits) : std::nullopt;
+    return all.empty() ? std::nullopt : kortvakt::usualDigits(card, *all.front(), action.kind);
 }
 
 std::optional<int> CodeTask::triesLeft() const
@@ -105,27 +96,24 @@ void CodeTask::setTriesLeft(int tries)
 
 const CodeObject* CodeTask::lockedInstead() const
 {
-    const auto own = codes();
-    if (action.kind == Action::Kind::Activate
-        || std::ranges::any_of(own, [](auto* code) { return isLocked(*code); }))
-        return nullptr;
-    const auto other = std::ranges::find_if(card.codes, isLocked);
-    return other == card.codes.end() ? nullptr : &*other;
+    return action.kind == Action::Kind::Activate ? nullptr : ui::lockedInstead(card, ids);
 }
 
-bool CodeTask::looksLikePuk(int digits) const
+std::vector<Doubt> CodeTask::doubts(int digits) const
 {
     const auto all = codes();
-    if (byPuk() || all.empty() || !all.front()->puk || digits == usualPinDigits)
-        return false;
-    const Puk& puk = *all.front()->puk;
-    return puk.lengthNarrowed ? puk.format.fits(static_cast<std::size_t>(digits)) : digits == usualPukDigits;
+    return all.empty() ? std::vector<Doubt>() : doubtsAbout(card, *all.front(), action.kind, digits);
 }
 
 bool CodeTask::delivered() const
 {
     const auto all = codes();
     return action.kind == Action::Kind::Change && all.size() == 1 && all.front()->deliveryCode;
+}
+
+bool CodeTask::activationPin() const
+{
+    return delivered() && holdsActivationPin(card, *codes().front());
 }
 
 bool CodeTask::canUnlock() const
@@ -172,6 +160,14 @@ QString CodeTask::intro() const
     }
     if (!delivered())
         return {};
+    if (!activationPin())
+        return byRole(role(),
+            CodeTaskWords::tr("Your PIN envelope has the PIN that the card has now. With it you choose an "
+                              "identification PIN of your own."),
+            CodeTaskWords::tr("Your PIN envelope has the PIN that the card has now. With it you choose a "
+                              "signature PIN of your own."),
+            CodeTaskWords::tr("Your PIN envelope has the PIN that the card has now. With it you choose a PIN "
+                              "of your own."));
     return byRole(role(),
         CodeTaskWords::tr(
             "Your code letter has an activation PIN of seven digits, which works once. With it you "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/code_doubts.h"
 #include "ui/card_actions.h"
 
 #include <QString>
@@ -31,16 +32,18 @@ struct CodeTask {
     /** An answer told how many are left: it is so for all codes that the same one is typed for. Cards that do
      * not tell by themselves still do not. */
     void setTriesLeft(int tries);
-    /** A code on the card that is locked while none of this task's is: probably the one that is meant. */
+    /** A code on the card that is locked, or may be, while none of this task's is: probably the one meant. */
     [[nodiscard]] const CodeObject* lockedInstead() const;
-    /** Whether a digit count is a PUK's rather than a current code's, so that it is asked about. */
-    [[nodiscard]] bool looksLikePuk(int digits) const;
+    /** What is asked before so many digits of the PUK, or of the old code, are sent. */
+    [[nodiscard]] std::vector<Doubt> doubts(int digits) const;
 
-    /** "Lås upp legitimeringskoden" */
-    /** Whether a code that came in a letter, and works once, is changed to one of the holder's own. */
+    /** Whether the code that the card came with is changed to one of the holder's own. */
     [[nodiscard]] bool delivered() const;
+    /** Whether that one is a single-use activation PIN, and not from a PIN envelope. */
+    [[nodiscard]] bool activationPin() const;
     /** Whether the card offers to unlock the code with its PUK instead. */
     [[nodiscard]] bool canUnlock() const;
+    /** "Lås upp legitimeringskoden" */
     [[nodiscard]] QString title() const;
     /** "Du behöver brevet med PUK-koden."; empty for a change. */
     [[nodiscard]] QString intro() const;

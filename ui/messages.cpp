@@ -39,16 +39,21 @@ QString wrongPin(std::optional<int> tries, bool canUnlock)
                       : QString()});
 }
 
-QString wrongDelivered(std::optional<int> tries)
+QString wrongDelivered(std::optional<int> tries, bool activationPin)
 {
     if (tries == 1)
         return wrongPin(tries, false);
+    const char* const compare = activationPin
+        ? QT_TRANSLATE_NOOP("messages",
+            "Compare the digits with the code letter, one by one. The activation PIN is another code than "
+            "the "
+            "PUK.")
+        : QT_TRANSLATE_NOOP("messages",
+            "Compare the digits with the PIN envelope, one by one. Each PIN in it is another code than the "
+            "PUK.");
     return sentences(
         {tries ? say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries) : QString(),
-            say(QT_TRANSLATE_NOOP("messages",
-                "Compare the digits with the code letter, one by one. The activation PIN is another code "
-                "than the "
-                "PUK."))});
+            say(compare)});
 }
 
 QString pinLocked(const Facts& facts)
@@ -66,23 +71,34 @@ QString pinLocked(const Facts& facts)
         return sentences({which,
             say(QT_TRANSLATE_NOOP("messages", "Your organisation has turned off unlocking in Kortvakt.")),
             messageFor(ErrorId::HiddenByPolicy, {.name = facts.name}).body});
-    const bool toldApart = facts.cannotUnlock == ErrorId::PukLocked;
+    if (facts.cannotUnlock == ErrorId::NotPossible)
+        return sentences({which,
+            say(QT_TRANSLATE_NOOP("messages", "Kortvakt cannot unlock it. Contact the card’s issuer."))});
     return sentences({which,
         messageFor(
-            toldApart ? *facts.cannotUnlock : ErrorId::NoPuk, {.issuer = facts.issuer, .name = facts.name})
+            *facts.cannotUnlock, {.issuer = facts.issuer, .name = facts.name, .leftAlone = facts.leftAlone})
             .oneLine()});
+}
+
+QString attemptNotShown(Facts::Typed presented)
+{
+    if (presented != Facts::Typed::Puk)
+        return say(QT_TRANSLATE_NOOP("messages", "The card does not show whether an attempt was used."));
+    return say(QT_TRANSLATE_NOOP("messages",
+        "The card does not show whether the PUK lost an attempt. Use it again only if you are sure of it: "
+        "after a few errors it is locked for good."));
 }
 
 QString headingFor(ErrorId id, const Facts& facts)
 {
-    if (id == ErrorId::WrongPin && facts.delivered)
+    if (id == ErrorId::WrongPin && facts.delivered && facts.activationPin)
         return say(QT_TRANSLATE_NOOP("messages", "Wrong activation PIN"));
     if (id == ErrorId::WrongPin)
         return ByRole{QT_TRANSLATE_NOOP("messages", "Wrong identification PIN"),
             QT_TRANSLATE_NOOP("messages", "Wrong signature PIN"), QT_TRANSLATE_NOOP("messages", "Wrong PIN")}
             .text(facts.role);
-    if (id == ErrorId::NotPossible && facts.leftAlone != LeftAlone::No)
-        return say(QT_TRANSLATE_NOOP("messages", "Kortvakt cannot change or unlock the codes of this card"));
+    if (id == ErrorId::AdministratorKey && facts.leftAlone != LeftAlone::No)
+        return say(rowOf(ErrorId::FamilyLeftAlone).heading); // it is not only for unlocking
     return say(rowOf(id).heading);
 }
 
@@ -91,15 +107,15 @@ QString whyLeftAlone(LeftAlone why)
     switch (why) {
     case LeftAlone::FormNotCertain:
         return say(QT_TRANSLATE_NOOP("messages",
-            "It is not certain in which form the card takes a code, and a wrong form may cost an attempt. "
+            "Kortvakt does not know for certain how this card takes codes, so it sends none. "
             "Use the program of the card’s issuer."));
-    case LeftAlone::AdministratorKey:
-        return say(QT_TRANSLATE_NOOP("messages",
-            "Cards of this kind are not unlocked with a PUK but with a key that an administrator has. "
-            "Contact the organisation that issued the card."));
     case LeftAlone::PukNotKnown:
         return say(QT_TRANSLATE_NOOP("messages",
             "How the PUK of such a card is used is not known. Use the program of the card’s issuer."));
+    case LeftAlone::AdministratorKey:
+        return say(QT_TRANSLATE_NOOP("messages",
+            "Such cards are not unlocked with a PUK. Whoever administers the cards in your organisation does "
+            "it."));
     case LeftAlone::No:
         break;
     }
@@ -118,7 +134,7 @@ QString bodyFor(ErrorId id, const Facts& facts)
     case ErrorId::WrongPuk:
         return wrongPuk(facts.triesLeft);
     case ErrorId::WrongPin:
-        return facts.delivered ? wrongDelivered(facts.triesLeft)
+        return facts.delivered ? wrongDelivered(facts.triesLeft, facts.activationPin)
                                : wrongPin(facts.triesLeft, !facts.cannotUnlock);
     case ErrorId::PinLocked:
         return pinLocked(facts);
@@ -134,9 +150,12 @@ QString bodyFor(ErrorId id, const Facts& facts)
     case ErrorId::NewCodeRejected:
         return facts.triesUnchanged
             ? say(QT_TRANSLATE_NOOP("messages", "No attempt was used. Choose another code."))
-            : say(QT_TRANSLATE_NOOP(
-                "messages", "Choose another code. The card does not show whether an attempt was used."));
-    case ErrorId::NotPossible:
+            : attemptNotShown(facts.typed);
+    case ErrorId::RefusedUnclear:
+        return sentences({say(QT_TRANSLATE_NOOP("messages", "It does not tell which of them it means.")),
+            attemptNotShown(facts.typed)});
+    case ErrorId::FamilyLeftAlone:
+    case ErrorId::AdministratorKey:
         if (facts.leftAlone != LeftAlone::No)
             return whyLeftAlone(facts.leftAlone);
         break;
@@ -148,6 +167,7 @@ QString bodyFor(ErrorId id, const Facts& facts)
     case ErrorId::NotDigits:
     case ErrorId::Repeated:
     case ErrorId::Sequence:
+    case ErrorId::Pattern:
     case ErrorId::BirthDate:
     case ErrorId::SameAsOld:
     case ErrorId::SameAsPuk:
@@ -170,11 +190,19 @@ bool tellsWhatWasSent(ErrorId id)
 
 } // namespace
 
+QString attemptText(CodeResult::Presented what, const Aftermath& seen)
+{
+    if (seen.presented == Aftermath::Presented::Unharmed)
+        return say(QT_TRANSLATE_NOOP("messages", "No attempt was used."));
+    return attemptNotShown(what == CodeResult::Presented::Puk ? Facts::Typed::Puk : Facts::Typed::Current);
+}
+
 Facts factsOf(const CardInfo& card)
 {
     Facts facts;
     facts.issuer = card.issuer;
     facts.leftAlone = card.profile ? card.profile->leftAlone : LeftAlone::No;
+    facts.activationPin = card.profile && card.profile->activationDigits > 0;
     facts.name = QString::fromStdString(card.rules.contact);
     return facts;
 }

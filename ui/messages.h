@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/aftermath.h"
+#include "core/code_doubts.h"
 #include "ui/card_words.h"
 
 /**
@@ -30,13 +32,15 @@ struct Facts {
     bool triesUnchanged = false; ///< the counter was seen before and after, and is the same
     bool nothingSent = false; ///< during a job that sends codes: say that nothing was sent
     bool codeSent = false; ///< a code was on its way when it broke off: nobody knows whether it was saved
-    bool delivered = false; ///< the code that was presented is a single-use one from a letter
+    bool delivered = false; ///< the code that was presented is the one that the card came with
+    bool activationPin =
+        false; ///< which on such a card is an activation PIN, and else is from a PIN envelope
     std::optional<ErrorId> cannotUnlock{}; ///< why the code cannot be unlocked with a PUK either
     bool byPolicy = false; ///< the organisation decided, not the user's own settings
     QString name{}; ///< reader-no-driver: the reader; hidden-by-policy: whom to contact
-    LeftAlone leftAlone = LeftAlone::No; ///< not-possible: why the card's family is left alone
+    LeftAlone leftAlone = LeftAlone::No; ///< family-left-alone: why
     int min = 0, max = 0; ///< the wanted lengths
-    enum class Typed { Fresh, Puk, Current } typed = Typed::Fresh; ///< what a length rule is about
+    enum class Typed { Fresh, Puk, Current } typed = Typed::Fresh; ///< what a rule or a refusal is about
 };
 
 /** What a card's own sentences need to know of it: its issuer, its family, whom its holder may turn to. */
@@ -54,28 +58,44 @@ struct Facts {
 [[nodiscard]] QString noCardHint();
 /**
  * What matters most about a card that was read: its problem, a locked PUK or code, codes that are not chosen,
- * a last try; else that it is ready. `action` is what the one main button offers.
+ * a last try, what the card does not tell; else that it is ready. `action` is what the one main button
+ * offers. No button leads to the last try of a PUK while nothing is known to be locked.
  */
 struct CardVerdict {
     Message message;
     bool attention = false; ///< the tray icon says so, too
     std::optional<Action> action; ///< nothing: no button
+    std::vector<Action> others{}; ///< what may be wanted, with a button each that does not stand out
+    bool unsure = false; ///< something is not known: no promise is made, neither here nor by the tray icon
 };
 [[nodiscard]] CardVerdict verdictOn(const CardInfo& card);
+/** The one line about a card in lists and the tray's tooltip: what troubleOf() tells, or how it is. */
+[[nodiscard]] QString lineOn(const CardInfo& card);
+/** A locked PUK, else the worst code and a PUK with one try, without a full stop; empty where all is well. */
+[[nodiscard]] QString troubleOf(const CardInfo& card);
+/** "Ett försök kvar med PUK-koden", where that is so. */
+[[nodiscard]] QString pukLastTry(const CardInfo& card);
+/** Why nothing can be done with any code of a card; nothing where something can, or for several reasons. */
+[[nodiscard]] std::optional<ErrorId> whyNothingIsOffered(const CardInfo& card);
+/** Whether a card's problem takes nothing from the codes that were read. */
+[[nodiscard]] bool leavesCodes(ErrorId problem);
 
 /** The outcome of one code command. @p before is the card it was asked for, @p after as read again, where it
- * was. */
+ * was, and @p seen what that shows. */
 [[nodiscard]] Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& before,
-    const CodeResult& result, const std::optional<CardInfo>& after = {});
+    const CodeResult& result, const std::optional<CardInfo>& after = {}, const Aftermath& seen = {});
 /** Why a conversation broke off. @p duringCodeJob: a job that sends codes, so that it is told whether one was
  * sent. */
 [[nodiscard]] Message breakdownMessage(
     const CardError& error, bool duringCodeJob, const QString& reader = {});
-/** Whether a code on its way when a code job broke off was saved, by how the code was before and is now;
- * nothing where that cannot be seen. */
-[[nodiscard]] std::optional<bool> wasSaved(const CodeObject& before, const CodeObject& after);
-/** After a code job that broke off with codeSent, once the card was read again: was the new code saved? */
-[[nodiscard]] Message followUpMessage(const CodeObject& before, const CodeObject& after);
+/** What is presented to a card for an action. */
+[[nodiscard]] CodeResult::Presented presentedFor(Action::Kind kind);
+/** After a code job that broke off with codeSent, once the card was read again: was the new code saved, and
+ * did what was presented lose a try? Recommends no other try: where that is not seen, it may be the last. */
+[[nodiscard]] Message followUpMessage(
+    CodeResult::Presented what, const Aftermath& seen, const CodeObject& before, const CodeObject& after);
+/** Whether an attempt was used: "Inget försök har använts.", or that it cannot be seen. */
+[[nodiscard]] QString attemptText(CodeResult::Presented what, const Aftermath& seen);
 /** The card is in again before anything was sent to it. */
 [[nodiscard]] Message cardIsBack();
 /** A line of an activation's result: "Legitimeringskod: vald", "Signeringskod: inte vald – …". */
@@ -100,17 +120,17 @@ struct CardVerdict {
 [[nodiscard]] Message lastTryMessage(Issuer issuer);
 /** A card that does not tell its tries: what is said before a PUK is typed. */
 [[nodiscard]] QString triesNotShown();
-/** A PUK of an unusual length where the card does not fix it: "PUK-koden har oftast 8 siffror. …" */
-[[nodiscard]] QString unusualPukLength(int typed);
-/** The same of a single-use code from a letter. */
-[[nodiscard]] QString unusualActivationPinLength(int typed);
-/** Asked when what was typed for a single-use code from a letter looks like the PUK. */
-[[nodiscard]] QString notTheActivationPin();
+/** What is asked before so many digits are sent all the same: "Är det här PUK-koden?" */
+[[nodiscard]] Message doubtMessage(
+    Doubt doubt, const CardInfo& card, const CodeObject& code, Action::Kind kind, int digits);
 /** Unlocking a code that is not locked: "Legitimeringskoden är inte låst. Om du fortsätter byts den mot en
  * ny." */
 [[nodiscard]] QString notLockedNote(CodeRole role);
-/** "Det är legitimeringskoden som är låst.", when the other one was picked. */
-[[nodiscard]] QString lockedOneIs(CodeRole role);
+/** A code that is locked, or may be, while none of @p picked is: probably the one that is meant. */
+[[nodiscard]] const CodeObject* lockedInstead(const CardInfo& card, const std::vector<CodeId>& picked);
+/** "Det är legitimeringskoden som är låst.", when the other one was picked; where it may never have been
+ * chosen either, "… som inte går att använda." */
+[[nodiscard]] QString lockedOneIs(CodeRole role, CodeState state = CodeState::Locked);
 /** All certificates of the holder have expired: said before the PUK is used. Empty when not so. */
 [[nodiscard]] QString expiredCardNote(const CardInfo& card, std::chrono::sys_seconds now);
 /** The holder's certificate that expires soon. Of each purpose only the one that lasts longest counts, since

@@ -47,21 +47,35 @@ QString eitherText()
     return codeTrouble(code);
 }
 
-std::optional<Notice> worstOf(const CardInfo& card, const NoticeWishes& wishes, std::chrono::sys_seconds time)
+std::optional<Notice> codeNotice(const CardInfo& card)
 {
     const auto any = [&](CodeState state) {
         return std::ranges::find(card.codes, state, &CodeObject::state) != card.codes.end();
     };
-    if (wishes.codeLocked && any(CodeState::Locked))
+    if (any(CodeState::Locked))
         return lockedNotice(card);
     const auto untold = std::ranges::count(card.codes, CodeState::LockedOrNeverSet, &CodeObject::state);
-    if (wishes.codeLocked && untold == 1 && !any(CodeState::NeverSet))
+    if (untold == 1 && !any(CodeState::NeverSet))
         return Notice{Notice::Kind::CodesNotChosen, {}, {}, eitherText(),
             NoticeWords::tr("Open Kortvakt to choose it.")};
-    if (wishes.codeLocked && (any(CodeState::NeverSet) || untold > 0))
+    if (any(CodeState::NeverSet) || untold > 0)
         return Notice{Notice::Kind::CodesNotChosen, {}, {},
             NoticeWords::tr("The card has codes that have not been chosen"),
             NoticeWords::tr("Open Kortvakt to choose them.")};
+    return {};
+}
+
+std::optional<Notice> worstOf(const CardInfo& card, const NoticeWishes& wishes, std::chrono::sys_seconds time)
+{
+    const QString lastTry = pukLastTry(card);
+    auto notice = wishes.codeLocked ? codeNotice(card) : std::nullopt;
+    if (notice && !lastTry.isEmpty())
+        notice->body += u' ' + lastTry + u'.';
+    if (notice)
+        return notice;
+    if (wishes.codeLocked && !lastTry.isEmpty())
+        return Notice{Notice::Kind::PukLastTry, {}, {}, lastTry,
+            NoticeWords::tr("Open Kortvakt to see what you can do.")};
     const CertificateInfo* expiring =
         wishes.certificateExpiry ? expiringCertificate(card, time, wishes.warnDays) : nullptr;
     if (expiring)

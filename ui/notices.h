@@ -12,7 +12,14 @@ namespace kortvakt::ui {
 
 /** What the desktop is asked to show. No names in it: lock screens show it, too. */
 struct Notice {
-    enum class Kind { CodeLocked, CodesNotChosen, CertificateExpires, ReaderLost, ServiceLost } kind;
+    enum class Kind {
+        CodeLocked,
+        CodesNotChosen,
+        PukLastTry,
+        CertificateExpires,
+        ReaderLost,
+        ServiceLost
+    } kind;
     CardKey key; ///< the card whose page tells more
     /** Tells the card from others; personal data, not to be kept. */
     std::string card;
@@ -21,7 +28,7 @@ struct Notice {
 
 /** Which notices are wanted. */
 struct NoticeWishes {
-    bool codeLocked = true; ///< locked, or not chosen
+    bool codeLocked = true; ///< locked, or not chosen, or a PUK with one try
     bool certificateExpiry = true;
     bool readerLost = true; ///< the service, too
     int warnDays = 60; ///< before a certificate's end

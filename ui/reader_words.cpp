@@ -98,12 +98,8 @@ QString summary(const ReaderRow& row)
 {
     if (row.problem == ErrorId::NoCard)
         return ReaderWords::tr("No card");
-    if (!problemOf(row) && !row.reading && row.card) {
-        for (const CodeObject& code : row.card->codes) {
-            if (const QString trouble = codeTrouble(code); !trouble.isEmpty())
-                return trouble;
-        }
-    }
+    if (!row.problem && !row.reading && row.card)
+        return lineOn(*row.card);
     return verdictOn(row).message.heading;
 }
 

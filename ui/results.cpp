@@ -85,19 +85,22 @@ Facts factsAfter(const CardInfo& before, const CodeObject& code, const std::opti
     return facts;
 }
 
-std::optional<int> presentedTries(const CodeObject* code, Action::Kind kind)
+/** Whether a code could be used before it was set: else there is no old one that may be in use still. */
+bool wasInUse(const CodeObject& before)
 {
-    if (!code)
-        return {};
-    if (kind == Action::Kind::Change)
-        return code->triesLeft;
-    return code->puk ? code->puk->triesLeft : std::nullopt;
+    return before.state == CodeState::Ready || before.state == CodeState::LastTry
+        || before.state == CodeState::Unknown || before.deliveryCode;
 }
 
 } // namespace
 
+CodeResult::Presented presentedFor(Action::Kind kind)
+{
+    return kind == Action::Kind::Change ? CodeResult::Presented::Pin : CodeResult::Presented::Puk;
+}
+
 Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& before, const CodeResult& result,
-    const std::optional<CardInfo>& after)
+    const std::optional<CardInfo>& after, const Aftermath& seen)
 {
     const CodeObject* const object = before.find(code);
     const CodeRole role = object ? object->role : CodeRole::Other;
@@ -115,10 +118,13 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& bef
         facts.min = lengths.min;
         facts.max = lengths.max;
     }
-    const auto were = presentedTries(object, kind);
-    const auto are = after ? presentedTries(after->find(code), kind) : std::nullopt;
-    facts.triesUnchanged = were && were == are;
-    return messageFor(result.error.value_or(ErrorId::Internal), facts);
+    facts.triesUnchanged = seen.presented == Aftermath::Presented::Unharmed;
+    facts.typed = kind == Action::Kind::Change ? Facts::Typed::Current : Facts::Typed::Puk;
+    Message message = messageFor(result.error.value_or(ErrorId::Internal), facts);
+    const bool unclear = result.error == ErrorId::RefusedUnclear;
+    if (result.kind == CodeResult::Kind::Unusable && !unclear)
+        message.body = sentences({message.body, attemptText(presentedFor(kind), seen)});
+    return message;
 }
 
 Message breakdownMessage(const CardError& error, bool duringCodeJob, const QString& reader)
@@ -130,32 +136,31 @@ Message breakdownMessage(const CardError& error, bool duringCodeJob, const QStri
     return messageFor(error.id, facts);
 }
 
-std::optional<bool> wasSaved(const CodeObject& before, const CodeObject& after)
+Message followUpMessage(
+    CodeResult::Presented what, const Aftermath& seen, const CodeObject& before, const CodeObject& after)
 {
-    // "Never set" may be a mere flag in a file, which setting a code need not change.
-    const auto locked = [](const CodeObject& code) {
-        return code.state == CodeState::Locked || code.state == CodeState::LockedOrNeverSet
-            || (code.state == CodeState::NeverSet && code.triesLeft == 0);
-    };
-    if (!locked(before) && before.state != CodeState::NeverSet)
-        return {};
-    if (locked(after))
-        return false;
-    return after.state == CodeState::Ready ? std::optional(true) : std::nullopt;
-}
-
-Message followUpMessage(const CodeObject& before, const CodeObject& after)
-{
-    const auto saved = wasSaved(before, after);
-    if (saved == false)
-        return {{}, say(QT_TRANSLATE_NOOP("messages", "The new code was not saved")),
-            say(QT_TRANSLATE_NOOP("messages", "Unlock once more."))};
-    if (saved == true)
+    switch (seen.fresh) {
+    case Aftermath::Fresh::Saved:
         return {{}, say(QT_TRANSLATE_NOOP("messages", "The new code was saved")),
             say(QT_TRANSLATE_NOOP("messages", "It is the one in use now."))};
+    case Aftermath::Fresh::NotSaved:
+        return {
+            {}, say(QT_TRANSLATE_NOOP("messages", "The new code was not saved")), attemptText(what, seen)};
+    case Aftermath::Fresh::NotInUse:
+        return {{}, say(QT_TRANSLATE_NOOP("messages", "The new code is not in use")),
+            sentences({after.state == CodeState::Locked
+                    ? say(QT_TRANSLATE_NOOP("messages", "The code is locked."))
+                    : say(QT_TRANSLATE_NOOP("messages", "The code is locked or not set yet.")),
+                attemptText(what, seen)})};
+    case Aftermath::Fresh::Unseen:
+        break;
+    }
     return {{},
         say(QT_TRANSLATE_NOOP("messages", "It is not possible to see whether the new code was saved")),
-        say(QT_TRANSLATE_NOOP("messages", "Unlock once more, so that you know which code is in use."))};
+        sentences({wasInUse(before)
+                ? say(QT_TRANSLATE_NOOP("messages", "Either the new code or the old one is in use."))
+                : QString(),
+            attemptText(what, seen)})};
 }
 
 Message cardIsBack()

@@ -24,8 +24,14 @@ QString wantedLength(int min, int max, Facts::Typed typed)
         return sentences({length,
             say(QT_TRANSLATE_NOOP("messages", "Check that you are reading the right code in the letter."))});
     }
-    return fixed ? say(QT_TRANSLATE_N_NOOP("messages", "The code must have %n digit(s)."), min)
-                 : say(QT_TRANSLATE_NOOP("messages", "The code must have %1–%2 digits.")).arg(min).arg(max);
+    if (typed == Facts::Typed::Current)
+        return fixed ? say(QT_TRANSLATE_N_NOOP("messages", "The code that you change has %n digit(s)."), min)
+                     : say(QT_TRANSLATE_NOOP("messages", "The code that you change has %1–%2 digits."))
+                           .arg(min)
+                           .arg(max);
+    return fixed
+        ? say(QT_TRANSLATE_N_NOOP("messages", "The new code must have %n digit(s)."), min)
+        : say(QT_TRANSLATE_NOOP("messages", "The new code must have %1–%2 digits.")).arg(min).arg(max);
 }
 
 } // namespace
@@ -37,6 +43,10 @@ QString ruleText(const Objection& broken, Facts::Typed typed, CodeRole role)
     case ErrorId::TooLong:
         return wantedLength(broken.min, broken.max, typed);
     case ErrorId::NotDigits:
+        if (typed == Facts::Typed::Puk)
+            return say(QT_TRANSLATE_NOOP("messages",
+                "Kortvakt takes digits only. A PUK with letters was chosen in another program. Use that one: "
+                "for a security key, its maker’s."));
         return say(QT_TRANSLATE_NOOP("messages", "Digits only. (Num Lock may be off.)"));
     case ErrorId::Mismatch:
         return say(QT_TRANSLATE_NOOP("messages", "The two new codes are not the same."));
@@ -48,6 +58,10 @@ QString ruleText(const Objection& broken, Facts::Typed typed, CodeRole role)
         return say(QT_TRANSLATE_NOOP("messages", "Too easy to guess: the digits run in order."));
     case ErrorId::Repeated:
         return say(QT_TRANSLATE_NOOP("messages", "Too easy to guess: the same digit is repeated."));
+    case ErrorId::Pattern:
+        return say(QT_TRANSLATE_NOOP("messages",
+            "Too easy to guess: the digits follow a pattern, as in 121212, 112233, 123321, 101112 or "
+            "246802."));
     case ErrorId::BirthDate:
         return say(QT_TRANSLATE_NOOP(
             "messages", "The code must not be your birth date or part of your personal identity number."));
@@ -98,35 +112,6 @@ QString triesNotShown()
         "The card does not show how many attempts are left. After a few errors the PUK is locked for good."));
 }
 
-QString notTheActivationPin()
-{
-    return say(QT_TRANSLATE_NOOP("messages",
-        "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here."));
-}
-
-namespace {
-
-QString typedDigits(int count)
-{
-    return count == 1 ? say(QT_TRANSLATE_NOOP("messages", "You have entered one digit."))
-                      : say(QT_TRANSLATE_N_NOOP("messages", "You have entered %n digit(s)."), count);
-}
-
-} // namespace
-
-QString unusualPukLength(int typed)
-{
-    return sentences(
-        {say(QT_TRANSLATE_NOOP("messages", "The PUK usually has 8 digits.")), typedDigits(typed)});
-}
-
-QString unusualActivationPinLength(int typed)
-{
-    return sentences(
-        {say(QT_TRANSLATE_NOOP("messages", "The activation PIN in the code letter has seven digits.")),
-            typedDigits(typed)});
-}
-
 QString notLockedNote(CodeRole role)
 {
     return ByRole{
@@ -139,8 +124,29 @@ QString notLockedNote(CodeRole role)
         .text(role);
 }
 
-QString lockedOneIs(CodeRole role)
+const CodeObject* lockedInstead(const CardInfo& card, const std::vector<CodeId>& picked)
 {
+    const auto meant = [&](CodeState state) -> const CodeObject* {
+        const auto found = std::ranges::find(card.codes, state, &CodeObject::state);
+        return found == card.codes.end() ? nullptr : &*found;
+    };
+    const bool rightly = std::ranges::any_of(picked, [&](const CodeId& id) {
+        const CodeObject* const code = card.find(id);
+        return code && (code->state == CodeState::Locked || code->state == CodeState::LockedOrNeverSet);
+    });
+    if (rightly)
+        return nullptr;
+    const CodeObject* const locked = meant(CodeState::Locked);
+    return locked ? locked : meant(CodeState::LockedOrNeverSet);
+}
+
+QString lockedOneIs(CodeRole role, CodeState state)
+{
+    if (state == CodeState::LockedOrNeverSet)
+        return ByRole{QT_TRANSLATE_NOOP("messages", "It is the identification PIN that cannot be used."),
+            QT_TRANSLATE_NOOP("messages", "It is the signature PIN that cannot be used."),
+            QT_TRANSLATE_NOOP("messages", "It is another code that cannot be used.")}
+            .text(role);
     return ByRole{QT_TRANSLATE_NOOP("messages", "It is the identification PIN that is locked."),
         QT_TRANSLATE_NOOP("messages", "It is the signature PIN that is locked."),
         QT_TRANSLATE_NOOP("messages", "It is another code that is locked.")}

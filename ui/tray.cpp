@@ -26,9 +26,7 @@ const CertificateInfo* expiringIn(const ReaderRow& row, const TrayFacts& facts)
 QString toolTipLine(const ReaderRow& row, const Overview& overview, const TrayFacts& facts)
 {
     const CertificateInfo* const expiring = expiringIn(row, facts);
-    const bool codesFine = expiring && std::ranges::none_of(row.card->codes, [](const CodeObject& code) {
-        return !codeTrouble(code).isEmpty();
-    });
+    const bool codesFine = expiring && troubleOf(*row.card).isEmpty();
     return rowTitle(row, overview) + QStringLiteral(": ")
         + (codesFine ? expiryText(*expiring, facts.time) : summary(row));
 }
@@ -46,8 +44,10 @@ TrayState trayState(const Overview& overview, const TrayFacts& facts)
         return TrayState::Attention;
     if (any([](const ReaderRow& row) { return row.reading; }))
         return TrayState::Reading;
-    return any([](const ReaderRow& row) { return row.holdsCard() && !row.isLeftAlone(); }) ? TrayState::Ready
-                                                                                           : TrayState::Empty;
+    const auto counts = [](const ReaderRow& row) { return row.holdsCard() && !row.isLeftAlone(); };
+    if (any([&](const ReaderRow& row) { return counts(row) && (problemOf(row) || verdictOn(row).unsure); }))
+        return TrayState::Unsure;
+    return any(counts) ? TrayState::Ready : TrayState::Empty;
 }
 
 QIcon trayIcon(TrayState state, bool dark)
@@ -58,6 +58,8 @@ QIcon trayIcon(TrayState state, bool dark)
             return QStringLiteral("reading");
         case TrayState::Ready:
             return QStringLiteral("ready");
+        case TrayState::Unsure:
+            return QStringLiteral("unsure");
         case TrayState::Attention:
             return QStringLiteral("attention");
         case TrayState::Empty:

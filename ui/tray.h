@@ -11,7 +11,7 @@
 namespace kortvakt::ui {
 
 /** What the icon tells at a glance. */
-enum class TrayState { Empty, Reading, Ready, Attention };
+enum class TrayState { Empty, Reading, Ready, Unsure, Attention };
 /** What the readers are not asked for. */
 struct TrayFacts {
     std::chrono::sys_seconds time{}; ///< now; without it no certificate expires soon
@@ -19,7 +19,8 @@ struct TrayFacts {
     bool lostInUse = false; ///< a reader or the service went while a card was in use
 };
 /** Attention is for a code that is locked or not chosen, a certificate that expires soon, and a loss; never
- * for a reader that is missing or empty. */
+ * for a reader that is missing or empty. Ready only where every card that is in was read and tells that it is
+ * well; else unsure. */
 [[nodiscard]] TrayState trayState(const Overview& overview, const TrayFacts& facts = {});
 /** A state's icon, for a light or a dark surrounding. */
 [[nodiscard]] QIcon trayIcon(TrayState state, bool dark);

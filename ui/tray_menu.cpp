@@ -155,10 +155,14 @@ MenuLine TrayMenu::lineForCard(const ReaderRow& row)
         if (problem)
             line.below.push_back({QStringLiteral("problem"), verdictOn(row).message.heading, true,
                 [this, key] { Q_EMIT cardChosen(key); }});
+        else if (const auto why = whyNothingIsOffered(card))
+            line.below.push_back({QStringLiteral("problem"), messageFor(*why, factsOf(card)).heading, true,
+                [this, key] { Q_EMIT cardChosen(key); }});
         // A certificate that cannot be read takes nothing from the codes.
-        const bool offered = !problem || (!row.problem && problem == ErrorId::CardBroken);
+        const bool offered = !problem || (!row.problem && leavesCodes(*problem));
         auto actions = offered ? actionsFor(card) : std::vector<Action>();
-        std::erase_if(actions, [](const Action& action) { return action.unavailable.has_value(); });
+        std::erase_if(actions,
+            [&](const Action& action) { return action.unavailable.has_value() || sparesPuk(action, card); });
         std::ranges::stable_sort(actions, {}, [&](const Action& action) { return place(action, card); });
         for (const Action& action : actions) {
             const CodeObject* code = card.find(action.code);

@@ -52,6 +52,8 @@ QString cardLines(const CardInfo& card)
     std::vector<QStringList> rows;
     for (const CodeObject& code : card.codes)
         rows.push_back({indent + ui::codeName(code.role), ui::codeState(code)});
+    if (const QString lastTry = ui::pukLastTry(card); !lastTry.isEmpty())
+        rows.push_back({indent + ui::pukLabel(), lastTry});
     return text + table(rows);
 }
 
@@ -60,22 +62,66 @@ QString lengthOf(const CodeFormat& format)
     return ui::lengthText(format.minLength, format.maxLength);
 }
 
+/** What `unlock` is to be given for a code. */
+QString operandFor(const CardInfo& card, const CodeObject& code)
+{
+    const bool byRole = card.find(code.role) == &code && code.role != CodeRole::Other;
+    const auto name = byRole ? std::string(nameOf(code.role)) : code.id.text();
+    return QString::fromStdString(name);
+}
+
+/** The verdict on a card, and the commands that stand in for its quieter buttons. */
+QString verdictText(const CardInfo& card)
+{
+    const ui::CardVerdict verdict = ui::verdictOn(card);
+    QString text = paragraph(verdict.message);
+    for (const Action& other : verdict.others)
+        text +=
+            indent + QStringLiteral("kortvakt-cli unlock %1\n").arg(operandFor(card, *card.find(other.code)));
+    return text;
+}
+
+/** The same in a line: told, not asked. */
+ui::Message shortVerdict(const CardInfo& card)
+{
+    const ui::CardVerdict verdict = ui::verdictOn(card);
+    ui::Message message = verdict.message;
+    if (!verdict.others.empty())
+        message.heading = ui::lineOn(card);
+    const QString lastTry = ui::pukLastTry(card);
+    if (!lastTry.isEmpty() && lastTry != message.heading)
+        message.heading +=
+            (message.heading.endsWith(u')') ? QString() : QStringLiteral(".")) + u' ' + lastTry;
+    return message;
+}
+
+/** Codes and PUKs that still are as the card was made, a line each. */
+QString factoryNotes(const CardInfo& card)
+{
+    QStringList notes;
+    for (const CodeObject& code : card.codes)
+        notes << ui::factoryNote(code) << ui::pukFactoryNote(code);
+    notes.removeAll(QString());
+    notes.removeDuplicates();
+    return notes.isEmpty() ? QString() : indent + notes.join(u'\n' + indent) + u'\n';
+}
+
 QString codesText(const CardInfo& card)
 {
     std::vector<QStringList> rows;
-    const CodeObject* last = nullptr;
     for (const CodeObject& code : card.codes) {
         rows.push_back({QString::fromStdString(code.id.text()), ui::codeName(code.role), ui::codeState(code),
             ui::lengthText(freshLengths(card, code).min, freshLengths(card, code).max),
-            code.deliveryCode ? deliveryCodeName() : ui::codePurpose(code.role), printable(code.label)});
-        last = &code;
+            code.deliveryCode ? deliveryCodeName(card, code) : ui::codePurpose(code.role),
+            printable(code.label)});
         const bool nextHasSamePuk = &code != &card.codes.back() && samePuk(code, *(&code + 1));
         if (nextHasSamePuk)
             continue;
-        rows.push_back({{}, ui::pukLabel(), ui::pukState(code.puk),
-            last->puk ? lengthOf(last->puk->format) : QString(), last->puk ? ui::pukPurpose() : QString()});
+        if (const QString puk = ui::pukState(code); !puk.isEmpty())
+            rows.push_back({{}, ui::pukLabel(), puk, code.puk ? lengthOf(code.puk->format) : QString(),
+                code.puk ? ui::pukPurpose() : QString()});
     }
-    return say(QT_TRANSLATE_NOOP("cli", "Codes")) + u'\n' + table(rows);
+    return say(QT_TRANSLATE_NOOP("cli", "Codes")) + u'\n' + table(rows) + factoryNotes(card);
 }
 
 QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
@@ -100,10 +146,8 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
 /** When another code than the one picked is locked: most likely that one was meant. */
 QString otherLocked(const CardInfo& card, const CodeObject& picked)
 {
-    for (const CodeObject& code : card.codes)
-        if (code.id != picked.id && code.state == CodeState::Locked)
-            return ui::lockedOneIs(code.role);
-    return {};
+    const CodeObject* const other = ui::lockedInstead(card, {picked.id});
+    return other ? ui::lockedOneIs(other->role, other->state) : QString();
 }
 
 QString bytesText(const Bytes& bytes)
@@ -136,6 +180,9 @@ QString listText(const std::optional<ErrorId>& service, const std::vector<Reader
             text += indent + messageFor(reader).oneLine() + u'\n';
         if (reader.card && !reader.card->codes.empty())
             text += cardLines(*reader.card);
+        const auto why = reader.card && !reader.state ? ui::whyNothingIsOffered(*reader.card) : std::nullopt;
+        if (why)
+            text += indent + ui::messageFor(*why, ui::factsOf(*reader.card)).oneLine() + u'\n';
     }
     return text;
 }
@@ -155,7 +202,7 @@ QString readerLine(const ReaderView& reader)
         ? ui::Message{{}, say(QT_TRANSLATE_NOOP("cli", "No card in the reader")), {}}
         : reader.state   ? messageFor(reader)
         : reader.reading ? ui::readingMessage()
-        : reader.card    ? ui::verdictOn(*reader.card).message
+        : reader.card    ? shortVerdict(*reader.card)
                          : ui::Message{};
     parts += ui::Message{message.number, message.heading, {}}.oneLine();
     return parts.join(QStringLiteral(": "));
@@ -181,7 +228,10 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
         if (!card.serial.empty())
             rows.push_back({say(QT_TRANSLATE_NOOP("cli", "Serial number")), printable(card.serial)});
         text += table(rows) + u'\n';
-        text += reader.state ? paragraph(messageFor(reader)) : paragraph(ui::verdictOn(card).message);
+        // A problem that leaves codes says of them, too, how they are.
+        const bool ofCodes =
+            !reader.state || (reader.state == card.problem && ui::leavesCodes(*reader.state));
+        text += ofCodes ? verdictText(card) : paragraph(messageFor(reader));
         text += u'\n' + codesText(card) + u'\n' + certificatesText(card, now);
         return text;
     }
@@ -191,7 +241,7 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
     return text;
 }
 
-QString planText(const CodeObject& code, const UnlockPlan& plan)
+QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan& plan)
 {
     const Bytes header{0x00, plan.ins, plan.p1, plan.p2};
     std::vector<QStringList> rows;
@@ -210,9 +260,12 @@ QString planText(const CodeObject& code, const UnlockPlan& plan)
     if (!plan.first)
         rows.push_back({ui::pukLabel(), blockText(plan.puk, plan.pukBytes)});
     rows.push_back({ui::freshCodeLabel(code.role), blockText(plan.fresh, plan.freshBytes)});
+    const QString doubt = card.profile->asksFirst
+        ? ui::doubtMessage(Doubt::UnknownKind, card, code, Action::Kind::Unlock, 0).oneLine() + u'\n'
+        : QString();
     return say(QT_TRANSLATE_NOOP("cli", "This would be sent to unlock %1:"))
                .arg(QString::fromStdString(code.id.text()))
-        + u'\n' + table(rows) + ui::nothingSent() + u'\n';
+        + u'\n' + table(rows) + doubt + ui::nothingSent() + u'\n';
 }
 
 QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes, bool withPuk,
@@ -230,8 +283,8 @@ QString introText(const CardInfo& card, const std::vector<const CodeObject*>& co
     }
     const CodeObject& first = *codes.front();
     if (withPuk && first.puk) {
-        lines += ui::pukLabel() + QStringLiteral(": ") + lengthOf(first.puk->format) + comma
-            + ui::pukState(first.puk);
+        lines +=
+            ui::pukLabel() + QStringLiteral(": ") + lengthOf(first.puk->format) + comma + ui::pukState(first);
         lines += ui::pukLines(card) + QStringList{ui::severalLetters(), ui::certificatesSince(card)};
         if (codes.size() == 1 && (first.state == CodeState::Ready || first.state == CodeState::LastTry))
             lines += {ui::notLockedNote(first.role), otherLocked(card, first)};

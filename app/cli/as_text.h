@@ -17,7 +17,7 @@ namespace kortvakt::cli {
 /** `show`: one card. */
 [[nodiscard]] QString showText(const ReaderView& reader, std::chrono::sys_seconds now);
 /** What `unlock --dry-run` tells. */
-[[nodiscard]] QString planText(const CodeObject& code, const UnlockPlan& plan);
+[[nodiscard]] QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan& plan);
 /** Before codes are asked for: the card, what the code is for, where the PUK is, and the tries left. */
 [[nodiscard]] QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes,
     bool withPuk, std::chrono::sys_seconds now);

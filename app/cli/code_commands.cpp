@@ -75,7 +75,7 @@ private:
         card_ = std::move(*outcome.card);
         card_.rules = house_.rules;
         // A certificate that cannot be read stands in no code's way.
-        if (card_.problem && card_.problem != ErrorId::CardBroken)
+        if (card_.problem && !ui::leavesCodes(*card_.problem))
             return problem(*card_.problem);
         return {};
     }
@@ -188,7 +188,7 @@ private:
         if (options_.json)
             write(to_.out, planJson(code.id, *plan));
         else
-            to_.out << planText(code, *plan).toStdString();
+            to_.out << planText(card_, code, *plan).toStdString();
         return Done;
     }
 

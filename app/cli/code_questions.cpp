@@ -24,16 +24,6 @@ const CodeObject& withScarcestPuk(const std::vector<Target>& targets)
     return std::ranges::min_element(targets, {}, carelessness)->code;
 }
 
-constexpr std::size_t usualPukDigits = 8, usualCodeDigits = 6;
-
-/** Whether a current code of so many digits may be the PUK instead. */
-bool looksLikePuk(const CodeObject& code, std::size_t digits)
-{
-    if (!code.puk || digits == usualCodeDigits)
-        return false;
-    return code.puk->lengthNarrowed ? code.puk->format.fits(digits) : digits == usualPukDigits;
-}
-
 /** The asking, step by step; each step tells whether the next one is wanted. */
 class Asking {
 public:
@@ -54,32 +44,18 @@ public:
         answers_.presented = withoutSeparators(std::move(answers_.presented));
         if (const auto broken = CodePolicy::checkPresented(answers_.presented.view(), puk.format))
             return refuse(broken->rule, code, *broken, ui::Facts::Typed::Puk);
-        const std::size_t typed = answers_.presented.size();
-        if (puk.lengthNarrowed || typed == usualPukDigits)
-            return true;
-        if (input_.interactive())
-            return agreed(ui::unusualPukLength(static_cast<int>(typed)), code);
-        const int usual = static_cast<int>(usualPukDigits);
-        return refuse(typed < usualPukDigits ? ErrorId::TooShort : ErrorId::TooLong, code,
-            {ErrorId::Internal, usual, usual}, ui::Facts::Typed::Puk);
+        return certain(code, Action::Kind::Unlock);
     }
 
     [[nodiscard]] bool oldCode(const CodeObject& code)
     {
-        const QString label = code.deliveryCode ? deliveryCodeName() : ui::currentCodeLabel(code.role);
+        const QString label =
+            code.deliveryCode ? deliveryCodeName(card_, code) : ui::currentCodeLabel(code.role);
         if (!read(label, answers_.presented, code))
             return false;
-        if (const auto broken = CodePolicy::checkPresented(answers_.presented.view(), code.format))
+        if (const auto broken = CodePolicy::checkCurrent(answers_.presented.view(), code.format))
             return refuse(broken->rule, code, *broken, ui::Facts::Typed::Current);
-        if (!looksLikePuk(code, answers_.presented.size()))
-            return true;
-        if (!input_.interactive())
-            return refuse(
-                ErrorId::LooksLikePuk, code, {ErrorId::LooksLikePuk, 0, 0}, ui::Facts::Typed::Current);
-        return agreed(code.deliveryCode
-                ? ui::notTheActivationPin()
-                : ui::ruleText({ErrorId::LooksLikePuk, 0, 0}, ui::Facts::Typed::Current, code.role),
-            code);
+        return certain(code, Action::Kind::Change);
     }
 
     [[nodiscard]] bool freshCode(const CodeObject& code, app::CodeRequest::By by)
@@ -133,6 +109,26 @@ private:
         }
         answers_.tooFewLines = !input_.interactive();
         return refuse(ErrorId::Cancelled, code);
+    }
+
+    /** Whether what was typed is meant: a person is asked, and lines are held to what they look like. */
+    bool certain(const CodeObject& code, Action::Kind kind)
+    {
+        const int typed = static_cast<int>(answers_.presented.size());
+        for (const Doubt doubt : doubtsAbout(card_, code, kind, typed)) {
+            const ui::Message why = ui::doubtMessage(doubt, card_, code, kind, typed);
+            const bool looksLikeAnother = doubt == Doubt::LooksLikePuk || doubt == Doubt::Length;
+            if (looksLikeAnother && !input_.interactive()) {
+                const bool shorter = typed < usualDigits(card_, code, kind).value_or(0);
+                const auto rule = shorter ? ErrorId::TooShort : ErrorId::TooLong;
+                (void)refuse(doubt == Doubt::Length ? rule : ErrorId::LooksLikePuk, code);
+                answers_.refused->message.body = why.body + u' ' + ui::nothingSent();
+                return false;
+            }
+            if (!agreed(why.oneLine(), code))
+                return false;
+        }
+        return true;
     }
 
     bool agreed(const QString& why, const CodeObject& code)

@@ -27,6 +27,24 @@ const char* nameOf(CodeResult::Kind kind)
     return "failed";
 }
 
+/** What the card shows of the code that was sent last. */
+Aftermath seenOf(
+    const app::JobOutcome& outcome, const CardInfo& before, Action::Kind kind, const CodeId& code)
+{
+    const CodeObject* const was = before.find(code);
+    if (!was)
+        return {};
+    return aftermathOf(
+        ui::presentedFor(kind), outcome.triesBefore, *was, outcome.card ? outcome.card->find(code) : nullptr);
+}
+
+std::optional<bool> savedBy(const Aftermath& seen)
+{
+    if (seen.fresh == Aftermath::Fresh::Unseen || seen.fresh == Aftermath::Fresh::NotInUse)
+        return {};
+    return seen.fresh == Aftermath::Fresh::Saved;
+}
+
 } // namespace
 
 CodeReport refusal(ErrorId why, const std::optional<CodeId>& code, ui::Facts facts)
@@ -53,7 +71,7 @@ CodeReport failure(const CardError& error, const std::optional<CodeId>& code)
 {
     const ErrorId id =
         error.id == ErrorId::CardRemoved && error.codeSent ? ErrorId::CardRemovedUnsure : error.id;
-    return {"failed", id, code, {}, error.codeSent, ui::breakdownMessage(error, true), exitCodeFor(id)};
+    return {"failed", id, code, {}, error.codeSent, ui::breakdownMessage(error, true), exitCodeFor(error)};
 }
 
 std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
@@ -66,16 +84,19 @@ std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardIn
         if (i < outcome.results.size()) {
             const CodeResult& result = outcome.results[i];
             const Exit exit = result.error ? exitCodeFor(*result.error) : Done;
+            const bool last = i + 1 == outcome.results.size() && !outcome.error;
+            const auto seen = last ? seenOf(outcome, before, kind, code) : Aftermath{};
             reports.push_back({nameOf(result.kind), result.error, code, result.triesLeft, result.codeSent,
-                ui::resultMessage(kind, code, before, result, outcome.card), exit});
+                ui::resultMessage(kind, code, before, result, outcome.card, seen), exit});
             stopped = result.kind != CodeResult::Kind::Accepted;
         } else if (!stopped && outcome.error) {
             reports.push_back(failure(*outcome.error, code));
             const CodeObject* const was = before.find(code);
             const CodeObject* const is = outcome.card ? outcome.card->find(code) : nullptr;
             if (outcome.error->codeSent && was && is) {
-                reports.back().message = ui::followUpMessage(*was, *is);
-                reports.back().saved = ui::wasSaved(*was, *is);
+                const auto seen = seenOf(outcome, before, kind, code);
+                reports.back().message = ui::followUpMessage(ui::presentedFor(kind), seen, *was, *is);
+                reports.back().saved = savedBy(seen);
             }
             stopped = true;
         } else {

@@ -43,6 +43,7 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::NotDigits:
     case ErrorId::Repeated:
     case ErrorId::Sequence:
+    case ErrorId::Pattern:
     case ErrorId::BirthDate:
     case ErrorId::SameAsOld:
     case ErrorId::SameAsPuk:
@@ -63,6 +64,7 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::HiddenByPolicy:
         return Hidden;
     case ErrorId::CardBroken:
+    case ErrorId::RefusedUnclear:
     case ErrorId::PukUnreadable:
     case ErrorId::PukLastTry:
     case ErrorId::CertificateExpired:
@@ -74,6 +76,12 @@ Exit exitCodeFor(ErrorId id)
         break;
     }
     return OtherFailure;
+}
+
+Exit exitCodeFor(const CardError& error)
+{
+    const Exit exit = exitCodeFor(error.id);
+    return !error.codeSent || exit == CardGone ? exit : OtherFailure;
 }
 
 } // namespace kortvakt::cli

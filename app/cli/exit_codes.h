@@ -24,5 +24,8 @@ enum Exit {
 
 /** The exit code for a failure. */
 [[nodiscard]] Exit exitCodeFor(ErrorId id);
+/** The same for what broke off. With a code on its way it is none that asks for another run, such as that the
+ * card is busy: 9 or 1. */
+[[nodiscard]] Exit exitCodeFor(const CardError& error);
 
 } // namespace kortvakt::cli

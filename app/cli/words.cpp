@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/words.h"
 
+#include "core/code_doubts.h"
+
 namespace kortvakt::cli {
 
-QString deliveryCodeName()
+QString deliveryCodeName(const CardInfo& card, const CodeObject& code)
 {
+    if (!holdsActivationPin(card, code))
+        return say(QT_TRANSLATE_NOOP("cli", "PIN from the PIN envelope"));
     return say(QT_TRANSLATE_NOOP("cli", "Activation PIN from the code letter"));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/card.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -15,8 +17,8 @@ inline QString say(const char* source)
     return QCoreApplication::translate("cli", source);
 }
 
-/** What a code is that was printed in a letter, to be changed before the card can be used. */
-[[nodiscard]] QString deliveryCodeName();
+/** What a code is that the card came with, to be changed to one of the holder's own. */
+[[nodiscard]] QString deliveryCodeName(const CardInfo& card, const CodeObject& code);
 
 /** Text from a card or a driver for a terminal: control characters, which could steer it, become U+FFFD. */
 [[nodiscard]] QString printable(const QString& untrusted);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/common/card_job.h"
 
+#include "core/aftermath.h"
 #include "core/ending_channel.h"
 #include "core/report.h"
+#include "core/seen.h"
 #include "core/session.h"
 #include "pcsc/card.h"
 
@@ -18,21 +20,27 @@ using namespace std::chrono_literals;
 constexpr auto readersPatience = 24h; // reading harms nobody, however late it is
 constexpr auto codesPatience = 30s;
 
-/** Notes, also when a session is left by an exception, whether it has sent a code. */
+/** What a session has sent. */
+struct Sent {
+    bool code = false;
+    std::optional<int> triesBefore{}; ///< of the code that was presented
+};
+
+/** Notes it, also when a session is left by an exception. */
 class CodeWatch {
 public:
-    CodeWatch(const Session& session, bool& sent)
+    CodeWatch(const Session& session, Sent& sent)
         : session_(session)
         , sent_(sent)
     {
     }
-    ~CodeWatch() { sent_ = session_.codeSent(); }
+    ~CodeWatch() { sent_ = {session_.codeSent(), session_.triesBefore()}; }
     CodeWatch(const CodeWatch&) = delete;
     CodeWatch& operator=(const CodeWatch&) = delete;
 
 private:
     const Session& session_;
-    bool& sent_;
+    Sent& sent_;
 };
 
 /** A breakdown as its user is told of it. */
@@ -51,24 +59,24 @@ CardError asTold(CardError error, bool codeSent)
  */
 template <typename Conversation>
 std::optional<CardError> converse(const std::string& reader, std::chrono::milliseconds patience,
-    std::optional<unsigned> events, const Told& told, const Ended& ended, Conversation conversation)
+    std::optional<unsigned> events, const Told& told, const Ended& ended, Sent& sent,
+    Conversation conversation)
 {
-    bool codeSent = false;
     try {
         if (told)
             told(JobStage::Waiting, nullptr);
         pcsc::Card card(reader, patience, events);
         EndingChannel channel(card, ended);
         Session session(channel);
-        const CodeWatch watch(session, codeSent);
+        const CodeWatch watch(session, sent);
         if (told)
             told(JobStage::Working, nullptr);
         conversation(session, View(card.atr()));
         return {};
     } catch (const CardError& error) {
-        return asTold(error, codeSent);
+        return asTold(error, sent.code);
     } catch (const std::exception&) { // out of memory
-        return asTold({ErrorId::Internal, "a job on a card"}, codeSent);
+        return asTold({ErrorId::Internal, "a job on a card"}, sent.code);
     }
 }
 
@@ -78,13 +86,21 @@ std::optional<CardInfo> readAgain(const std::string& reader, const CardInfo& exp
     std::optional<unsigned> events, const Told& told, const Ended& ended)
 {
     std::optional<CardInfo> card;
-    const auto error = converse(reader, codesPatience, events, told, ended,
+    Sent nothing;
+    const auto error = converse(reader, codesPatience, events, told, ended, nothing,
         [&](Session& session, View atr) { card = readCard(session, atr); });
     if (error || card->identity != expected.identity)
         card.reset();
-    else
+    else {
         card->rules = expected.rules;
+        rememberSeen(*card, expected);
+    }
     return card;
+}
+
+CodeResult::Presented presentedBy(CodeRequest::By by)
+{
+    return by == CodeRequest::By::Puk ? CodeResult::Presented::Puk : CodeResult::Presented::Pin;
 }
 
 /** A rule of ours that setting all the codes at once would break. */
@@ -114,12 +130,25 @@ std::optional<CardError> asSeenBefore(std::optional<CardError> error)
     return error;
 }
 
-/** Whether the card may still answer. */
+/** Whether the card may still answer. Busy with a code on its way, it was reset by another program. */
 bool mayAnswer(const std::optional<CardError>& error)
 {
     return !error
         || (error->id != ErrorId::CardSilent && error->id != ErrorId::CardMute
-            && error->id != ErrorId::CardBusy);
+            && (error->id != ErrorId::CardBusy || error->codeSent));
+}
+
+/** Lets the counters have the last word on the code that was sent last. */
+void settleByCounters(JobOutcome& outcome, const CardInfo& before, const std::vector<CodeRequest>& requests)
+{
+    const bool unheard = outcome.error && outcome.error->codeSent;
+    if (unheard ? outcome.results.size() == requests.size() : outcome.results.empty())
+        return;
+    const CodeRequest& last = requests[outcome.results.size() - (unheard ? 0 : 1)];
+    const auto what = presentedBy(last.by);
+    const auto* now = outcome.card ? outcome.card->find(last.code) : nullptr;
+    const auto seen = aftermathOf(what, outcome.triesBefore, *before.find(last.code), now);
+    settle(what, seen, outcome.results, outcome.error);
 }
 
 /** Whether only what was presented has to be typed again. */
@@ -133,12 +162,14 @@ bool keepsFresh(const CodeResult& result)
 JobOutcome readJob(const std::string& reader, const Told& told, const Ended& ended)
 {
     JobOutcome outcome;
-    outcome.error = converse(reader, readersPatience, {}, told, ended, [&](Session& session, View atr) {
-        outcome.card = readCodes(session, atr);
-        if (told)
-            told(JobStage::CodesRead, &*outcome.card);
-        readRest(session, *outcome.card);
-    });
+    Sent nothing;
+    outcome.error =
+        converse(reader, readersPatience, {}, told, ended, nothing, [&](Session& session, View atr) {
+            outcome.card = readCodes(session, atr);
+            if (told)
+                told(JobStage::CodesRead, &*outcome.card);
+            readRest(session, *outcome.card);
+        });
     return outcome;
 }
 
@@ -158,14 +189,21 @@ JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret p
             outcome.results.push_back(
                 set(session, atr, expected, request.code, presented, request.fresh, stillWanted));
             if (heard)
-                heard(outcome.results.back());
+                heard(asCounted(presentedBy(request.by), {}, outcome.results.back()));
         };
-        outcome.error = asSeenBefore(converse(reader, codesPatience, events, told, ended, setOne));
+        Sent sent;
+        outcome.error = asSeenBefore(converse(reader, codesPatience, events, told, ended, sent, setOne));
+        if (sent.code)
+            outcome.triesBefore = sent.triesBefore;
         if (outcome.error || !accepted())
             break;
     }
     if (mayAnswer(outcome.error))
         outcome.card = readAgain(reader, expected, events, told, ended);
+    settleByCounters(outcome, expected, requests);
+    for (std::size_t i = 0; outcome.card && i < outcome.results.size(); ++i)
+        rememberResult(
+            *outcome.card, requests[i].code, requests[i].by == CodeRequest::By::Puk, outcome.results[i]);
     if (!outcome.error && requests.size() == 1 && keepsFresh(outcome.results.back()))
         outcome.fresh = std::move(requests.front().fresh);
     return outcome;
@@ -174,7 +212,8 @@ JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret p
 JobOutcome reportJob(const std::string& reader, const Told& told, const Ended& ended)
 {
     JobOutcome outcome;
-    outcome.error = converse(reader, readersPatience, {}, told, ended,
+    Sent nothing;
+    outcome.error = converse(reader, readersPatience, {}, told, ended, nothing,
         [&](Session& session, View atr) { reportCard(session, atr, outcome.report); });
     return outcome;
 }

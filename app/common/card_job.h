@@ -19,7 +19,13 @@ namespace kortvakt::app {
 struct JobOutcome {
     std::optional<CardInfo>
         card; ///< as it is after the job; nothing when it could not be read, or is another card
-    std::vector<CodeResult> results; ///< one for each code that was tried, in order
+    /**
+     * One for each code that was tried, in order. The last one is what the counters show once the card was
+     * read again: what lost a try was wrong, whatever the card answered, and though nothing was heard.
+     */
+    std::vector<CodeResult> results;
+    /** Tries of what was presented, directly before it was sent the last time; for aftermathOf(). */
+    std::optional<int> triesBefore;
     std::vector<ReportLine> report;
     /**
      * Why it broke off before all was done. A card that was pulled is card-removed when nothing had been
@@ -64,7 +70,8 @@ using Ended = std::function<bool()>;
  *
  * @param events Slot::events of the card that is meant; cards put in since are card-swapped. A card that is
  * gone when the job opens it is card-removed: somebody saw it there.
- * @param heard is told each result before the card is read again, which a card may be too slow for.
+ * @param heard is told each result, as it is without a look at the counters, before the card is read again,
+ * which a card may be too slow for.
  */
 [[nodiscard]] JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret presented,
     std::vector<CodeRequest> requests, const StillWanted& stillWanted, const Told& told,

@@ -18,6 +18,8 @@ const char* nameOf(ui::Notice::Kind kind)
         return "code-locked";
     case ui::Notice::Kind::CodesNotChosen:
         return "codes-not-chosen";
+    case ui::Notice::Kind::PukLastTry:
+        return "puk-last-try";
     case ui::Notice::Kind::CertificateExpires:
         return "certificate-expires";
     case ui::Notice::Kind::ReaderLost:

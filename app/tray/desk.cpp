@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/desk.h"
 
+#include "core/seen.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -80,6 +82,7 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
         told.results = job->outcome.results;
         told.error = job->outcome.error;
         told.card = job->outcome.card;
+        told.triesBefore = job->outcome.triesBefore;
         if (!job->outcome.fresh.empty())
             told.unused.push_back({job->wish.codes.front().code, std::move(job->outcome.fresh)});
         haveSet(key, job->outcome);
@@ -264,9 +267,13 @@ void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outc
         return expect(untilGone, key, ErrorId::CardMute);
     }
     row->reading = false;
-    row->card = outcome.card;
-    if (row->card)
-        row->card->rules = rules_;
+    row->card.reset();
+    if (outcome.card) {
+        CardInfo card = *outcome.card;
+        if (reading.known && reading.insertion == key.insertion)
+            rememberSeen(card, *reading.known);
+        show(*row, card);
+    }
     row->problem.reset();
     if (outcome.error)
         row->problem = outcome.error->id;
@@ -286,14 +293,24 @@ void Desk::haveSet(const ui::CardKey& key, const JobOutcome& outcome)
     if (!row || row->problem == ErrorId::NoCard || row->isLeftAlone())
         return;
     if (outcome.card) {
-        row->card = outcome.card;
-        row->card->rules = rules_;
+        show(*row, *outcome.card);
         row->problem.reset();
         touch(*row);
     } else if (!row->reading && row->card) {
         read(*row); // what was known of the card may be wrong by now
     }
     Q_EMIT changed();
+}
+
+void Desk::show(ui::ReaderRow& row, const CardInfo& card)
+{
+    row.card = card;
+    row.card->rules = rules_;
+    if (!card.complete)
+        return;
+    Reading& reading = readings_[row.key.reader];
+    reading.known = card;
+    reading.insertion = row.key.insertion;
 }
 
 bool Desk::waits(const ui::CardKey& key) const

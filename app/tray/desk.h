@@ -62,6 +62,10 @@ private:
         unsigned waiting = 0; ///< the insertion whose card it awaits, which another program holds; 0: none
         bool answered = false; ///< it has ended
         bool stuck = false; ///< it has said nothing for so long that its thread may be lost
+        /** The last whole reading, and its insertion: what was seen then holds until the card is taken out.
+         */
+        std::optional<CardInfo> known;
+        unsigned insertion = 0;
     };
     void take(const pcsc::Snapshot& snapshot);
     [[nodiscard]] ui::ReaderRow rowFor(const pcsc::Slot& slot, bool& mustRead);
@@ -78,6 +82,8 @@ private:
     /** Has the readers without a driver last in the overview. */
     void addDriverless();
     void hintWhenEmptyForLong(const ui::CardKey& key);
+    /** Shows a card as read, by the rules that apply now. */
+    void show(ui::ReaderRow& row, const CardInfo& card);
     [[nodiscard]] ui::ReaderRow* find(const ui::CardKey& key);
     void touch(ui::ReaderRow& row);
 

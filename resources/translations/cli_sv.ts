@@ -283,5 +283,9 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <source>Unknown option: %1.</source>
         <translation>Okänd flagga: %1.</translation>
     </message>
+    <message>
+        <source>PIN from the PIN envelope</source>
+        <translation>PIN-kod från PIN-kuvertet</translation>
+    </message>
 </context>
 </TS>

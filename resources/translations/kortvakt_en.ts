@@ -355,10 +355,6 @@
         <translation>Unlock with the PUK…</translation>
     </message>
     <message>
-        <source>Is this the PUK?</source>
-        <translation>Is this the PUK?</translation>
-    </message>
-    <message>
         <source>I have compared the digits with the letter</source>
         <translation>I have compared the digits with the letter</translation>
     </message>

@@ -101,6 +101,18 @@
         <source>Your code letter has an activation PIN of seven digits, which works once. With it you choose a PIN of your own.</source>
         <translation>I kodbrevet står en aktiveringskod med sju siffror, som gäller en gång. Med den väljer du en egen kod.</translation>
     </message>
+    <message>
+        <source>Your PIN envelope has the PIN that the card has now. With it you choose an identification PIN of your own.</source>
+        <translation>I PIN-kuvertet står PIN-koden som kortet har nu. Med den väljer du en egen legitimeringskod.</translation>
+    </message>
+    <message>
+        <source>Your PIN envelope has the PIN that the card has now. With it you choose a signature PIN of your own.</source>
+        <translation>I PIN-kuvertet står PIN-koden som kortet har nu. Med den väljer du en egen signeringskod.</translation>
+    </message>
+    <message>
+        <source>Your PIN envelope has the PIN that the card has now. With it you choose a PIN of your own.</source>
+        <translation>I PIN-kuvertet står PIN-koden som kortet har nu. Med den väljer du en egen kod.</translation>
+    </message>
 </context>
 <context>
     <name>ReaderWords</name>
@@ -322,6 +334,18 @@
         <source>Forgotten the code?…</source>
         <translation>Glömt koden?…</translation>
     </message>
+    <message>
+        <source>The identification PIN…</source>
+        <translation>Legitimeringskoden…</translation>
+    </message>
+    <message>
+        <source>The signature PIN…</source>
+        <translation>Signeringskoden…</translation>
+    </message>
+    <message>
+        <source>The other PIN…</source>
+        <translation>Den andra koden…</translation>
+    </message>
 </context>
 <context>
     <name>kortvakt::ui::CertificateDialog</name>
@@ -416,14 +440,6 @@
         <translation>Lås upp med PUK-koden…</translation>
     </message>
     <message>
-        <source>Is this the activation PIN?</source>
-        <translation>Är det här aktiveringskoden?</translation>
-    </message>
-    <message>
-        <source>Is this the PUK?</source>
-        <translation>Är det här PUK-koden?</translation>
-    </message>
-    <message>
         <source>I have compared the digits with the letter</source>
         <translation>Jag har jämfört siffrorna med brevet</translation>
     </message>
@@ -442,6 +458,10 @@
     <message>
         <source>Help</source>
         <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Use the PUK anyway</source>
+        <translation>Använd PUK-koden ändå</translation>
     </message>
 </context>
 <context>
@@ -525,6 +545,10 @@
         <source>%1, preferably %2</source>
         <comment>digits</comment>
         <translation>%1, helst %2</translation>
+    </message>
+    <message>
+        <source>PIN from the PIN envelope</source>
+        <translation>PIN-kod från PIN-kuvertet</translation>
     </message>
 </context>
 <context>

@@ -39,13 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The code must have %n digit(s).</source>
-        <translation>
-            <numerusform>The code must have %n digit.</numerusform>
-            <numerusform>The code must have %n digits.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more digit(s).</source>
         <translation>
             <numerusform>%n more digit.</numerusform>
@@ -63,6 +56,27 @@
         <source>A certificate on the card expires in %n day(s)</source>
         <translation>
             <numerusform>A certificate on the card expires in %n day</numerusform><numerusform>A certificate on the card expires in %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A new code on this card has at least %n digit(s).</source>
+        <translation>
+            <numerusform>A new code on this card has at least %n digit.</numerusform>
+            <numerusform>A new code on this card has at least %n digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new code must have %n digit(s).</source>
+        <translation>
+            <numerusform>The new code must have %n digit.</numerusform>
+            <numerusform>The new code must have %n digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code that you change has %n digit(s).</source>
+        <translation>
+            <numerusform>The code that you change has %n digit.</numerusform>
+            <numerusform>The code that you change has %n digits.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

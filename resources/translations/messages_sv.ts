@@ -400,16 +400,8 @@
         <translation>Kortvakt kan inte byta eller låsa upp koderna på det här kortet</translation>
     </message>
     <message>
-        <source>It is not certain in which form the card takes a code, and a wrong form may cost an attempt. Use the program of the card’s issuer.</source>
-        <translation>Det är inte säkert i vilken form kortet tar emot en kod, och fel form kan kosta ett försök. Använd programmet från den som gav ut kortet.</translation>
-    </message>
-    <message>
-        <source>Cards of this kind are not unlocked with a PUK but with a key that an administrator has. Contact the organisation that issued the card.</source>
-        <translation>Kort av det här slaget låses inte upp med en PUK-kod utan med en nyckel som en administratör har. Kontakta den som gav ut kortet.</translation>
-    </message>
-    <message>
         <source>How the PUK of such a card is used is not known. Use the program of the card’s issuer.</source>
-        <translation>Det är inte känt hur PUK-koden används på kort av det här slaget. Använd programmet från den som gav ut kortet.</translation>
+        <translation>Kortvakt vet inte hur PUK-koden används på sådana kort. Använd programmet från den som gav ut kortet.</translation>
     </message>
     <message>
         <source>Your organisation has turned this off in Kortvakt</source>
@@ -692,7 +684,7 @@
     </message>
     <message>
         <source>The card does not show whether the code is locked.</source>
-        <translation>Kortet visar inte om koden är låst.</translation>
+        <translation>Det syns inte på kortet om koden är låst.</translation>
     </message>
     <message>
         <source>The card has no PUK.</source>
@@ -816,10 +808,6 @@
         <translation>Inget försök har använts. Välj en annan kod.</translation>
     </message>
     <message>
-        <source>Choose another code. The card does not show whether an attempt was used.</source>
-        <translation>Välj en annan kod. Kortet visar inte om ett försök har använts.</translation>
-    </message>
-    <message>
         <source>Contact your IT department.</source>
         <translation>Kontakta din it-avdelning.</translation>
     </message>
@@ -848,10 +836,6 @@
         <translation>Den nya koden sparades inte</translation>
     </message>
     <message>
-        <source>Unlock once more.</source>
-        <translation>Lås upp en gång till.</translation>
-    </message>
-    <message>
         <source>The new code was saved</source>
         <translation>Den nya koden sparades</translation>
     </message>
@@ -862,10 +846,6 @@
     <message>
         <source>It is not possible to see whether the new code was saved</source>
         <translation>Det går inte att se om den nya koden sparades</translation>
-    </message>
-    <message>
-        <source>Unlock once more, so that you know which code is in use.</source>
-        <translation>Lås upp en gång till, så vet du vilken kod som gäller.</translation>
     </message>
     <message>
         <source>Identification PIN: uncertain</source>
@@ -909,17 +889,6 @@
     <message>
         <source>Check that you are reading the right code in the letter.</source>
         <translation>Kontrollera att du läser rätt kod i brevet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The code must have %n digit(s).</source>
-        <translation>
-            <numerusform>Koden ska ha %n siffra.</numerusform>
-            <numerusform>Koden ska ha %n siffror.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The code must have %1–%2 digits.</source>
-        <translation>Koden ska ha %1–%2 siffror.</translation>
     </message>
     <message>
         <source>Digits only. (Num Lock may be off.)</source>
@@ -1014,18 +983,6 @@
     <message>
         <source>The card is ready to use.</source>
         <translation>Kortet är klart att använda.</translation>
-    </message>
-    <message>
-        <source>The identification PIN is locked or has not been chosen yet</source>
-        <translation>Legitimeringskoden är låst eller inte vald än</translation>
-    </message>
-    <message>
-        <source>The signature PIN is locked or has not been chosen yet</source>
-        <translation>Signeringskoden är låst eller inte vald än</translation>
-    </message>
-    <message>
-        <source>A code on the card is locked or has not been chosen yet</source>
-        <translation>En kod på kortet är låst eller inte vald än</translation>
     </message>
     <message>
         <source>Choose a new identification PIN with the PUK in your letter.</source>
@@ -1498,7 +1455,7 @@
     </message>
     <message>
         <source>A card with neither serial number nor certificate could be exchanged for another unseen.</source>
-        <translation>Ett kort utan både serienummer och certifikat kan bytas ut mot ett annat utan att det märks.</translation>
+        <translation>Ett kort utan vare sig serienummer eller certifikat kan bytas ut mot ett annat utan att det märks.</translation>
     </message>
     <message>
         <source>The card describes its codes in a way that Kortvakt does not read</source>
@@ -1522,7 +1479,7 @@
     </message>
     <message>
         <source>Whoever administers the cards in your organisation unlocks it.</source>
-        <translation>Det gör den som administrerar korten i din organisation.</translation>
+        <translation>Den som administrerar korten i din organisation låser upp det.</translation>
     </message>
     <message>
         <source>Cards of this kind are unlocked with a key that an administrator has.</source>
@@ -1555,6 +1512,207 @@
     <message>
         <source>Use the program of the card’s issuer.</source>
         <translation>Använd programmet från den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: the digits follow a pattern, as in 121212, 112233, 123321, 101112 or 246802.</source>
+        <translation>Koden är för lätt att gissa: siffrorna följer ett mönster, som i 121212, 112233, 123321, 101112 eller 246802.</translation>
+    </message>
+    <message>
+        <source>The digits of the new code repeat, mirror each other or count in equal steps.</source>
+        <translation>Siffrorna i den nya koden upprepas, speglas eller ökar eller minskar i lika steg.</translation>
+    </message>
+    <message>
+        <source>Is this the activation PIN?</source>
+        <translation>Är det här aktiveringskoden?</translation>
+    </message>
+    <message>
+        <source>Is this the PUK?</source>
+        <translation>Är det här PUK-koden?</translation>
+    </message>
+    <message>
+        <source>Kortvakt does not know cards of this kind</source>
+        <translation>Kortvakt känner inte till den här sortens kort</translation>
+    </message>
+    <message>
+        <source>How its PUK is used is known from the card’s own data alone. If they are wrong, an attempt with the PUK may be lost.</source>
+        <translation>Hur PUK-koden används framgår bara av kortets egna uppgifter. Är de fel kan ett försök med PUK-koden gå förlorat.</translation>
+    </message>
+    <message>
+        <source>This looks like the PUK. Enter the PIN in your PIN envelope here.</source>
+        <translation>Det ser ut som PUK-koden. Här skriver du PIN-koden i PIN-kuvertet.</translation>
+    </message>
+    <message>
+        <source>Is this the code in use now?</source>
+        <translation>Är det här koden som gäller nu?</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new code on this card has at least %n digit(s).</source>
+        <translation>
+            <numerusform>En ny kod på kortet har minst %n siffra.</numerusform>
+            <numerusform>En ny kod på kortet har minst %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new code must have %n digit(s).</source>
+        <translation>
+            <numerusform>Den nya koden ska ha %n siffra.</numerusform>
+            <numerusform>Den nya koden ska ha %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new code must have %1–%2 digits.</source>
+        <translation>Den nya koden ska ha %1–%2 siffror.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code that you change has %n digit(s).</source>
+        <translation>
+            <numerusform>Koden som du byter har %n siffra.</numerusform>
+            <numerusform>Koden som du byter har %n siffror.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code that you change has %1–%2 digits.</source>
+        <translation>Koden som du byter har %1–%2 siffror.</translation>
+    </message>
+    <message>
+        <source>Kortvakt takes digits only. A PUK with letters was chosen in another program. Use that one: for a security key, its maker’s.</source>
+        <translation>Kortvakt tar bara emot siffror. En PUK-kod med bokstäver har valts i ett annat program. Använd det programmet. Till en säkerhetsnyckel är det tillverkarens program.</translation>
+    </message>
+    <message>
+        <source>Compare the digits with the PIN envelope, one by one. Each PIN in it is another code than the PUK.</source>
+        <translation>Jämför siffrorna med PIN-kuvertet, en i taget. PIN-koderna i det är andra koder än PUK-koden.</translation>
+    </message>
+    <message>
+        <source>Change the PIN in your PIN envelope to a code of your own.</source>
+        <translation>Byt PIN-koden i PIN-kuvertet mot en egen kod.</translation>
+    </message>
+    <message>
+        <source>The identification PIN is locked, or you have not chosen one yet</source>
+        <translation>Legitimeringskoden är låst, eller så har du inte valt någon än</translation>
+    </message>
+    <message>
+        <source>The signature PIN is locked, or you have not chosen one yet</source>
+        <translation>Signeringskoden är låst, eller så har du inte valt någon än</translation>
+    </message>
+    <message>
+        <source>A code on the card is locked, or you have not chosen one yet</source>
+        <translation>En kod på kortet är låst, eller så har du inte valt någon än</translation>
+    </message>
+    <message>
+        <source>Could not be read now.</source>
+        <translation>Gick inte att läsa nu.</translation>
+    </message>
+    <message>
+        <source>The card does not describe it.</source>
+        <translation>Kortet beskriver den inte.</translation>
+    </message>
+    <message>
+        <source>Unlocked just now</source>
+        <translation>Nyss upplåst</translation>
+    </message>
+    <message>
+        <source>It may not be chosen yet; the card does not show.</source>
+        <translation>Kanske inte vald än. Det syns inte på kortet.</translation>
+    </message>
+    <message>
+        <source>The code is still the one that all such cards are made with. Change it.</source>
+        <translation>Koden är fortfarande den som alla sådana kort har från början. Byt den.</translation>
+    </message>
+    <message>
+        <source>The PUK is still the one that all such cards are made with. Change it in the program that the card was set up with.</source>
+        <translation>PUK-koden är fortfarande den som alla sådana kort har från början. Byt den i programmet som kortet gjordes i ordning med.</translation>
+    </message>
+    <message>
+        <source>Kortvakt does not know for certain how this card takes codes, so it sends none. Use the program of the card’s issuer.</source>
+        <translation>Kortvakt vet inte säkert hur det här kortet tar emot koder och skickar därför inga. Använd programmet från den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>Kortvakt cannot unlock it. Contact the card’s issuer.</source>
+        <translation>Kortvakt kan inte låsa upp den. Kontakta den som gav ut kortet.</translation>
+    </message>
+    <message>
+        <source>If it is wrong, the code is locked. The PUK, too, has one attempt left: do not go on without the letter.</source>
+        <translation>Blir det fel låses koden. Även PUK-koden har ett försök kvar: gå inte vidare utan brevet.</translation>
+    </message>
+    <message>
+        <source>If it is wrong, the code is locked.</source>
+        <translation>Blir det fel låses koden.</translation>
+    </message>
+    <message>
+        <source>Does another program say that the PIN is locked (E14)?</source>
+        <translation>Säger ett annat program att koden är låst (E14)?</translation>
+    </message>
+    <message>
+        <source>This card does not show which. Unlock it with the PUK in your letter.</source>
+        <translation>Det här kortet visar inte vilken. Lås upp den med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>This card does not show it. Unlock it with the PUK in your letter.</source>
+        <translation>Det syns inte på det här kortet. Lås upp den med PUK-koden i brevet.</translation>
+    </message>
+    <message>
+        <source>The card does not show whether all its codes have been chosen. If they work, there is nothing to do.</source>
+        <translation>Det syns inte på kortet om alla koder är valda. Fungerar de behöver du inte göra något.</translation>
+    </message>
+    <message>
+        <source>It is the identification PIN that cannot be used.</source>
+        <translation>Det är legitimeringskoden som inte går att använda.</translation>
+    </message>
+    <message>
+        <source>It is the signature PIN that cannot be used.</source>
+        <translation>Det är signeringskoden som inte går att använda.</translation>
+    </message>
+    <message>
+        <source>It is another code that cannot be used.</source>
+        <translation>Det är en annan kod som inte går att använda.</translation>
+    </message>
+    <message>
+        <source>Such cards are not unlocked with a PUK. Whoever administers the cards in your organisation does it.</source>
+        <translation>De här korten låses inte upp med PUK-kod. Den som administrerar korten i din organisation låser upp dem.</translation>
+    </message>
+    <message>
+        <source>The card did not accept the codes</source>
+        <translation>Kortet godtog inte koderna</translation>
+    </message>
+    <message>
+        <source>The card refused, and neither its answer nor its counters tell which of the codes it meant.</source>
+        <translation>Kortet sa nej, och varken svaret eller räknarna visar vilken av koderna det gällde.</translation>
+    </message>
+    <message>
+        <source>Look how many attempts are left. Use the code or the PUK only if you are sure of it: after a few errors it is locked.</source>
+        <translation>Se efter hur många försök som är kvar. Använd koden eller PUK-koden bara om du är säker på den: efter några fel låses den.</translation>
+    </message>
+    <message>
+        <source>It does not tell which of them it means.</source>
+        <translation>Det visar inte vilken av dem det gäller.</translation>
+    </message>
+    <message>
+        <source>The card does not show whether an attempt was used.</source>
+        <translation>Kortet visar inte om ett försök har använts.</translation>
+    </message>
+    <message>
+        <source>The card does not show whether the PUK lost an attempt. Use it again only if you are sure of it: after a few errors it is locked for good.</source>
+        <translation>Kortet visar inte om PUK-koden förlorade ett försök. Använd den igen bara om du är säker på den: efter några fel låses den för gott.</translation>
+    </message>
+    <message>
+        <source>No attempt was used.</source>
+        <translation>Inget försök har använts.</translation>
+    </message>
+    <message>
+        <source>The new code is not in use</source>
+        <translation>Den nya koden gäller inte</translation>
+    </message>
+    <message>
+        <source>The code is locked.</source>
+        <translation>Koden är låst.</translation>
+    </message>
+    <message>
+        <source>The code is locked or not set yet.</source>
+        <translation>Koden är låst eller inte vald än.</translation>
+    </message>
+    <message>
+        <source>Either the new code or the old one is in use.</source>
+        <translation>Antingen gäller den nya koden eller den gamla.</translation>
     </message>
 </context>
 </TS>

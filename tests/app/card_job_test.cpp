@@ -191,6 +191,42 @@ TEST_F(CardJob, SetsACodeWithTheOldOne)
     EXPECT_EQ(codesSent(), 1);
 }
 
+TEST_F(CardJob, KnowsOfACodeThatItSawLockThatItIsLocked)
+{
+    CardInfo card = shown("classic-v3-used");
+    for (int i = 0; i < 3; ++i) {
+        std::vector<CodeRequest> requests;
+        requests.push_back({CodeRequest::By::OldCode, signature, Secret(fresh)});
+        const auto outcome = app::codeJob(reader, card, Secret("111222"), std::move(requests), {}, {});
+        ASSERT_TRUE(outcome.card);
+        card = *outcome.card;
+    }
+    EXPECT_EQ(card.find(signature)->state, CodeState::Locked);
+    EXPECT_EQ(app::readJob(reader, {}).card->find(signature)->state, CodeState::LockedOrNeverSet)
+        << "the card alone does not tell";
+}
+
+TEST_F(CardJob, MarksACodeThatItUnlockedWhereTheCardDoesNotTell)
+{
+    const CardInfo card = shown("telia-pin-locked");
+    const CodeObject* const pin = card.find(CodeRole::Identification);
+    ASSERT_NE(pin, nullptr);
+    std::string right;
+    softpcsc::withCard(reader, [&](const softcard::SoftCard& soft) {
+        for (const auto& status : soft.codes())
+            if (status.name.ends_with(toHex(Bytes{pin->puk->reference})))
+                right = status.value;
+    });
+    for (const auto& [typed, unlocked] : {std::pair(wrongPuk, false), std::pair(right, true)}) {
+        std::vector<CodeRequest> requests;
+        requests.push_back({CodeRequest::By::Puk, pin->id, Secret(fresh)});
+        const auto outcome = app::codeJob(reader, card, Secret(typed), std::move(requests), {}, {});
+        ASSERT_TRUE(outcome.card);
+        for (const CodeObject& code : outcome.card->codes)
+            EXPECT_EQ(code.unlockedJustNow, unlocked && code.id == pin->id);
+    }
+}
+
 TEST_F(CardJob, HandsTheNewCodeBackAfterAWrongPuk)
 {
     const auto outcome = unlock(shown("classic-v3-used"), wrongPuk);

@@ -79,11 +79,12 @@ TEST_F(Change, SendsNobodyToAPukThatTheCardHasNotOrHasLocked)
 
 TEST_F(Change, SaysWhyItIsNotPossibleWithACodeThatMayNeverHaveBeenChosen)
 {
-    insert("classic-v3-pin-locked");
+    insert("classic-v3-delivered");
     const Ran ran = change("123456\n736251\n");
     EXPECT_EQ(ran.code, 5);
     EXPECT_EQ(text(ran.json()["error"]), "not-possible");
-    EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Legitimeringskoden är låst eller inte vald än."));
+    EXPECT_THAT(text(ran.json()["message"]),
+        HasSubstr("Legitimeringskoden är låst, eller så har du inte valt någon än."));
     EXPECT_THAT(
         text(ran.json()["message"]), HasSubstr("Välj en ny kod med ”kortvakt-cli unlock identification”."));
     EXPECT_EQ(codeCommands(), 0);
@@ -109,6 +110,36 @@ TEST_F(Change, RefusesWhatLooksLikeThePukWhereNobodyCanBeAsked)
     EXPECT_EQ(text(ran.json()["result"]), "refused");
     EXPECT_EQ(text(ran.json()["error"]), "looks-like-puk");
     EXPECT_EQ(text(ran.json()["codeSent"]), "false");
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, SaysWhichCodeIsTooShort)
+{
+    insert("classic-v3-used");
+    EXPECT_THAT(text(change("123\n736251\n").json()["message"]), HasSubstr("Koden som du byter har 4–"));
+    EXPECT_THAT(text(change("123456\n736\n").json()["message"]), HasSubstr("Den nya koden ska ha"));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Change, SendsACurrentCodeThatIsShorterThanANewOneMayBe)
+{
+    insert("piv-used");
+    EXPECT_EQ(text(change("1234\n736251\n").json()["error"]), "wrong-pin")
+        << "the card, and nobody else, says so";
+    EXPECT_EQ(codeCommands(), 1);
+}
+
+TEST_F(Change, RefusesAnActivationPinOfAnUnusualLengthWhereNobodyCanBeAsked)
+{
+    insert("fineid-2026-delivered");
+    for (const auto& [lines, error] :
+        {std::pair("765432\n736251\n", "too-short"), std::pair("765432100\n736251\n", "too-long")}) {
+        const Ran ran = change(lines);
+        EXPECT_EQ(ran.code, 8);
+        EXPECT_EQ(text(ran.json()["error"]), error);
+        EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Aktiveringskoden i kodbrevet har sju siffror."));
+        EXPECT_THAT(text(ran.json()["message"]), HasSubstr("Inget har skickats till kortet."));
+    }
     EXPECT_EQ(codeCommands(), 0);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "tests/app/cli_fixture.h"
+#include "tests/softcard/family.h"
 #include "tests/support/fake_usb.h"
 
 namespace kortvakt::test {
@@ -31,10 +32,10 @@ TEST_F(List, TellsTheCardsCodesInJson)
         locked.keys(), words("actions id label maxLength minLength puk role state triesLeft unavailable"));
     EXPECT_EQ(text(locked["id"]), "5000:81");
     EXPECT_EQ(text(locked["role"]), "identification");
-    EXPECT_EQ(text(locked["state"]), "locked-or-never-set");
+    EXPECT_EQ(text(locked["state"]), "locked");
     EXPECT_EQ(text(locked["triesLeft"]), "0");
-    EXPECT_EQ(text(locked["actions"]), R"(["set","unlock"])");
-    EXPECT_EQ(text(locked["unavailable"]), R"({"change":"not-possible"})");
+    EXPECT_EQ(text(locked["actions"]), R"(["unlock"])");
+    EXPECT_EQ(text(locked["unavailable"]), R"({"change":"pin-locked"})");
     EXPECT_EQ(locked["puk"].toObject().keys(), words("maxLength minLength triesLeft"));
     EXPECT_EQ(text(card["codes"][1]["role"]), "signature");
     EXPECT_EQ(text(card["codes"][1]["state"]), "ready");
@@ -42,6 +43,15 @@ TEST_F(List, TellsTheCardsCodesInJson)
     EXPECT_EQ(certificate.keys(), words("id issuer notAfter notBefore purpose state subject"));
     EXPECT_TRUE(certificate["notAfter"].toString().endsWith(u'Z'));
     EXPECT_EQ(text(certificate["state"]), "valid");
+}
+
+TEST_F(List, TellsACodeThatMayNeverHaveBeenSetInJson)
+{
+    insert("classic-v3-delivered");
+    const QJsonObject code = run(words("--json list")).json()["readers"][0]["card"]["codes"][0].toObject();
+    EXPECT_EQ(text(code["state"]), "locked-or-never-set");
+    EXPECT_EQ(text(code["actions"]), R"(["set","unlock"])");
+    EXPECT_EQ(text(code["unavailable"]), R"({"change":"not-possible"})");
 }
 
 TEST_F(List, TellsALockedCodeWhereTheCardIsNotDeliveredLocked)
@@ -178,6 +188,76 @@ TEST_F(List, TellsWhatIsWrongWithACard)
     insert("classic-v3-used");
     softpcsc::holdExclusive(reader, true);
     EXPECT_EQ(text(run(words("--json list")).json()["readers"][0]["state"]), "card-busy");
+}
+
+/** A card in use that has two more certificates: for login, beside a newer one, and for encryption. */
+std::unique_ptr<softcard::SoftCard> withOlder(int loginDaysLeft, int encryptionDaysLeft)
+{
+    using softcard::KeyUse;
+    auto card = softcard::make("myeid-used");
+    softcard::File& application = *dynamic_cast<softcard::IsoCard&>(*card).masterFile().child(0x5015);
+    std::vector<softcard::p15::Certificate> older;
+    const auto add = [&](KeyUse use, std::uint8_t number, int daysLeft) {
+        const auto fid = static_cast<std::uint16_t>(0x4310 + number);
+        softcard::CertificateWish wish{{"Lauri", "Esimerkki", "999980002", "FI"},
+            {"FI", "Esimerkki Oy", "Esimerkki Test CA"}, use, {}, number, "older", daysLeft};
+        application.addFile(fid, makeCertificate(wish));
+        older.push_back({{"Older", 0, {}, 0}, {number}, false,
+            {{0x43, static_cast<std::uint8_t>(fid & 0xFF)}, {}, {}, {}}});
+    };
+    add(KeyUse::Authentication, 3, loginDaysLeft);
+    add(KeyUse::Encryption, 4, encryptionDaysLeft);
+    const auto entries = softcard::p15::encodeAll(older);
+    auto& directory = application.child(0x4403)->content;
+    directory.insert(directory.begin(), entries.begin(), entries.end());
+    return card;
+}
+
+TEST_F(List, RaisesNoAlarmForACertificateThatWasRenewedOrIsOver)
+{
+    struct {
+        int login, encryption;
+        const char *loginState, *encryptionState;
+        bool alarm;
+    } const rows[] = {{-10, -400, "expired", "expired", false}, {5, -400, "expires-soon", "expired", false},
+        {-10, 5, "expired", "expires-soon", true}}; // nothing has come in its place
+    for (const auto& row : rows) {
+        softpcsc::insert(reader, withOlder(row.login, row.encryption));
+        const Ran ran = run(words("--json list"));
+        EXPECT_EQ(ran.code, 0);
+        EXPECT_EQ(text(ran.json()["readers"][0]["state"]), "ready");
+        const QJsonArray all = ran.json()["readers"][0]["card"]["certificates"].toArray();
+        ASSERT_EQ(all.size(), 4);
+        for (const auto& [at, state] : {std::pair{0, row.loginState}, {1, row.encryptionState}, {2, "valid"}})
+            EXPECT_EQ(text(all.at(at)[QStringLiteral("state")]), state) << at;
+        const auto shown = run(words("--lang en show")).out;
+        EXPECT_EQ(shown.find("The card is ready to use.") == std::string::npos, row.alarm) << shown;
+        EXPECT_EQ(shown.find("A certificate on the card expires") != std::string::npos, row.alarm) << shown;
+    }
+}
+
+TEST_F(List, NeverCallsACardReadyWithASlotThatIsNotRead)
+{
+    const std::pair<const char*, const char*> rows[] = {
+        {"7003010203710100FE00", "part-not-read"}, {"7008300602", "card-broken"}};
+    for (const auto& [object, state] : rows) {
+        softpcsc::insert(reader,
+            softcard::makePivCard("piv-used",
+                {softcard::State::Used,
+                    [object = object](softcard::Habits& habits) {
+                        habits.objects[softcard::pivSignature] = fromHex(object);
+                    },
+                    {}}));
+        const Ran ran = run(words("--json list"));
+        EXPECT_NE(ran.code, 0);
+        EXPECT_EQ(text(ran.json()["readers"][0]["state"]), state);
+        EXPECT_EQ(ran.json()["readers"][0]["card"]["certificates"].toArray().size(), 1)
+            << "the other is shown";
+        const Ran shown = run(words("--lang en show"));
+        EXPECT_NE(shown.code, 0);
+        EXPECT_THAT(shown.out, Not(HasSubstr("ready to use")));
+        EXPECT_THAT(shown.out, HasSubstr("Elsa Berg"));
+    }
 }
 
 TEST_F(List, SurvivesHostileCards)

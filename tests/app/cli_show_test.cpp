@@ -18,11 +18,33 @@ TEST_F(Show, TellsStateAndTriesOfEachCode)
     insert("classic-v3-pin-locked");
     const Ran ran = run(words("--lang sv show"));
     EXPECT_EQ(ran.code, 0);
-    EXPECT_THAT(ran.out, HasSubstr("Legitimeringskoden är låst eller inte vald än\n"));
+    EXPECT_THAT(ran.out, HasSubstr("Säkerhetskoden är låst. (E14)\nDet är legitimeringskoden som är låst."))
+        << "the signature PIN is in use, so this one was as well";
     EXPECT_THAT(ran.out, HasSubstr("5000:81"));
     EXPECT_THAT(ran.out, HasSubstr("5100:83"));
     EXPECT_THAT(ran.out, HasSubstr("PUK-kod"));
     EXPECT_THAT(ran.out, HasSubstr("Kortvakt kontrollerar inte om certifikatet är spärrat."));
+}
+
+TEST_F(Show, AsksAboutALockedCodeWhereTheCardDoesNotShowIt)
+{
+    insert("telia-pin-locked");
+    EXPECT_THAT(run(words("--lang sv show")).out,
+        HasSubstr("Säger ett annat program att koden är låst (E14)?\n"
+                  "Det här kortet visar inte vilken. Lås upp den med PUK-koden i brevet.\n"
+                  "  kortvakt-cli unlock identification\n"
+                  "  kortvakt-cli unlock signature\n"));
+}
+
+TEST_F(Show, TellsThatThePukHasOneTry)
+{
+    insert("classic-v3-last-try");
+    EXPECT_THAT(run(words("--lang sv show")).out,
+        HasSubstr("Ett försök kvar med legitimeringskoden\nBlir det fel låses koden. Även PUK-koden har ett "
+                  "försök kvar: gå inte vidare utan brevet.\n"));
+    EXPECT_THAT(run(words("--lang sv list")).out, HasSubstr("Ett försök kvar med PUK-koden\n"));
+    insert("classic-v3-used");
+    EXPECT_THAT(run(words("--lang sv list")).out, Not(HasSubstr("PUK-koden")));
 }
 
 TEST_F(Show, KeepsEachColumnUnderItsOwn)

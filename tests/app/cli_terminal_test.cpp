@@ -160,6 +160,34 @@ TEST_F(Terminal, AsksForTheCodeFromTheLetterByItsName)
     EXPECT_THAT(ran.err, HasSubstr("Aktiveringskod från kodbrevet: "));
 }
 
+TEST_F(Terminal, AsksAboutAnActivationPinThatHasNotSevenDigits)
+{
+    insert("fineid-2026-delivered");
+    const Ran ran = type("change identification", {"765432", "n"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("Aktiveringskoden i kodbrevet har sju siffror. Du har skrivit 6"));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Terminal, AsksAboutACurrentCodeThatIsShorterThanANewOneMayBe)
+{
+    insert("piv-used");
+    const Ran ran = type("change identification", {"1234", "n"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("En ny kod på kortet har minst 6"));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Terminal, AsksBeforeAPukIsSentToACardOfNoKnownKind)
+{
+    insert("plain-pin-locked");
+    const Ran no = type("unlock identification", {"56789012", "n"});
+    EXPECT_EQ(no.code, 1);
+    EXPECT_THAT(no.err, HasSubstr("Kortvakt känner inte till den här sortens kort."));
+    EXPECT_EQ(codeCommands(), 0);
+    EXPECT_EQ(type("unlock identification", {"56789012", "j", "736251", "736251", "j"}).code, 0);
+}
+
 TEST_F(Terminal, SendsNothingToACardThatWasTakenOutWhileThePukWasTyped)
 {
     insert("classic-v3-last-try");

@@ -122,12 +122,12 @@ TEST_F(Unlock, RefusesWhatItsOwnRulesForbidWithoutSendingAnything)
         const char* error;
     };
     insert("classic-v3-pin-locked");
-    for (const Case& each :
-        std::initializer_list<Case>{{"1234567\n736251\n", "too-short"}, {"123456789\n736251\n", "too-long"},
-            {"1234567a\n736251\n", "not-digits"}, {"\n736251\n", "too-short"},
-            {"12345678\n12345\n", "too-short"}, {"12345678\n7362519\n", "too-long"},
-            {"12345678\n73625x\n", "not-digits"}, {"12345678\n123456\n", "sequence"},
-            {"12345678\n777777\n", "repeated"}, {"12345678\n\n", "too-short"}}) {
+    for (const Case& each : std::initializer_list<Case>{{"1234567\n736251\n", "too-short"},
+             {"123456789\n736251\n", "too-long"}, {"1234567a\n736251\n", "not-digits"},
+             {"\n736251\n", "too-short"}, {"12345678\n12345\n", "too-short"},
+             {"12345678\n7362519\n", "too-long"}, {"12345678\n73625x\n", "not-digits"},
+             {"12345678\n123456\n", "sequence"}, {"12345678\n777777\n", "repeated"},
+             {"12345678\n112233\n", "pattern"}, {"12345678\n\n", "too-short"}}) {
         SCOPED_TRACE(each.error);
         expectRefused(unlock("identification", each.lines), each.error, 8);
     }
@@ -166,7 +166,8 @@ TEST_F(Unlock, TellsALockedPukAndWhereItLeads)
 TEST_F(Unlock, IsNotHinderedByADamagedCertificate)
 {
     softpcsc::insert(reader, std::make_unique<Damaged>(softcard::make("classic-v3-pin-locked")));
-    EXPECT_EQ(text(run(words("--json show")).json()["readers"][0]["state"]), "card-broken");
+    EXPECT_EQ(text(run(words("--json show")).json()["readers"][0]["state"]), "part-not-read")
+        << "so it is on the card: inserting it again mends nothing";
     EXPECT_EQ(unlock("identification", "12345678\n736251\n").code, 0);
     EXPECT_EQ(codeCommands(), 1);
 }
@@ -190,6 +191,29 @@ TEST_F(Unlock, SendsNothingInADryRun)
     const Ran said = run(words("--lang sv unlock identification --dry-run"));
     EXPECT_THAT(said.out, HasSubstr("RESET RETRY COUNTER 002C0081"));
     EXPECT_THAT(said.out, HasSubstr("Inget har skickats till kortet."));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Unlock, TellsBeforehandThatACardOfNoKnownKindIsTakenAtItsWord)
+{
+    insert("plain-pin-locked");
+    const Ran said = run(words("--lang sv unlock identification --dry-run"));
+    EXPECT_THAT(said.out, HasSubstr("Kortvakt känner inte till den här sortens kort. Hur PUK-koden används"));
+    insert("classic-v3-pin-locked");
+    EXPECT_THAT(
+        run(words("--lang sv unlock identification --dry-run")).out, Not(HasSubstr("känner inte till")));
+    EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(Unlock, TellsThatAPukWithLettersIsForAnotherProgram)
+{
+    insert("piv-pin-locked");
+    const Ran ran = unlock("identification", "abcdefgh\n736251\n");
+    EXPECT_EQ(ran.code, 8);
+    EXPECT_THAT(
+        text(ran.json()["message"]), HasSubstr("En PUK-kod med bokstäver har valts i ett annat program."));
+    const Ran fresh = unlock("identification", "12345678\nabcdefgh\n");
+    EXPECT_THAT(text(fresh.json()["message"]), HasSubstr("Bara siffror. (Num Lock kan vara av.)"));
     EXPECT_EQ(codeCommands(), 0);
 }
 
@@ -227,8 +251,8 @@ TEST_F(Unlock, SendsNothingToCardsItDoesNotKnow)
 TEST_F(Unlock, SaysWhyACardThatItRecognisesIsLeftAloneAndWhatHelps)
 {
     const std::pair<const char*, const char*> cards[] = {
-        {"seeid", "fel form kan kosta ett försök. Använd programmet från den som gav ut kortet."},
-        {"idprime-pin-locked", "med en nyckel som en administratör har. Kontakta den som gav ut kortet."}};
+        {"seeid", "skickar därför inga. Använd programmet från den som gav ut kortet."},
+        {"idprime-pin-locked", "Den som administrerar korten i din organisation låser upp"}};
     for (const auto& [personality, why] : cards) {
         SCOPED_TRACE(personality);
         insert(personality);

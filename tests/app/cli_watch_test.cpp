@@ -107,6 +107,14 @@ TEST_F(Watch, TellsWhatIsThereAndThenEachCardInALineOfJson)
         ElementsAre("service:up", "reader:no-card", "reader:reading", "reader:ready", "reader:no-card"));
 }
 
+TEST_F(Watch, AsksNothingInALineAndTellsAPukWithOneTry)
+{
+    watch("--lang sv watch",
+        {{"Inget kort", [&] { insert("telia-used"); }},
+            {": Det syns inte på kortet om koden är låst.", [&] { insert("classic-v3-last-try"); }},
+            {": Ett försök kvar med legitimeringskoden. Ett försök kvar med PUK-koden", {}}});
+}
+
 TEST_F(Watch, TellsAReaderAsListDoes)
 {
     insert("siths-used");

@@ -88,16 +88,25 @@ std::vector<std::string> actionsOf(const CardInfo& card)
     return lines;
 }
 
-/** Every soft card that can be reported, and some laid out at random. */
+/** Every soft card that can be reported, and some laid out at random: a report knows one applet, and whole
+ * files that tell of themselves what is so. Who gave a card out it does not tell, which on a contactless
+ * reader decides what is a PUK. */
 std::vector<std::string> reportable()
 {
     std::vector<std::string> names;
     for (const auto& one : softcard::personalities())
-        if (!one.name.starts_with("hostile-") && one.name != "mute")
+        if (!one.family->bent && !one.name.starts_with("two-applets") && one.name != "mute"
+            && one.name != "contactless")
             names.push_back(one.name);
     for (int seed = 1; seed <= 20; ++seed)
         names.push_back("random:" + std::to_string(seed));
     return names;
+}
+
+/** A certificate within its directory file stays where it is: a report's copy has bytes in its place. */
+bool hasHiddenCertificate(const std::string& name)
+{
+    return name == "plain-odd";
 }
 
 std::string testName(const testing::TestParamInfo<std::string>& tested)
@@ -136,7 +145,8 @@ TEST_P(CardOfAReport, HasTheSameCodesAndActions)
     ASSERT_NE(copy, nullptr);
     const auto was = readingOf(*original), is = readingOf(*copy);
     EXPECT_EQ(is.profile, was.profile);
-    EXPECT_EQ(is.problem, was.problem);
+    EXPECT_EQ(
+        is.problem, hasHiddenCertificate(GetParam()) ? std::optional(ErrorId::CardBroken) : was.problem);
     EXPECT_TRUE(withoutLabels(is.codes) == withoutLabels(was.codes));
     EXPECT_EQ(actionsOf(is), actionsOf(was));
     EXPECT_EQ(copy->counts().codeCommands, 0);

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <map>
 #include <type_traits>
 
 namespace kortvakt {
@@ -48,13 +50,13 @@ TEST(CodeResult, EachStatusHasOneMeaning)
              {0x6A88, Kind::Unusable, NotPossible, NotPossible, {}},
              {0x6D00, Kind::Unusable, NotPossible, NotPossible, {}},
          }) {
-        const auto puk = CodeResult::fromStatus(row.sw, CodeResult::Presented::Puk);
+        const auto puk = CodeResult::fromStatus(row.sw, CodeResult::Presented::Puk, {});
         EXPECT_EQ(puk.kind, row.kind) << std::hex << row.sw;
         EXPECT_EQ(puk.error, row.whenPuk) << std::hex << row.sw;
         EXPECT_EQ(puk.triesLeft, row.tries) << std::hex << row.sw;
         EXPECT_EQ(puk.status, row.sw);
         EXPECT_TRUE(puk.codeSent);
-        EXPECT_EQ(CodeResult::fromStatus(row.sw, CodeResult::Presented::Pin).error, row.whenPin)
+        EXPECT_EQ(CodeResult::fromStatus(row.sw, CodeResult::Presented::Pin, {}).error, row.whenPin)
             << std::hex << row.sw;
     }
 }
@@ -64,7 +66,7 @@ TEST(CodeResult, AStatusThatSaysNothingOfACodeIsABreakdownAfterSending)
     for (const auto sw :
         std::initializer_list<std::uint16_t>{0x6F00, 0x6581, 0x6400, 0x6110, 0x6C10, 0x1234, 0x6283}) {
         try {
-            (void)CodeResult::fromStatus(sw, CodeResult::Presented::Puk);
+            (void)CodeResult::fromStatus(sw, CodeResult::Presented::Puk, {});
             ADD_FAILURE() << std::hex << sw;
         } catch (const CardError& error) {
             EXPECT_EQ(error.id, ErrorId::CardBroken);
@@ -72,6 +74,32 @@ TEST(CodeResult, AStatusThatSaysNothingOfACodeIsABreakdownAfterSending)
             EXPECT_EQ(error.status, sw);
         }
     }
+}
+
+TEST(CodeResult, IsReadAsItsFamilyMeansIt)
+{
+    using Kind = CodeResult::Kind;
+    using Presented = CodeResult::Presented;
+    const StatusHabits iso, bare{.bareCounter = true}, doubtful{.zeroMayMeanNone = true};
+    for (std::uint16_t sw = 0x6300; sw <= 0x63FF; ++sw) {
+        if ((sw & 0xF0) == 0xC0)
+            continue;
+        for (const auto presented : {Presented::Puk, Presented::Pin}) {
+            const auto result = CodeResult::fromStatus(sw, presented, iso);
+            EXPECT_EQ(result.kind, Kind::Wrong) << std::hex << sw;
+            EXPECT_EQ(result.triesLeft, std::nullopt) << std::hex << sw;
+            const auto counted = CodeResult::fromStatus(sw, presented, bare);
+            const bool tells = sw <= 0x6309;
+            EXPECT_EQ(counted.kind, sw == 0x6300 ? Kind::Blocked : Kind::Wrong) << std::hex << sw;
+            EXPECT_EQ(counted.triesLeft, tells ? std::optional(sw & 0xF) : std::nullopt) << std::hex << sw;
+        }
+    }
+    EXPECT_EQ(CodeResult::fromStatus(0x63C2, Presented::Puk, bare).triesLeft, 2);
+    EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::Puk, doubtful).kind, Kind::Blocked);
+    EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::Puk, doubtful).error, ErrorId::PukLockedOrUnset);
+    EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::Pin, doubtful).error, ErrorId::PinLocked);
+    EXPECT_EQ(CodeResult::fromStatus(0x6983, Presented::Puk, doubtful).error, ErrorId::PukLocked);
+    EXPECT_EQ(CodeResult::fromStatus(0x6300, Presented::Nothing, bare).kind, Kind::Unusable);
 }
 
 TEST(CodeFormat, PadsToItsStoredLengthWithItsOwnCharacter)
@@ -91,7 +119,7 @@ TEST(CodeFormat, PadsToItsStoredLengthWithItsOwnCharacter)
 
 TEST(CodePolicy, HoldsEveryRule)
 {
-    const CodePolicy policy{6, 8, "199003209801"};
+    const CodePolicy policy{6, 8, {{"199003209801", "19900320"}}};
     using enum ErrorId;
     EXPECT_EQ(broken(policy, "714285"), std::nullopt);
     EXPECT_EQ(broken(policy, "7142857"), std::nullopt);
@@ -106,7 +134,7 @@ TEST(CodePolicy, HoldsEveryRule)
     EXPECT_EQ(broken(policy, "890123"), Sequence);
     EXPECT_EQ(broken(policy, "210987"), Sequence);
     EXPECT_EQ(broken(policy, "90817263", "90817263"), SameAsPuk);
-    EXPECT_EQ(broken({6, 6, ""}, "90817263", "90817263"), SameAsPuk)
+    EXPECT_EQ(broken({6, 6, {}}, "90817263", "90817263"), SameAsPuk)
         << "what is wrong comes before its length";
     EXPECT_EQ(broken(policy, "714285", "", "714285"), SameAsOld);
     EXPECT_EQ(broken(policy, "714285", "", "", "714285"), SameAsOther);
@@ -114,13 +142,95 @@ TEST(CodePolicy, HoldsEveryRule)
 
 TEST(CodePolicy, RefusesTheBirthDateHoweverItIsWritten)
 {
-    const CodePolicy policy{4, 12, "199003209801"};
+    const CodePolicy policy{4, 12, {{"199003209801", "19900320"}}};
     for (const auto* code : {"900320", "19900320", "200390", "20031990", "032090", "03201990", "2003", "0320",
              "1990", "199003209801", "9003209801", "209801", "9801"})
         EXPECT_EQ(broken(policy, code), ErrorId::BirthDate) << code;
     EXPECT_EQ(broken(policy, "714285"), std::nullopt);
-    EXPECT_EQ(broken({6, 6, ""}, "900320"), std::nullopt) << "no certificate, no rule";
-    EXPECT_EQ(broken({6, 6, "9003209801"}, "200390"), ErrorId::BirthDate) << "ten digits";
+    EXPECT_EQ(broken({6, 6, {}}, "900320"), std::nullopt) << "no certificate, no rule";
+    EXPECT_EQ(broken(policy, "2090"), std::nullopt) << "another century's year";
+    const CodePolicy shortYear{4, 12, {{"9003209801", "900320"}}};
+    for (const auto* code : {"200390", "900320", "032090", "19900320", "20031990", "1990", "2003"})
+        EXPECT_EQ(broken(shortYear, code), ErrorId::BirthDate) << code;
+}
+
+TEST(CodePolicy, RefusesPartsOfEachNumberOfTheHolder)
+{
+    const CodePolicy policy{4, 12, {{"38001085718", "19800108"}, {"32127456789", ""}}};
+    for (const auto* code :
+        {"380010", "800108", "080180", "010880", "08011980", "1980", "085718", "5718", "274567"})
+        EXPECT_EQ(broken(policy, code), ErrorId::BirthDate) << code;
+    EXPECT_EQ(broken(policy, "271605"), std::nullopt);
+}
+
+/** By which rule of a code that is too easy, written anew, of six digits. */
+std::optional<ErrorId> easyBy(const std::string& code)
+{
+    const auto digit = [&](int i) { return code[static_cast<std::size_t>(i)] - '0'; };
+    const auto first = code.substr(0, 3), last = code.substr(3);
+    const int step = (digit(1) - digit(0) + 10) % 10;
+    bool steps = true, mirrored = true;
+    for (int i = 1; i < 6; ++i)
+        steps &= (digit(i) - digit(i - 1) + 10) % 10 == step;
+    for (int i = 0; i < 3; ++i)
+        mirrored &= digit(i) == digit(5 - i);
+    const bool doubled = digit(0) == digit(1) && digit(2) == digit(3) && digit(4) == digit(5);
+    const bool tripled = first == std::string(3, first[0]) && last == std::string(3, last[0]);
+    const int one = std::stoi(code.substr(0, 2)), two = std::stoi(code.substr(2, 2)),
+              three = std::stoi(code.substr(4));
+    const int count = std::abs(two - one);
+    const bool counts = two - one == three - two && (count == 0 || count == 1 || count == 10);
+    if (steps && step == 0)
+        return ErrorId::Repeated;
+    if (steps && (step == 1 || step == 9))
+        return ErrorId::Sequence;
+    if (steps || mirrored || doubled || tripled || counts || first == last)
+        return ErrorId::Pattern;
+    return {};
+}
+
+TEST(CodePolicy, RefusesEasyCodesOfSixDigitsAndNoOthers)
+{
+    const CodePolicy policy{6, 6, {}};
+    std::map<ErrorId, int> refused;
+    for (int i = 0; i < 1'000'000; ++i) {
+        auto code = std::to_string(1'000'000 + i).substr(1);
+        const auto rule = broken(policy, code);
+        if (rule)
+            ++refused[*rule];
+        ASSERT_EQ(rule, easyBy(code)) << code;
+    }
+    const std::map<ErrorId, int> wanted{
+        {ErrorId::Repeated, 10}, {ErrorId::Sequence, 20}, {ErrorId::Pattern, 3386}};
+    EXPECT_EQ(refused, wanted);
+    for (const auto* code : {"121212", "112233", "123123", "111222", "123321", "321123", "246802", "864208",
+             "101112", "102030", "909090"})
+        EXPECT_EQ(broken(policy, code), ErrorId::Pattern) << code;
+    for (const auto* code : {"714285", "271605", "246813", "135790", "132435", "918273", "121213", "112234"})
+        EXPECT_EQ(broken(policy, code), std::nullopt) << code;
+}
+
+TEST(CodePolicy, RefusesEasyCodesOfOtherLengths)
+{
+    const CodePolicy policy{1, 12, {}};
+    for (const auto* code : {"1212", "1122", "1221", "2468", "12121212", "12341234", "11223344", "11112222",
+             "12344321", "12321", "10111213"})
+        EXPECT_EQ(broken(policy, code), ErrorId::Pattern) << code;
+    for (const auto* code : {"131", "47", "1213", "11223", "12345677"})
+        EXPECT_EQ(broken(policy, code), std::nullopt) << code;
+}
+
+TEST(CodePolicy, BindsNoCurrentCodeToTheLeastLengthOfNewOnes)
+{
+    const CodeFormat format{6, 8, 8, 0xFF, false};
+    EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("1234"), format), std::nullopt);
+    EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("123"), format), (Objection{ErrorId::TooShort, 4, 8}));
+    EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("123456789"), format), (Objection{ErrorId::TooLong, 4, 8}));
+    EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("1234a"), format), (Objection{ErrorId::NotDigits}));
+    const CodeFormat shorter{2, 8, 8, 0xFF, false}, bare{6, 6, 6, {}, false};
+    EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("12"), shorter), std::nullopt);
+    EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("1234"), bare), (Objection{ErrorId::TooShort, 6, 6}))
+        << "the card would take the start of the new code for the end of the old one";
 }
 
 TEST(CodePolicy, ChecksAPresentedCodeAgainstItsOwnObject)

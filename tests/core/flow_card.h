@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace kortvakt::test {
 
@@ -18,17 +19,22 @@ namespace kortvakt::test {
 class FlowCard {
 public:
     explicit FlowCard(std::string_view personality)
-        : card_(softcard::make(personality))
+        : FlowCard(softcard::make(personality))
+    {
+    }
+    explicit FlowCard(std::unique_ptr<softcard::SoftCard> card)
+        : card_(std::move(card))
     {
         if (!card_)
-            throw std::invalid_argument("no personality " + std::string(personality));
+            throw std::invalid_argument("no such personality");
         atr_ = card_->atr();
     }
 
     [[nodiscard]] softcard::SoftCard& soft() { return *card_; }
     [[nodiscard]] const Bytes& atr() const { return atr_; }
     /** Answers as the other card does from now on. */
-    void swap(std::string_view personality) { card_ = softcard::make(personality); }
+    void swap(std::string_view personality) { swap(softcard::make(personality)); }
+    void swap(std::unique_ptr<softcard::SoftCard> other) { card_ = std::move(other); }
 
     CardInfo read()
     {

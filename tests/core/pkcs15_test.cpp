@@ -164,13 +164,23 @@ Bytes authObject(const std::string& typeAttributes)
 
 TEST(Aodf, TakesReferencesInOneByteTwoBytesAndNegative)
 {
-    for (const auto* reference : {"800181", "80020081", "8002FF81"}) {
+    for (const auto* reference : {"800181", "80020081"}) {
         const auto objects =
             parseAodf(authObject(std::string("030204300A0101020106020108") + reference + "040100"));
         ASSERT_EQ(objects.size(), 1u) << reference;
         EXPECT_EQ(objects[0].reference, 0x81) << reference;
     }
     EXPECT_EQ(parseAodf(authObject("030204300A0101020106020108"))[0].reference, 0) << "DEFAULT 0";
+}
+
+TEST(Aodf, GuessesNoReferenceThatACommandCannotCarry)
+{
+    for (const auto* reference : {"80020181", "8002FF81", "80050000000081", "8000", "8003000081"}) {
+        const auto objects =
+            parseAodf(authObject(std::string("030204300A0101020106020108") + reference + "040100"));
+        EXPECT_TRUE(objects.empty()) << reference;
+        EXPECT_TRUE(objects.whole && objects.foreign) << reference;
+    }
 }
 
 TEST(Aodf, DoesWithoutTheFieldsThatCardsLeaveOut)
@@ -213,13 +223,12 @@ TEST(Aodf, LabelsInLatin1BecomeUtf8AndControlCharactersSpaces)
                         "0C06"
                         "4BF67004E52E"
                         "3003040181"
-                        "A10F"
-                        "300D"
+                        "A10E"
+                        "300C"
                         "0A0101"
                         "020104"
                         "020108"
-                        "040100"
-                        "0500");
+                        "040100");
     file[1] = static_cast<std::uint8_t>(file.size() - 2);
     const auto objects = parseAodf(file);
     ASSERT_EQ(objects.size(), 1u);
@@ -288,6 +297,30 @@ TEST(Cdf, FindsCertificatesByPathAndDirect)
     ASSERT_EQ(direct.size(), 1u);
     EXPECT_EQ(toHex(direct[0].direct), "300430020500");
     EXPECT_TRUE(direct[0].authority);
+}
+
+TEST(Parsers, TellThatAFileEndsInsideAnEntry)
+{
+    const auto file = authObject("030204300A0101020104020108");
+    const auto cut = [](const Bytes& whole) { return View(whole).first(whole.size() - 1); };
+    EXPECT_TRUE(parseAodf(file).whole);
+    EXPECT_FALSE(parseAodf(cut(file)).whole);
+    const auto directory = fromHex("61074F05A000000063"), odf = fromHex("A806300404024401");
+    EXPECT_TRUE(parseDir(directory).whole);
+    EXPECT_FALSE(parseDir(cut(directory)).whole);
+    EXPECT_TRUE(parseOdf(odf).whole);
+    EXPECT_FALSE(parseOdf(cut(odf)).whole);
+}
+
+TEST(Aodf, TellsThatAnEntryWasNotUnderstood)
+{
+    for (const auto* fields : {"0A0101020104", "020104020108", "0A0101020104020108020108020108"}) {
+        const auto objects = parseAodf(authObject(fields));
+        EXPECT_TRUE(objects.empty()) << fields;
+        EXPECT_FALSE(objects.whole) << fields;
+    }
+    EXPECT_FALSE(parseAodf(fromHex("0408AABBCCDDEEFF0011")).whole) << "something in an entry's place";
+    EXPECT_TRUE(parseAodf(fromHex("0200820401000000")).whole) << "a few stray bytes";
 }
 
 TEST(Parsers, SurviveEveryCutOfEveryFile)

@@ -37,12 +37,36 @@ TEST(Profiles, TheAtrOrdersTheProbing)
     EXPECT_EQ(first("3B7F96000080318065B08599999912AAAA829000"), "thales-classic-v3") << "the platform alone";
 }
 
+TEST(Profiles, AnIdPrimeIsToldFromTheIdCardsOfItsPlatformByItsCountry)
+{
+    for (const auto* atr : {"3B7F96000080318065B0855956FB120FFE829000",
+             "3B7F96000080318065B0850300EF1200FD829000", "3B7F96000080318065B0840400111201FC829000"})
+        EXPECT_EQ(first(atr), "idprime") << atr;
+    for (const auto* atr : {"3B7F96000080318065B0850300EF120FFF829000",
+             "3B7F96000080318065B0850400111202F0829000", "3B7F96000080318065B085999999120FFF829000"})
+        EXPECT_NE(first(atr), "idprime") << atr;
+}
+
 TEST(Profiles, ASharedApplicationNeedsItsAtr)
 {
     for (const auto* profile : probingOrder(fromHex("3B80800101")))
         EXPECT_FALSE(profile->needsAtr) << profile->id;
     for (const auto& profile : profiles())
-        EXPECT_EQ(std::ranges::count(probingOrder({}), &profile), profile.needsAtr ? 0 : 1) << profile.id;
+        EXPECT_EQ(std::ranges::count(probingOrder({}), &profile),
+            profile.needsAtr || !profile.systems.empty() ? 0 : 1)
+            << profile.id;
+}
+
+TEST(Profiles, ACardOfAKnownSystemNeverComesToTheRowThatKnowsNothing)
+{
+    for (const auto* atr : {"3BD218008131FE58C90999", "3BF2180002C10A31FE58C80874",
+             "3B9F96801FC30068104405019946495345310790001A", "3B7D96000080318065B0A39900C883009000",
+             "3BFF9600008131FE4380318065B0859999120FFF829000AA", "3BF51800008131FE454D7945494499AA",
+             "3BDE960080B1FE451F830012233F53654944990F9000AA"}) {
+        const auto order = probingOrder(fromHex(atr));
+        EXPECT_TRUE(std::ranges::none_of(order, &Profile::asksFirst)) << atr;
+    }
+    EXPECT_TRUE(std::ranges::any_of(probingOrder(fromHex("3B80800101")), &Profile::asksFirst));
 }
 
 TEST(Profiles, RowsAreWhole)

@@ -64,6 +64,16 @@ TEST(RowCodes, ANewPivPinHasSixDigitsAtLeast)
     EXPECT_EQ(card.change(shown, id, "123456", "71428593").kind, Kind::Accepted);
 }
 
+TEST(RowCodes, APukThatNoPivCardTakesIsNotSent)
+{
+    FlowCard card("piv-pin-locked");
+    const auto shown = card.read();
+    const auto id = shown.codes.front().id;
+    EXPECT_EQ(card.unlock(shown, id, "1234567890", "714285").error, ErrorId::TooLong);
+    EXPECT_EQ(card.codesReceived(), 0);
+    EXPECT_EQ(card.unlock(shown, id, "12345678", "714285").kind, Kind::Accepted);
+}
+
 TEST(RowCodes, TheApplicationDecidesAndNotTheAtr)
 {
     for (const auto& [name, family] : {std::pair{"isoapplet-used", "isoapplet"}, {"piv-used", "piv"}})
@@ -94,16 +104,18 @@ TEST(ClosedCards, AreRecognisedAndOfferNothing)
 {
     struct Row {
         const char *name, *family;
+        ErrorId why;
         std::optional<int> tries;
     };
-    for (const auto& row : {Row{"seeid", "gemsafe-seeid", {}}, Row{"idprime-used", "idprime", 5},
-             Row{"idprime-pin-locked", "idprime", 0}}) {
+    for (const auto& row : {Row{"seeid", "gemsafe-seeid", ErrorId::FamilyLeftAlone, {}},
+             Row{"idprime-used", "idprime", ErrorId::AdministratorKey, 5},
+             Row{"idprime-pin-locked", "idprime", ErrorId::AdministratorKey, 0}}) {
         FlowCard card(row.name);
         Tampered channel(card.soft());
         const auto shown = readOver(channel, card.atr());
         ASSERT_NE(shown.profile, nullptr) << row.name;
         EXPECT_EQ(shown.profile->id, row.family);
-        EXPECT_EQ(shown.problem, ErrorId::NotPossible);
+        EXPECT_EQ(shown.problem, row.why);
         EXPECT_EQ(shown.codes.empty() ? std::nullopt : shown.codes.front().triesLeft, row.tries) << row.name;
         for (const auto& action : actionsFor(shown))
             EXPECT_TRUE(action.unavailable) << row.name;
@@ -130,7 +142,23 @@ TEST(ClosedCards, AreToldFromOthersOfTheirAtrOrNameByWhatTheyHold)
     EXPECT_EQ(familyOf("classic-v3-used", seeid), "thales-classic-v3");
     EXPECT_EQ(familyOf("idprime-used", "3B80800101"), "idprime");
     EXPECT_EQ(familyOf("idprime-used", "3B7F96000080318065B0850300EF120FFF829000"), "idprime");
+    EXPECT_EQ(familyOf("idprime-used", idPrime), "idprime");
     EXPECT_EQ(familyOf("classic-v3-used", idPrime), "thales-classic-v3");
+}
+
+TEST(ClosedCards, AreThoseOfAKnownSystemAndNoKnownFamily)
+{
+    FlowCard card("plain-used");
+    SoftChannel channel(card.soft());
+    const auto shown = readOver(channel, fromHex("3B9F96801FC30068104405019946495345310790001A"));
+    ASSERT_NE(shown.profile, nullptr);
+    EXPECT_EQ(shown.profile->id, "pkcs15-of-known-system");
+    EXPECT_EQ(shown.problem, ErrorId::FamilyLeftAlone);
+    ASSERT_EQ(shown.codes.size(), 2u);
+    for (const auto& code : shown.codes) {
+        EXPECT_EQ(code.cannotUnlock, ErrorId::FamilyLeftAlone);
+        EXPECT_EQ(code.cannotChange, ErrorId::FamilyLeftAlone);
+    }
 }
 
 TEST(CardOs, HasPinsThatNothingUnblocks)
@@ -139,7 +167,7 @@ TEST(CardOs, HasPinsThatNothingUnblocks)
     const auto shown = card.read();
     ASSERT_EQ(shown.codes.size(), 2u);
     for (const auto& code : shown.codes) {
-        EXPECT_EQ(code.cannotUnlock, ErrorId::NoPuk) << "the PUK that authId names is not there";
+        EXPECT_EQ(code.cannotUnlock, ErrorId::PukNotDescribed) << "the PUK that authId names is not there";
         EXPECT_EQ(code.cannotChange, std::nullopt);
     }
     EXPECT_EQ(shown.codes[0].triesLeft, 0);
@@ -160,17 +188,72 @@ TEST(RowCodes, APivCardIsToldFromAnotherByItsIdentifier)
     EXPECT_EQ(channel.codes(), 0);
 }
 
-TEST(RowCodes, APivCardWithoutIdentifierAndCertificateGetsNoCode)
+TEST(RowCodes, ACounterIn630XIsReadWhereTheFamilyCountsSo)
 {
-    FlowCard card("piv-pin-locked");
+    const auto tries = [](const char* personality, const char* answer) {
+        FlowCard card(personality);
+        Tampered channel(card.soft());
+        channel.instead = [&](View command) {
+            return command[1] == 0x20 && !carriesCode(command) ? std::optional(fromHex(answer))
+                                                               : std::nullopt;
+        };
+        return readOver(channel, card.atr()).codes.at(0).triesLeft;
+    };
+    EXPECT_EQ(tries("piv-used", "6302"), 2);
+    EXPECT_EQ(tries("piv-used", "6303"), 3) << "a YubiKey NEO";
+    EXPECT_EQ(tries("piv-used", "6309"), 9);
+    EXPECT_EQ(tries("piv-used", "630A"), std::nullopt);
+    EXPECT_EQ(tries("piv-used", "6300"), std::nullopt) << "it may be an answer to any question";
+    EXPECT_EQ(tries("myeid-used", "6302"), std::nullopt);
+    EXPECT_EQ(tries("classic-v3-used", "6302"), std::nullopt);
+}
+
+TEST(RowCodes, APukThatWasPerhapsNeverSetIsNotCalledLocked)
+{
+    FlowCard card("isoapplet-used");
+    const auto shown = card.read();
     Tampered channel(card.soft());
     channel.instead = [](View command) {
-        return command[1] == 0xCB ? std::optional(Bytes{0x6A, 0x82}) : std::nullopt;
+        return carriesCode(command) ? std::optional(fromHex("63C0")) : std::nullopt;
     };
-    const auto shown = readOver(channel, card.atr());
-    ASSERT_EQ(shown.codes.size(), 1u);
-    EXPECT_EQ(shown.codes.front().cannotUnlock, ErrorId::NotPossible);
-    EXPECT_EQ(shown.codes.front().cannotChange, ErrorId::NotPossible);
+    const auto& code = shown.codes.at(0);
+    const std::string puk(static_cast<std::size_t>(code.puk->format.maxLength), '7');
+    const auto result = card.unlockOver(channel, shown, code.id, puk.c_str(), "714285");
+    EXPECT_EQ(result.kind, CodeResult::Kind::Blocked);
+    EXPECT_EQ(result.error, ErrorId::PukLockedOrUnset);
+}
+
+TEST(Rule07, WhatARowSaysOfPuksHoldsForIssuersThatAreKnown)
+{
+    const auto own = fromHex("3B7F96000080318065B0850300EF120FFF829000"),
+               platform = fromHex("3B7F96000080318065B08599999912AAAA829000");
+    struct Row {
+        const char* what;
+        Bytes atr;
+        bool issuerKnown, unblocking, puks, shared;
+    };
+    for (const auto& row : {Row{"its ATR vouches for it", own, false, false, true, true},
+             Row{"its issuer does", platform, true, false, true, true},
+             Row{"nothing does", platform, false, false, false, false},
+             Row{"its own objects say that they are PUKs, and not that they have one value", platform, false,
+                 true, true, false}}) {
+        SCOPED_TRACE(row.what);
+        FlowCard card("efos-pin-locked");
+        Tampered channel(card.soft());
+        if (!row.issuerKnown)
+            channel.replacements["45464F53"] = "45464F58"; // EFOS
+        if (row.unblocking)
+            channel.replacements["049D10"] = "049F10";
+        const auto shown = readOver(channel, row.atr);
+        ASSERT_EQ(shown.codes.size(), 2u);
+        ASSERT_EQ(shown.profile->id, "thales-classic-v3");
+        EXPECT_EQ(shown.issuer != Issuer::Unknown, row.issuerKnown);
+        for (const auto& code : shown.codes) {
+            EXPECT_EQ(code.puk.has_value(), row.puks);
+            EXPECT_EQ(code.cannotUnlock, row.puks ? std::nullopt : std::optional(ErrorId::NoPuk));
+        }
+        EXPECT_EQ(samePuk(shown.codes[0], shown.codes[1]), row.shared);
+    }
 }
 
 } // namespace

@@ -182,7 +182,7 @@ TEST(Rule05, LengthsAreCheckedBeforeAnythingIsSent)
     EXPECT_EQ(refused("12345678", "7142857"), ErrorId::TooLong);
     EXPECT_EQ(refused("12345678", ""), ErrorId::TooShort);
     EXPECT_EQ(refused("", "714285"), ErrorId::TooShort);
-    EXPECT_EQ(card.changeOver(channel, shown, classicSignature, "65432", "714285").error, ErrorId::TooShort);
+    EXPECT_EQ(card.changeOver(channel, shown, classicSignature, "654", "714285").error, ErrorId::TooShort);
     EXPECT_TRUE(channel.sent.empty()) << "what our own rules refuse needs no card at all";
 }
 
@@ -200,6 +200,19 @@ TEST(Rule05, ANewCodeIsNeverThePukNorTheOldCode)
     EXPECT_TRUE(channel.sent.empty());
 }
 
+TEST(Rule05, EachCodeIsLaidOutInItsOwnBlock)
+{
+    FlowCard card("plain-pin-locked");
+    Tampered channel(card.soft());
+    channel.replacements["020104020108020108800101"] = "02010402010A02010A800101"; // the PUK is stored in 8
+    const auto shown = readOver(channel, card.atr());
+    (void)card.unlockOver(channel, shown, plainPin, "56789012", "714285");
+    EXPECT_EQ(toHex(channel.sent.back()),
+        "002C000112"
+        "3536373839303132"
+        "373134323835FFFFFFFF");
+}
+
 TEST(Rule06, OtherEncodingsAndPaddingWithoutACharacterAreReadOnly)
 {
     struct Row {
@@ -208,12 +221,12 @@ TEST(Rule06, OtherEncodingsAndPaddingWithoutACharacterAreReadOnly)
         const char* to;
         bool usable;
     };
-    // plain: flags 02 4C (local, initialized, needs-padding), type 01, min 04, stored 08, max 08, reference
-    // 01, pad FF.
-    const std::string before = "0302024C 0A0101 020104020108020108800101 0401FF";
+    // plain: flags 03 4C 08 (local, initialized, needs-padding, RESET RETRY COUNTER with the PUK), type 01,
+    // min 04, stored 08, max 08, reference 01, pad FF.
+    const std::string before = "0303034C08 0A0101 020104020108020108800101 0401FF";
     for (const auto& row : {Row{"BCD", "0A0101", "0A0100", false}, Row{"UTF-8", "0A0101", "0A0102", true},
              Row{"half-nibble", "0A0101", "0A0103", false}, Row{"ISO 9564", "0A0101", "0A0104", false},
-             Row{"padding without a character", "0401FF", "0501FF", false}}) {
+             Row{"padding without a character", "0401FF", "8401FF", false}}) {
         FlowCard card("plain-pin-locked");
         Tampered channel(card.soft());
         auto after = before;
@@ -245,10 +258,11 @@ TEST(Rule06, AnUnpaddedCodeOfVaryingLengthIsNotChanged)
 {
     FlowCard card("plain-used");
     Tampered channel(card.soft());
-    channel.replacements["0302024C0A0101020104020108020108800101"] = "030202480A0101020104020108020108800101";
+    channel.replacements["0303034C080A0101020104020108020108800101"] =
+        "03030348080A0101020104020108020108800101";
     const auto shown = readOver(channel, card.atr());
     ASSERT_NE(shown.find(plainPin), nullptr);
-    EXPECT_EQ(shown.find(plainPin)->cannotChange, ErrorId::NotPossible);
+    EXPECT_EQ(shown.find(plainPin)->cannotChange, ErrorId::FormNotRead);
     EXPECT_EQ(card.changeOver(channel, shown, plainPin, "1234", "56714285").kind, Kind::Refused);
     EXPECT_EQ(channel.codes(), 0);
 }
@@ -261,7 +275,7 @@ TEST(Rule06, ABlockThatNoCommandCouldHoldIsNotSent)
     const auto shown = readOver(channel, card.atr());
     ASSERT_NE(shown.find(plainPin), nullptr);
     EXPECT_FALSE(planUnlock(shown, plainPin));
-    EXPECT_EQ(shown.find(plainPin)->cannotChange, ErrorId::NotPossible);
+    EXPECT_EQ(shown.find(plainPin)->cannotChange, ErrorId::FormNotRead);
 }
 
 TEST(Rule03, ACodeThatTwoObjectsClaimIsNotUsed)
@@ -272,8 +286,8 @@ TEST(Rule03, ACodeThatTwoObjectsClaimIsNotUsed)
         "020106020108020108800101"; // the second one's reference
     const auto shown = readOver(channel, card.atr());
     ASSERT_EQ(shown.codes.size(), 1u);
-    EXPECT_EQ(shown.codes.front().cannotUnlock, ErrorId::NotPossible);
-    EXPECT_EQ(shown.codes.front().cannotChange, ErrorId::NotPossible);
+    EXPECT_EQ(shown.codes.front().cannotUnlock, ErrorId::FormNotRead);
+    EXPECT_EQ(shown.codes.front().cannotChange, ErrorId::FormNotRead);
 }
 
 TEST(Rule07, ThePukIsTheObjectThatTheCodePointsTo)
@@ -286,10 +300,12 @@ TEST(Rule07, ThePukIsTheObjectThatTheCodePointsTo)
     };
     for (const auto& row : {
              Row{"a security officer's code is none without the family's word", "0302014E0A01",
-                 "0302014D0A01", ErrorId::NoPuk},
-             Row{"dangling", "0401033003040101", "0401093003040101", ErrorId::NoPuk},
-             Row{"pointing to itself", "0401033003040101", "0401013003040101", ErrorId::NoPuk},
-             Row{"unblocking disabled", "0302024C0A0101020104", "0302025C0A0101020104", ErrorId::NotPossible},
+                 "0302014D0A01", ErrorId::PukNotDescribed},
+             Row{"an ordinary PIN is none", "0302014E0A01", "0302014C0A01", ErrorId::PukNotDescribed},
+             Row{"dangling", "0401033003040101", "0401093003040101", ErrorId::PukNotDescribed},
+             Row{"pointing to itself", "0401033003040101", "0401013003040101", ErrorId::PukNotDescribed},
+             Row{"unblocking disabled", "0303034C080A0101020104", "0303035C080A0101020104",
+                 ErrorId::CardForbids},
          }) {
         FlowCard card("plain-pin-locked");
         Tampered channel(card.soft());
@@ -320,14 +336,17 @@ TEST(Rule07, ACardThatWantsAnotherFormOfUnlockingIsReadOnly)
             pin.minLength = pin.storedLength = 6;
             puk.flags = 1u << pwd::UnblockingPassword;
             puk.minLength = puk.storedLength = 8;
+            pin.reference = 1;
+            puk.reference = 2;
             contents.passwords = {pin, puk};
             bool contradicts = false;
             const auto codes = codesFrom(contents, profiles().back(), contradicts);
             ASSERT_EQ(codes.size(), 1u);
-            const bool onlyTheOther = second && !first;
-            EXPECT_EQ(
-                codes[0].cannotUnlock, onlyTheOther ? std::optional(ErrorId::NotPossible) : std::nullopt)
-                << first << second;
+            // Of a family that is not known the card must say that it takes this form.
+            const auto why = first ? std::nullopt
+                : second           ? std::optional(ErrorId::CardForbids)
+                                   : std::optional(ErrorId::FormNotRead);
+            EXPECT_EQ(codes[0].cannotUnlock, why) << first << second;
         }
 }
 
@@ -335,11 +354,11 @@ TEST(Rule07, ACodeThatMayNotBeChangedIsNot)
 {
     FlowCard card("plain-used");
     Tampered channel(card.soft());
-    channel.replacements["0302024C0A0101020104"] = "0302026C0A0101020104";
+    channel.replacements["0303034C080A0101020104"] = "0303036C080A0101020104";
     const auto shown = readOver(channel, card.atr());
     const auto* code = shown.find(plainPin);
     ASSERT_NE(code, nullptr);
-    EXPECT_EQ(code->cannotChange, ErrorId::NotPossible);
+    EXPECT_EQ(code->cannotChange, ErrorId::CardForbids);
     EXPECT_EQ(card.changeOver(channel, shown, plainPin, "123456", "714285").kind, Kind::Refused);
     EXPECT_EQ(channel.codes(), 0);
 }

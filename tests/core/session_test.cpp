@@ -4,6 +4,7 @@
 #include "core/session.h"
 
 #include "core/iso7816.h"
+#include "core/status_words.h"
 #include "tests/support/scripted_channel.h"
 
 #include <array>
@@ -213,6 +214,92 @@ TEST(Session, TellsTheStatusOfASelectThatFailed)
     card.on("00A404000CA0000000180C000001634200", "6A82");
     Session session(card);
     EXPECT_EQ(session.selectApplication({fromHex("A0000000180C000001634200"), {}, 0x00}), 0x6A82);
+}
+
+const Bytes anApplet = fromHex("A000000063504B43532D3135"), another = fromHex("F0000000015850524F");
+const std::string selectAnApplet = "00A4040C0CA000000063504B43532D3135",
+                  selectAnother = "00A4040C09F0000000015850524F";
+const Bytes somewhere = fromHex("3F005015");
+
+TEST(Session, TakesAPathAloneOnlyWhileNothingIsSelectedByName)
+{
+    const Location nameless{{}, somewhere};
+    ScriptedChannel card(Protocol::T0);
+    card.on("00A4080C025015", "9000").on(selectAnApplet, "9000");
+    Session session(card);
+    EXPECT_EQ(session.selectApplication(nameless), 0x9000);
+    EXPECT_EQ(session.selectApplication({anApplet, {}}), 0x9000);
+    EXPECT_FALSE(session.isReachable(nameless));
+    EXPECT_EQ(session.selectApplication(nameless), sw::NotAsked);
+    EXPECT_EQ(session.enter(nameless), sw::NotAsked);
+    EXPECT_EQ(session.readTlvFile(nameless, fromHex("5031")).sw, sw::NotAsked);
+}
+
+TEST(Session, KnowsWhatIsSelectedAfterAnAnswerToANameOnlyWhereItSaysSo)
+{
+    for (const auto* answer : {"6A82", "6D00", "6F00", "6985", "6283"}) {
+        const bool saysNo = std::string(answer) == "6A82" || std::string(answer) == "6D00";
+        ScriptedChannel card(Protocol::T0);
+        card.on(selectAnApplet, answer);
+        if (std::string(answer) != "6A82")
+            card.on(selectAnApplet, answer);
+        Session session(card);
+        (void)session.selectApplication({anApplet, {}});
+        EXPECT_EQ(session.isReachable({{}, somewhere}), saysNo) << answer;
+    }
+}
+
+TEST(Session, ForgetsANameThatTheCardDeniesAfterwards)
+{
+    ScriptedChannel card(Protocol::T0);
+    card.on(selectAnother, "9000").on(selectAnApplet, "9000").on(selectAnApplet, "6A82");
+    Session session(card);
+    (void)session.selectApplication({another, {}});
+    (void)session.selectApplication({anApplet, {}});
+    (void)session.selectApplication({anApplet, {}});
+    EXPECT_EQ(session.here(somewhere).aid, another);
+}
+
+TEST(Session, ReachesAPathFromItsOwnNameAlone)
+{
+    ScriptedChannel card(Protocol::T0);
+    card.on(selectAnApplet, "9000")
+        .on("00A4080C025015", "9000")
+        .on(selectAnother, "9000")
+        .on("00A4080C025015", "9000");
+    Session session(card);
+    EXPECT_EQ(session.enter({anApplet, somewhere}), 0x9000);
+    EXPECT_EQ(session.enter({another, somewhere}), 0x9000);
+}
+
+TEST(Session, SelectsNoHalfOfAnIdentifier)
+{
+    ScriptedChannel card(Protocol::T0);
+    Session session(card);
+    EXPECT_EQ(session.selectApplication({{}, fromHex("3F00501544")}), 0x6A80);
+    EXPECT_EQ(session.readTlvFile({{}, fromHex("3F00")}, fromHex("3F00501544")).sw, 0x6A80);
+}
+
+TEST(Session, SelectsOnceMoreWhatFailed)
+{
+    ScriptedChannel card(Protocol::T0);
+    card.on("00A4080C025031", "6F00").on("00A4080C025031", "9000").on("00B0000000", "04021122 9000");
+    Session session(card);
+    EXPECT_TRUE(session.readTlvFile({{}, fromHex("3F00")}, fromHex("3F005031")).ok());
+}
+
+TEST(Session, DoesNotCallAFileAbsentBecauseOneOfTwoWaysToItFailed)
+{
+    ScriptedChannel card(Protocol::T0);
+    card.on("00A4080C025031", "6F00")
+        .on("00A4080C025031", "6F00")
+        .on("00A4000C023F00", "9000")
+        .on("00A4020C025031", "6A82")
+        .on("00A4000C025031", "6A82");
+    Session session(card);
+    const auto file = session.readTlvFile({{}, fromHex("3F00")}, fromHex("3F005031"));
+    EXPECT_FALSE(file.absent());
+    EXPECT_EQ(file.sw, 0x6F00);
 }
 
 /** A card that answers everything with the same bytes, for ever. */

@@ -68,6 +68,22 @@ TEST(TlvReader, FindLooksOnlyAtItsOwnLevel)
     EXPECT_FALSE(reader.find(0x05));
 }
 
+TEST(WellFormed, IsWhatHoldsNothingThatRunsPastItsOwnEnd)
+{
+    std::string deep;
+    for (int depth = 0; depth < 20; ++depth)
+        deep = "30" + toHex(Bytes{static_cast<std::uint8_t>(deep.size() / 2)}) + deep;
+    const std::pair<std::string, bool> cases[] = {{"", true}, {"0401AA", true}, {"30030401AA", true},
+        {"0000", true}, {"FFFF", true}, {"0401AA0000", true}, {"0401AAFFFF", true}, {"30050401AA0000", true},
+        {"0401AA00FF", false}, {"0401AA000401AA", false}, // filled up, and something behind it
+        {"0402AA", false}, {"04", false}, {"0480AA", false}, {"30030402AA", false},
+        {"3006300504020101", false}, {"30053003040201", false}, // cut on the inside
+        {"040330FFFF", true}, // what is primitive holds no objects
+        {deep, false}};
+    for (const auto& [text, is] : cases)
+        EXPECT_EQ(isWellFormed(fromHex(text)), is) << text;
+}
+
 TEST(Extent, TellsHowFarAFileReaches)
 {
     using enum TlvExtent::End;

@@ -142,7 +142,7 @@ TEST(VerifyFirst, ThePukCountsAsSentFromItsVerifyOn)
         }
 }
 
-TEST(VerifyFirst, TheCardIsLeftAsItIsWhereNoPukWasSent)
+TEST(VerifyFirst, TheCardIsLeftAsItIsWhereNoCodeWasSent)
 {
     FlowCard card(locked);
     const auto shown = card.read();
@@ -153,13 +153,27 @@ TEST(VerifyFirst, TheCardIsLeftAsItIsWhereNoPukWasSent)
     EXPECT_EQ(channel.left, std::vector{Leave::AsItIs});
 }
 
-TEST(VerifyFirst, AFamilyThatTakesBothAtOnceIsLeftAsItIs)
+TEST(AnyCode, LeavesTheCardResetWhateverCameOfIt)
 {
-    FlowCard card("classic-v3-pin-locked");
-    const auto shown = card.read();
-    Tampered channel(card.soft());
-    EXPECT_EQ(card.unlockOver(channel, shown, classicPin, "12345678", fresh).kind, Kind::Accepted);
-    EXPECT_EQ(channel.left, std::vector{Leave::AsItIs});
+    const auto leave = [](const char* answer, bool change) {
+        FlowCard card("classic-v3-used");
+        const auto shown = card.read();
+        Tampered channel(card.soft());
+        channel.instead = [&](View command) {
+            return carriesCode(command) ? std::optional(fromHex(answer)) : std::nullopt;
+        };
+        try {
+            (void)(change ? card.changeOver(channel, shown, classicPin, "123456", fresh)
+                          : card.unlockOver(channel, shown, classicPin, "12345678", fresh));
+        } catch (const CardError& error) {
+            EXPECT_TRUE(error.codeSent) << answer;
+        }
+        EXPECT_EQ(channel.codes(), 1) << answer;
+        return channel.left;
+    };
+    for (const auto* answer : {"9000", "63C2", "6983", "6A80", "6F00", ""})
+        for (const bool change : {false, true})
+            EXPECT_EQ(leave(answer, change), std::vector{Leave::Reset}) << answer << change;
 }
 
 TEST(VerifyFirst, ACardThatPadsItsCodesContradictsTheFamily)

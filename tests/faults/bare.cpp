@@ -38,7 +38,7 @@ Run runBare(Trial& trial)
 {
     BareReader reader{trial.card, &trial.fault, trial.fault.where == Where::Command ? trial.position : -1};
     Run run;
-    auto& [card, results, report, error, fresh] = run.outcome;
+    auto& [card, results, triesBefore, report, error, fresh] = run.outcome;
     if (!trial.setup.flow->sendsCodes) {
         error = converse(trial, reader, run, [&](Session& session, const Bytes& atr) {
             card = readCodes(session, atr);

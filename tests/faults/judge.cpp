@@ -64,6 +64,23 @@ private:
         return overPcsc_ && (trial_.fault.kind == Kind::TooLong || trial_.fault.kind == Kind::Endless)
             && trial_.card->codePositions().contains(trial_.position);
     }
+    /** Whether a code whose answer was lost is told as refused, since a card that lies counts fewer tries. */
+    [[nodiscard]] bool refusedByACounter() const
+    {
+        const auto& results = outcome_.results;
+        return struckAtACode() && !honest() && !results.empty()
+            && (results.back().kind == Result::Wrong || results.back().kind == Result::Blocked);
+    }
+    /** Another card is told only when it was read alike twice: one that hides what it has once its applets
+     * were selected by name is not, nor one of its kind. */
+    [[nodiscard]] bool mayBeTold(ErrorId told) const
+    {
+        const auto& meant = trial_.fault.told;
+        const auto& family = softcard::familyOf(trial_.setup.personality);
+        const bool unlikeItself = family.name == "two-applets" && family.bent;
+        return std::ranges::find(meant, told) != meant.end()
+            || (trial_.fault.kind == Kind::SwappedForSameKind && unlikeItself && told == ErrorId::CardBroken);
+    }
     /** Whether the card's answers are its own. */
     [[nodiscard]] bool honest() const
     {
@@ -157,9 +174,9 @@ void Judge::judgeErrors()
     if (!trial_.setup.flow->sendsCodes && fault.where == Where::Opening
         && (fault.kind == Kind::TakenOut || fault.kind == Kind::PutInAnew || trial_.other))
         return; // whoever reads takes the card that is there
-    if (!error)
+    if (!error && !refusedByACounter())
         say("nothing was said of what went wrong");
-    else if (std::ranges::find(fault.told, error->id) == fault.told.end())
+    else if (error && !mayBeTold(error->id))
         say("told as " + std::string(idOf(error->id)));
 }
 

@@ -51,6 +51,7 @@ private:
     Setup setup_;
     Layer layer_;
     int index_, ofFamily_;
+    bool thinly_;
     Extent extent_;
 };
 

@@ -40,6 +40,17 @@ std::uint16_t statusOf(const Bytes& answer)
                              : static_cast<std::uint16_t>(answer[answer.size() - 2] << 8 | answer.back());
 }
 
+/** What a YubiKey tells of itself beside PIV: metadata of a code, its serial number, its version. They carry
+ * nothing, and any other card might take them for something else. */
+bool asksYubiKey(View command, View atr)
+{
+    constexpr std::array instructions{0xF7, 0xF8, 0xFD};
+    const std::string_view name = "YubiKey";
+    return command.size() <= 5 && command[2] == 0x00
+        && std::ranges::find(instructions, command[1]) != instructions.end()
+        && !std::ranges::search(atr, name).empty();
+}
+
 bool wentWell(std::uint16_t sw)
 {
     return sw == 0x9000 || sw >> 8 == 0x61;
@@ -101,6 +112,7 @@ void Witness::answerAt(int at, bool onwards, Instead instead)
 void Witness::reset()
 {
     selected_ = aidSelected_ = confirmed_ = false;
+    applet_.clear();
     WrappedCard::reset();
 }
 
@@ -137,11 +149,11 @@ Bytes Witness::transmit(View command)
     const std::uint8_t instruction = command.size() > 1 ? command[1] : 0;
     const bool aboutCodes = instruction == 0x20 || instruction == 0x24 || instruction == 0x2C;
     const bool carriesCode = aboutCodes && command.size() > 5;
-    constexpr std::array harmless{0xA4, 0xB0, 0xC0, 0xCA, 0xCB, 0x20};
+    constexpr std::array harmless{0xA4, 0xB0, 0xB2, 0xC0, 0xCA, 0xCB, 0x20};
     if (carriesCode) {
         judge(command);
         codePositions_.insert(number);
-    } else if (std::ranges::find(harmless, instruction) == harmless.end()) {
+    } else if (std::ranges::find(harmless, instruction) == harmless.end() && !asksYubiKey(command, atr())) {
         complain("an instruction that nothing needs");
     } else if (instruction == 0x20 && !maySayTries(personality_, answeredTo_)) {
         complain("a question for tries where that may cost one");
@@ -155,7 +167,7 @@ Bytes Witness::transmit(View command)
     if (instruction == 0xA4) {
         follow(command, statusOf(told));
     } else {
-        if (aboutCodes || instruction == 0xCB || instruction == 0xC0)
+        if (aboutCodes || instruction == 0xCB || instruction == 0xC0 || instruction == 0xF7)
             noteTries(command, told);
         selected_ = aidSelected_ = false;
     }
@@ -175,6 +187,8 @@ void Witness::follow(View command, std::uint16_t told)
         path_.clear();
         selected_ = aidSelected_ = well;
         answeredTo_ = well ? data : std::string();
+        if (well)
+            applet_ = data;
         break;
     case 0x08:
         path_ = data;
@@ -195,7 +209,7 @@ void Witness::follow(View command, std::uint16_t told)
     }
 }
 
-/** Remembers what was said of tries: a status word, or FINEID's DF21. */
+/** Remembers what was said of tries: a status word, FINEID's DF21, or a YubiKey's metadata. */
 void Witness::noteTries(View command, const Bytes& told)
 {
     const std::uint16_t sw = statusOf(told);
@@ -204,10 +218,16 @@ void Witness::noteTries(View command, const Bytes& told)
     if (command[1] == 0x2C && command[2] == 0x00 && begun > 0 && begun <= click_.codes.size())
         if (const auto status = code(click_.codes[begun - 1].name); status && status->puk)
             reference = *status->puk;
-    if ((sw & 0xFFF0) == 0x63C0)
+    const bool bare =
+        softcard::familyOf(personality_).aid == "A00000030800001000" && sw >= 0x6300 && sw <= 0x6309;
+    if ((sw & 0xFFF0) == 0x63C0 || bare)
         triesTold_[reference].insert(sw & 15);
     if (sw == 0x6983)
         triesTold_[reference].insert(0);
+    const Bytes metadata{0x06, 0x02}; // all tries, those left
+    if (const auto at = std::ranges::search(told, metadata);
+        command[1] == 0xF7 && told.end() - at.end() > 1 && !at.empty())
+        triesTold_[reference].insert(at.end()[1]);
     const Bytes tag{0xDF, 0x21};
     for (auto at = std::ranges::search(told, tag);
          !at.empty() && at.end() - told.begin() + 1 < std::ssize(told);) {
@@ -259,6 +279,8 @@ void Witness::judge(View command)
         complain("a code after the conversation broke off");
     if (!family.takesCodes)
         complain("a code to a card that takes none");
+    if (click_.instruction == 0x2C && !family.unlocks)
+        complain("an unblocking where the card does not say how");
     const std::size_t number = verifiesFirst() ? sent / 2 : sent;
     if (number >= click_.codes.size()) {
         complain(click_.codes.empty() ? "a code that no click asked for" : "more codes than were asked for");
@@ -285,8 +307,13 @@ void Witness::judgePlace(View command, const std::string& name, bool directlyAft
     if (!family.aid.empty() && (aid_ != family.aid || (!aidSelected_ && !directlyAfterThePuk)))
         complain("a code outside its family's application");
     const auto place = (path_.empty() ? aid_ : path_) + ":" + hexadecimal(Bytes{command[3]});
-    if (place != name || !code(name))
+    const auto meant = code(name);
+    // Of two applets with one path, the name of one begins with its own name.
+    if (place != name.substr(name.find('/') + 1) || !meant)
         complain("a code to " + place + " instead of " + name);
+    if (meant && !meant->applet.empty() && std::ranges::find(meant->applet, applet_) == meant->applet.end())
+        complain("a code to another applet than that of " + name
+            + (applet_.empty() ? ", none having been selected" : ": " + applet_));
 }
 
 void Witness::judgeForm(View data, const CodeStatus& code, const Click::NewCode& wanted)

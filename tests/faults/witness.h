@@ -105,6 +105,8 @@ private:
     // What is selected, as this client was told: all of it in an unbroken run of SELECTs, or not at all.
     std::string aid_, path_;
     std::string answeredTo_; ///< the name that was selected last, where the card answered to it
+    std::string
+        applet_; ///< the last name since the reset that the card answered to: other names change nothing
     bool selected_ = false, aidSelected_ = false;
 };
 

@@ -12,7 +12,9 @@ namespace kortvakt::fuzz {
 class EditedChannel : public Channel {
 public:
     struct Header {
-        std::uint8_t which, seed, other, swapAt; ///< after which session the other one comes; 0: never
+        std::uint8_t which, seed, other;
+        std::uint8_t swapAt; ///< three bits: after which session the other one comes; 0: never
+        [[nodiscard]] bool countsInsertions() const { return (swapAt & 8) != 0; }
         static Header from(Input& input)
         {
             Header header{};
@@ -25,6 +27,7 @@ public:
         : first_(personalityOf(header.which, header.seed))
         , edits_(std::move(edits))
         , swapAt_(header.swapAt % 8)
+        , countsInsertions_(header.countsInsertions())
     {
         if (swapAt_ != 0)
             second_ = std::make_unique<BorrowedCard>(personalityOf(header.other, header.seed));
@@ -53,6 +56,10 @@ public:
         return answer;
     }
     void begin() override { }
+    [[nodiscard]] std::optional<unsigned> insertion() override
+    {
+        return countsInsertions_ ? std::optional(swapped_ ? 2u : 1u) : std::nullopt;
+    }
     void end(Leave leave) noexcept override
     {
         if (leave == Leave::Reset)
@@ -66,6 +73,7 @@ private:
     std::unique_ptr<BorrowedCard> second_;
     Edits edits_;
     int swapAt_;
+    bool countsInsertions_ = false;
     int session_ = 0;
     bool swapped_ = false;
 };

@@ -73,13 +73,24 @@ Bytes command(std::uint8_t ins, std::uint8_t p1, std::uint8_t p2, const Bytes& d
     return out;
 }
 
+/** The directory that describes a code of this application, as it was read. */
+Bytes descriptionOf(const CardInfo& shown, const CodeObject& code, const std::vector<Bytes>& files)
+{
+    for (const auto& application : shown.applications)
+        if (application.where == code.application)
+            for (const auto& file : files)
+                if (digest(file) == application.authObjectsDigest)
+                    return file;
+    return {};
+}
+
 void judgeAnswer(const Witness& card, const CodeResult& result)
 {
     using Kind = CodeResult::Kind;
     require(result.codeSent == card.codeSent(), "whether a code was sent is told as it was");
     require((result.kind == Kind::Refused) == !card.codeSent(), "refused by us means that nothing was sent");
-    require(!result.triesLeft || (*result.triesLeft >= 0 && *result.triesLeft <= 15),
-        "tries are 0 to 15 or not known");
+    require(!result.triesLeft || (*result.triesLeft >= 0 && *result.triesLeft <= 255),
+        "tries are 0 to 255 or not known");
     if (!card.codeSent())
         return;
     const auto& answer = *card.codeAnswer();
@@ -94,6 +105,7 @@ void judgeAnswer(const Witness& card, const CodeResult& result)
 std::optional<CardInfo> Holder::read() const
 {
     beforeSession();
+    card.knowAtr(atr);
     card.expectReading();
     try {
         CardInfo info;
@@ -118,13 +130,17 @@ bool Holder::setCode(const CardInfo& shown, const std::vector<Bytes>& sameCard, 
     auto presented = choice.known ? known(code, unlocking) : std::string();
     if (!form.fits(presented.size()))
         presented = digitsOf("8520741963", form.minLength);
-    presented = spoilt(presented, choice.presented, form.minLength, form.maxLength);
-    auto fresh = digitsOf("714285", code.freshMin);
+    // The least length binds new codes alone, where a short one is padded.
+    const int least = unlocking || !form.pad ? form.minLength : std::min(form.minLength, 4);
+    presented = spoilt(presented, choice.presented, least, form.maxLength);
+    auto fresh = digitsOf("7142853629", code.freshMin);
     fresh = spoilt(fresh, choice.fresh, code.freshMin, code.freshMax);
 
     Permission permission;
     permission.application = code.application;
     permission.sameCard = sameCard;
+    permission.described = descriptionOf(shown, code, sameCard);
+    permission.insertion = shown.identity.insertion;
     permission.wanted = choice.wanted;
     permission.counted = unlocking ? code.puk->reference : code.id.reference;
     if (shown.profile->triesBy == TriesBy::EmptyVerify)

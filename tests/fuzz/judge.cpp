@@ -10,9 +10,11 @@ namespace kortvakt::fuzz {
 
 namespace {
 
-bool plausible(std::optional<int> tries)
+/** A status word has room for 15 tries, a security key's own words for 255. */
+bool plausible(const CardInfo& info, std::optional<int> tries)
 {
-    return !tries || (*tries >= 0 && *tries <= 15);
+    const int most = info.profile != nullptr && info.profile->holds == Holds::Piv ? 255 : 15;
+    return !tries || (*tries >= 0 && *tries <= most);
 }
 
 std::size_t sizeOf(const Location& where)
@@ -23,7 +25,7 @@ std::size_t sizeOf(const Location& where)
 /** Bytes that a card's description holds, whatever it holds them for. */
 std::size_t sizeOf(const CardInfo& info)
 {
-    std::size_t size = info.name.size() + info.serial.size() + info.personalNumber.size();
+    std::size_t size = info.name.size() + info.serial.size();
     for (const auto& application : info.applications) {
         size += sizeOf(application.where) + application.label.size() + application.serial.size();
         for (const auto& path : application.certificateDirectories)
@@ -36,10 +38,21 @@ std::size_t sizeOf(const CardInfo& info)
     }
     for (const auto& one : info.certificates)
         size += sizeof one + one.label.size() + one.id.size() + one.subject.size() + one.issuer.size()
-            + one.personalNumber.size() + one.der.size();
+            + one.personalNumber.size() + one.birthDate.size() + one.der.size();
     for (const auto& serial : info.identity.serials)
         size += serial.size();
     return size;
+}
+
+/** A card's GUID, or a security key's own number, which is told in decimal digits. */
+Bytes ofPiv(const std::string& serial)
+{
+    constexpr std::size_t guidDigits = 32;
+    if (serial.empty() || serial.size() == guidDigits)
+        return fromHex(serial);
+    const auto number = std::stoul(serial);
+    return {static_cast<std::uint8_t>(number >> 24), static_cast<std::uint8_t>(number >> 16),
+        static_cast<std::uint8_t>(number >> 8), static_cast<std::uint8_t>(number)};
 }
 
 /** Refuses to be spoken to: for what must be decided without a card. */
@@ -66,8 +79,9 @@ void judgeCard(const CardInfo& info, const Witness& card)
     const bool asksVerify = info.profile != nullptr && info.profile->triesBy != TriesBy::Nothing;
     require(asksVerify || card.emptyVerifies() == 0, "tries are asked for only where that is proven safe");
     for (const auto& code : info.codes) {
-        require(plausible(code.triesLeft), "a code's tries are 0 to 15 or not known");
-        require(!code.puk || plausible(code.puk->triesLeft), "a PUK's tries are 0 to 15 or not known");
+        require(plausible(info, code.triesLeft), "a code's tries are 0 to 15, or to 255, or not known");
+        require(!code.puk || plausible(info, code.puk->triesLeft),
+            "a PUK's tries are 0 to 15, or to 255, or not known");
         require(!code.puk || !code.puk->locked || code.puk->triesLeft == 0, "a locked PUK has no tries left");
     }
     const bool noCodes = info.profile == nullptr || !info.complete || info.problem == ErrorId::CardUnknown
@@ -102,6 +116,10 @@ void judgeForm(const CardInfo& shown, const CodeObject& code, bool unlocking)
     };
     require(
         shown.complete && shown.profile != nullptr, "codes are used only on a card that was read to its end");
+    const auto& identity = shown.identity;
+    require(identity.insertion || !identity.firstCertificate.empty()
+            || !std::ranges::all_of(identity.serials, &std::string::empty),
+        "a code is offered only where the card can be told from another");
     require(code.freshMin >= code.format.minLength && code.freshMax <= code.format.maxLength,
         "a new code is no shorter and no longer than the card takes");
     judge(code.format);
@@ -132,7 +150,7 @@ std::vector<Bytes> bytesOfIdentity(const CardInfo& shown, const Witness& reading
 {
     std::vector<Bytes> bytes;
     for (const auto& serial : shown.identity.serials)
-        bytes.push_back(fromHex(serial));
+        bytes.push_back(shown.profile->holds == Holds::Piv ? ofPiv(serial) : fromHex(serial));
     for (const auto& objects : shown.identity.authObjects)
         for (const auto& file : reading.files())
             if (digest(file) == objects) {

@@ -51,8 +51,9 @@ const std::vector<std::string>& personOn(const std::string& personality)
                 known->second.push_back(std::exchange(word, {}));
             else
                 word.clear();
-        if (!info.personalNumber.empty())
-            known->second.push_back(info.personalNumber.substr(info.personalNumber.size() - 10));
+        for (const auto& certificate : info.certificates)
+            if (const auto& number = certificate.personalNumber; number.size() >= 10)
+                known->second.push_back(number.substr(number.size() - 10));
         // A report tells what codes are called; a hostile card calls its holder alike.
         std::erase_if(known->second, [&](const std::string& name) {
             return std::ranges::any_of(
@@ -81,6 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string trace;
     TracingChannel channel(witness, [&](const std::string& line) { trace += line + '\n'; });
     const auto atr = card.first().atr();
+    witness.knowAtr(atr);
 
     card.nextSession();
     witness.expectReading();

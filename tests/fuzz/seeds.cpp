@@ -105,6 +105,7 @@ void writeFiles(const Folder& folder, const std::string& personality)
     const fuzz::BorrowedCard card(personality);
     Recorder recorder(*card);
     fuzz::Witness witness(recorder);
+    witness.knowAtr(card->atr());
     witness.expectReading();
     CardInfo info;
     try {
@@ -170,12 +171,17 @@ int main(int argc, char** argv)
         writeConversation(folder, personality);
         writeFiles(folder, personality);
         writeCommandLines(folder, which);
-        for (const auto other : {std::uint8_t{0}, std::uint8_t{1}}) {
-            folder.write("mutated-card", personality + '-' + std::to_string(other),
-                {which, which, static_cast<std::uint8_t>(which + 1), static_cast<std::uint8_t>(other * 2), 0,
-                    0, 0, 0, 0, 0, 0, 0});
-            folder.write("report", personality + '-' + std::to_string(other), {which, which, other, 0});
-        }
+        // It stays; it is swapped for the next kind after two sessions, and for its own kind after the first
+        // one.
+        const auto next = static_cast<std::uint8_t>(which + 1);
+        constexpr std::uint8_t counted = 8;
+        int number = 0;
+        for (const auto& [other, swapAt] : {std::pair{next, std::uint8_t{0}},
+                 std::pair{next, std::uint8_t{counted | 2}}, std::pair{which, std::uint8_t{counted | 1}}})
+            folder.write("mutated-card", personality + '-' + std::to_string(number++),
+                {which, which, other, swapAt, 0, 0, 0, 0, 0, 0, 0, 0});
+        for (const auto changing : {std::uint8_t{0}, std::uint8_t{1}})
+            folder.write("report", personality + '-' + std::to_string(changing), {which, which, changing, 0});
     }
     return 0;
 }

@@ -35,6 +35,7 @@ public:
         IsSwapped = 4, ///< for another card after the first session
         IsPulled = 8, ///< when the answers have run out; else they are 6A82
         FallsShort = 16, ///< the same, with answers of one byte
+        IsCounted = 32, ///< the reader tells how often cards were put in and pulled
     };
     StreamCard(std::uint8_t habits, Input answers)
         : habits_(habits)
@@ -70,6 +71,12 @@ public:
         return answer;
     }
     void begin() override { }
+    [[nodiscard]] std::optional<unsigned> insertion() override
+    {
+        if ((habits_ & IsCounted) == 0)
+            return {};
+        return session_ > 1 && (habits_ & IsSwapped) != 0 ? 2u : 1u;
+    }
     void end(Leave) noexcept override { }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/witness.h"
 
+#include "tests/fuzz/packed.h"
 #include "tests/fuzz/require.h"
 
 #include <algorithm>
@@ -45,6 +46,11 @@ bool carriesCode(View command)
         || ins == 0x2D;
 }
 
+void Witness::knowAtr(View atr)
+{
+    yubiKey_ = asText(atr).find("YubiKey") != std::string_view::npos;
+}
+
 void Witness::expectReading()
 {
     require(!open_, "a session was left open");
@@ -56,6 +62,8 @@ void Witness::expectReading()
     thenSent_ = false;
     askedAt_.reset();
     files_.clear();
+    namesOfFiles_.clear();
+    name_.clear();
     lastCommand_.clear();
     lastAnswer_.clear();
     counters_.clear();
@@ -87,8 +95,7 @@ void Witness::begin()
 void Witness::end(Leave leave) noexcept
 {
     require(open_, "a transaction ends that was not begun");
-    require((leave == Leave::Reset) == (codeSent_ && permission_->then.has_value()),
-        "a card is reset when a PUK was sent to be verified, and only then");
+    require((leave == Leave::Reset) == codeSent_, "a card is reset when a code was sent, and only then");
     open_ = false;
     card_.end(leave);
 }
@@ -123,8 +130,18 @@ void Witness::judge(View command) const
         require(command[2] == 0 && (command.size() == 4 || command[4] == 0),
             "a VERIFY without a code expects none: nothing but a counter is asked for");
     else
-        require(ins == 0xA4 || ins == 0xB0 || ins == 0xC0 || (ins == 0xCB && command.size() > 5),
+        require(ins == 0xA4 || ins == 0xB0 || ins == 0xB2 || ins == 0xC0
+                || (ins == 0xCB && command.size() > 5) || asksYubiKey(command),
             "a card is only selected, read and asked");
+}
+
+/** Metadata of a code, serial number, version: a question without data, to the PIV application of a card that
+ * says it is a YubiKey. */
+bool Witness::asksYubiKey(View command) const
+{
+    const bool known = command[1] == 0xF7 || command[1] == 0xF8 || command[1] == 0xFD;
+    return yubiKey_ && known && command.size() <= 5 && command[2] == 0x00
+        && std::ranges::equal(name_, fromHex("A00000030800001000"));
 }
 
 void Witness::judgeCode(View command) const
@@ -135,9 +152,13 @@ void Witness::judgeCode(View command) const
     require(std::ranges::equal(command, permission_->command),
         "the code command has the form, reference, padding and length that were shown");
     judgeSelection(permission_->application);
+    judgeApplet(permission_->application, permission_->described);
     for (const auto& bytes : permission_->sameCard)
-        require(std::ranges::any_of(files_, [&](const auto& file) { return contains(file, bytes); }),
+        require(std::ranges::any_of(files_, [&](const auto& file) { return contains(file, bytes); })
+                || std::ranges::any_of(files_, [&](const auto& file) { return holdsPacked(file, bytes); }),
             "a code goes only to a card that has shown the same serial number, codes and certificate again");
+    require(!permission_->insertion || permission_->insertion == card_.insertion(),
+        "a card without number and certificate gets a code only in the insertion that it was shown in");
     const auto asked = counters_.find(permission_->counted);
     if (permission_->shownTries && asked != counters_.end())
         require(std::ranges::any_of(asked->second,
@@ -160,6 +181,22 @@ void Witness::judgeSelection(const Location& where) const
         "what is selected before the code is the code's own application");
 }
 
+/** A path leads from the applet that was selected last, by its name: the code's own, or where it has none,
+ * the one that its description was read in. */
+void Witness::judgeApplet(const Location& where, const Bytes& described) const
+{
+    if (!where.aid.empty()) {
+        require(name_ == where.aid, "the code's applet is the one that was selected last");
+        return;
+    }
+    if (described.empty())
+        return;
+    for (std::size_t i = 0; i < files_.size(); ++i)
+        if (namesOfFiles_[i] == name_ && contains(files_[i], described))
+            return;
+    require(false, "no other applet is selected between reading what describes a code and sending it");
+}
+
 /** After a code only the new code may come, where its PUK was verified, and what selects its application. */
 void Witness::judgeThen(View command) const
 {
@@ -173,9 +210,10 @@ void Witness::judgeThen(View command) const
         return;
     }
     require(std::ranges::equal(command, then.command), "the new code has the form that was shown");
-    if (elsewhere)
+    if (elsewhere) {
         judgeSelection(then.application);
-    else
+        judgeApplet(then.application, {});
+    } else
         require(carriesCode(lastCommand_), "the new code follows its PUK directly");
 }
 
@@ -202,22 +240,28 @@ void Witness::note(View command, View answer)
         break;
     case 0xA4:
         fileBegun_ = false;
+        if (command[2] == 0x04 && isSelected(answer))
+            name_ = Bytes(command.begin() + 5,
+                command.begin() + 5 + std::min<std::ptrdiff_t>(command[4], std::ssize(command) - 5));
         break;
     case 0xB0: {
         const auto offset = static_cast<std::size_t>(command[2] << 8 | command[3]);
         if (!fileBegun_ || offset < fileStart_ || offset > fileStart_ + files_.back().size()) {
-            files_.emplace_back();
-            fileStart_ = offset;
-            fileBegun_ = true;
+            beginFile(offset);
         }
         readAt_ = offset - fileStart_;
         keep(data);
         break;
     }
+    case 0xB2:
+        if (!fileBegun_)
+            beginFile(0);
+        readAt_ = files_.back().size();
+        keep(data);
+        break;
     case 0xCB: // a data object
-        files_.emplace_back();
-        fileStart_ = readAt_ = 0;
-        fileBegun_ = true;
+    case 0xF8: // a serial number
+        beginFile(0);
         keep(data);
         break;
     case 0xC0:
@@ -227,6 +271,15 @@ void Witness::note(View command, View answer)
     default:
         break;
     }
+}
+
+void Witness::beginFile(std::size_t start)
+{
+    files_.emplace_back();
+    namesOfFiles_.push_back(name_);
+    fileStart_ = start;
+    readAt_ = 0;
+    fileBegun_ = true;
 }
 
 void Witness::keep(View data)

@@ -13,6 +13,7 @@ namespace kortvakt::fuzz {
 struct Permission {
     Bytes command; ///< every byte of it
     Location application; ///< selected directly before
+    Bytes described; ///< the file that describes the code, where one does
     /** Where the command verifies a PUK: the new code, which may follow once the card has answered 9000. */
     struct Then {
         Bytes command;
@@ -20,6 +21,7 @@ struct Permission {
     };
     std::optional<Then> then{};
     std::vector<Bytes> sameCard; ///< bytes that this session's card must have shown again
+    std::optional<unsigned> insertion; ///< of a card that shows nothing of its own: the one it was shown in
     std::uint8_t counted = 0; ///< the reference whose counter says what is left
     std::optional<int> shownTries; ///< no fewer than these, where tries were shown and are asked by VERIFY
     bool wanted = true; ///< what the question answers: does anybody still want it?
@@ -35,6 +37,8 @@ public:
         : card_(card)
     {
     }
+    /** What the card answers to a reset: one that says it is a YubiKey may be asked as one. */
+    void knowAtr(View atr);
     /** A session begins in which no code may be sent. */
     void expectReading();
     /** A session begins in which this one code may be sent, once. */
@@ -45,6 +49,7 @@ public:
     [[nodiscard]] Protocol protocol() const override { return card_.protocol(); }
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override;
+    [[nodiscard]] std::optional<unsigned> insertion() override { return card_.insertion(); }
     void end(Leave leave) noexcept override;
 
     // Of the session since it was expected
@@ -64,7 +69,10 @@ private:
     void judgeCode(View command) const;
     void judgeThen(View command) const;
     void judgeSelection(const Location& where) const;
+    void judgeApplet(const Location& where, const Bytes& described) const;
+    [[nodiscard]] bool asksYubiKey(View command) const;
     void note(View command, View answer);
+    void beginFile(std::size_t start);
     void keep(View data);
 
     Channel& card_;
@@ -75,7 +83,10 @@ private:
     std::optional<Bytes> codeAnswer_, thenAnswer_;
     bool thenSent_ = false;
     std::optional<int> askedAt_;
+    bool yubiKey_ = false;
+    Bytes name_; ///< the last one that was selected, where the card answered to it
     std::vector<Bytes> files_;
+    std::vector<Bytes> namesOfFiles_; ///< that were selected when they were read
     std::size_t fileStart_ = 0, readAt_ = 0;
     bool fileBegun_ = false;
     Bytes lastCommand_, lastAnswer_;

@@ -179,6 +179,31 @@ TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
     softpcsc::endForeign(reader);
 }
 
+TEST_F(CardTest, TellsWhichInsertionItsCardIs)
+{
+    const auto insertion = [] { return Card(reader).insertion(); };
+    ASSERT_EQ(pcsc::look().slots.front().events, 0u);
+    EXPECT_EQ(insertion(), std::nullopt) << "a count of 0 is what a service tells that has just begun";
+    softpcsc::insert(reader, softpcsc::pull(reader));
+    const auto first = insertion();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first, pcsc::look().slots.front().events) << "what the monitor counts";
+    softpcsc::resetByOther(reader);
+    EXPECT_EQ(insertion(), first) << "a reset is no insertion";
+    softpcsc::insert(reader, softpcsc::pull(reader));
+    EXPECT_NE(insertion(), first) << "the same card, but it could be another";
+    EXPECT_TRUE(insertion());
+}
+
+TEST_F(CardTest, TellsNoInsertionOfACardThatIsGone)
+{
+    softpcsc::insert(reader, softpcsc::pull(reader));
+    Card card(reader);
+    EXPECT_TRUE(card.insertion());
+    (void)softpcsc::pull(reader);
+    EXPECT_EQ(card.insertion(), std::nullopt);
+}
+
 TEST_F(CardTest, BreaksOffWhenTheServiceStops)
 {
     Card card(reader);

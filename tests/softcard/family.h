@@ -105,8 +105,26 @@ void layOut(File& master, const Layout& layout);
 /** Eight bytes that tell one card from another, made of its personality's name. */
 [[nodiscard]] Bytes serialNumber(std::string_view name);
 
-/** The plain PKCS#15 card of families/plain.cpp in use, to be bent. */
-[[nodiscard]] std::unique_ptr<IsoCard> makePlainCard(const std::string& name);
+/** What is to be otherwise about a card that is bent. */
+struct PlainWish {
+    State state = State::Used;
+    std::function<void(Habits&)> habits{};
+    std::function<void(Layout&)> layout{};
+    std::function<void(std::vector<Code>&)> codes{}; ///< as its holder knows them
+};
+/** The plain PKCS#15 card of families/plain.cpp, to be bent. */
+[[nodiscard]] std::unique_ptr<IsoCard> makePlainCard(const std::string& name, const PlainWish& wish = {});
+
+/** The PIV card of families/piv.cpp with its objects and codes as they are wished. */
+struct PivWish {
+    State state = State::Used;
+    std::function<void(Habits&)> habits{};
+    std::function<void(std::vector<Code>&)> codes{};
+};
+[[nodiscard]] std::unique_ptr<IsoCard> makePivCard(const std::string& name, const PivWish& wish);
+/** The objects of a PIV card by their tags: CHUID, and the certificates of the first two keys. */
+inline const Bytes pivHolder{0x5F, 0xC1, 0x02}, pivAuthentication{0x5F, 0xC1, 0x05},
+    pivSignature{0x5F, 0xC1, 0x0A}, pivDiscovery{0x7E};
 
 /** The card that a card report tells of, codes made up; null where the text is no report. */
 [[nodiscard]] std::unique_ptr<SoftCard> makeFromReport(std::string_view text);

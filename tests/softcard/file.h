@@ -6,13 +6,14 @@
 
 namespace softcard {
 
-/** A file on the card (ISO 7816-4 §7.1): the MF, a DF with files in it, or a transparent EF with bytes in it.
+/** A file on the card (ISO 7816-4 §7.1): the MF, a DF with files in it, or an EF with bytes or records in it.
  */
 struct File {
     std::uint16_t id = 0x3F00;
     bool directory = true;
     std::vector<Bytes> names; ///< DF names (AIDs) it is selected by
     Bytes content;
+    std::vector<Bytes> records; ///< in the content's place, where there are any
     std::size_t declaredSize = 0; ///< size in the FCI; 0: the content's
     std::uint16_t refusal = 0x9000; ///< what SELECT answers: it is known to be there, and is not given
     std::uint16_t endStatus = 0x6B00; ///< what READ BINARY answers past the content

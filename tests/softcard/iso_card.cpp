@@ -16,15 +16,17 @@ enum Ins : std::uint8_t {
     Unblock = 0x2C,
     Select = 0xA4,
     ReadBinary = 0xB0,
+    ReadRecord = 0xB2,
     GetResponse = 0xC0,
     GetData = 0xCA,
-    GetDataTemplate = 0xCB
+    GetDataTemplate = 0xCB,
+    GetMetadata = 0xF7
 };
 
 /** Instructions whose P3 is a number of bytes to send back, on T=0. */
 bool readsOnly(std::uint8_t ins)
 {
-    return ins == ReadBinary || ins == GetResponse || ins == GetData;
+    return ins == ReadBinary || ins == ReadRecord || ins == GetResponse || ins == GetData;
 }
 
 void append(Bytes& out, std::uint16_t sw)
@@ -193,6 +195,8 @@ IsoCard::Answer IsoCard::dispatch(const Command& command)
         return select(command);
     case ReadBinary:
         return readBinary(command);
+    case ReadRecord:
+        return readRecord(command);
     case GetData:
     case GetDataTemplate:
         return getData(command);
@@ -202,9 +206,14 @@ IsoCard::Answer IsoCard::dispatch(const Command& command)
         return change(command);
     case Unblock:
         return unblock(command);
+    case GetMetadata:
+        return habits_.metadata ? getMetadata(command) : Answer(0x6D00);
     default:
-        return 0x6D00;
+        break;
     }
+    const auto found = habits_.vendor.find(command.ins);
+    return found == habits_.vendor.end() || command.p1p2() != 0 ? Answer(0x6D00)
+                                                                : Answer(found->second, 0x9000);
 }
 
 IsoCard::Answer IsoCard::getData(const Command& command)
@@ -217,14 +226,18 @@ IsoCard::Answer IsoCard::getData(const Command& command)
     return found == habits_.data.end() ? Answer(0x6A88) : Answer(found->second, 0x9000);
 }
 
-/** GET DATA with a tag list 5C, as PIV answers it: the content in a template 53. */
+/** GET DATA with a tag list 5C, as PIV answers it: the content in a template 53, but the discovery object 7E
+ * as it is. */
 IsoCard::Answer IsoCard::dataObject(const Command& command)
 {
     const View list = command.data;
     if (list.size() < 3 || list[0] != 0x5C || list[1] != list.size() - 2)
         return habits_.objects.empty() ? 0x6A86 : 0x6A80;
     const auto found = habits_.objects.find(Bytes(list.begin() + 2, list.end()));
-    return found == habits_.objects.end() ? Answer(0x6A82) : Answer(der::tlv(0x53, found->second), 0x9000);
+    if (found == habits_.objects.end())
+        return 0x6A82;
+    const bool itself = found->first == Bytes{0x7E};
+    return {der::tlv(itself ? 0x7E : 0x53, found->second), 0x9000};
 }
 
 } // namespace softcard

@@ -5,6 +5,7 @@
 #include "tests/softcard/card_code.h"
 #include "tests/softcard/file.h"
 
+#include <functional>
 #include <map>
 
 namespace softcard {
@@ -23,6 +24,10 @@ struct Habits {
     std::uint16_t unselectedStatus = 0x6A82; ///< to other forms of SELECT before that
     int readMost = 256; ///< bytes one READ BINARY gives at most
     bool readsShort = false; ///< gives what it can where more is asked, instead of 6Cxx
+    std::optional<std::uint16_t> pastEnd{}; ///< to READ BINARY at the end of any file; else as the file says
+    std::optional<std::uint16_t> acrossEnd{}; ///< where less is left than is asked for: nothing is given
+    /** What an EF's FCI says of its size; nothing: no size. */
+    std::function<std::optional<std::size_t>(std::size_t)> toldSize{};
     enum class EmptyVerify { Tells, CountsAsTry } emptyVerify = EmptyVerify::Tells;
     std::uint16_t blockedStatus = 0x6983; ///< 63C0 on some cards
     std::uint16_t neverSetStatus = 0x6983; ///< to VERIFY of a code that has no value
@@ -35,6 +40,8 @@ struct Habits {
     std::map<std::uint16_t, Bytes> data; ///< GET DATA objects by P1-P2
     std::map<Bytes, Bytes>
         objects; ///< contents of GET DATA 00 CB 3F FF's objects by tag (SP 800-73-4 part 2)
+    bool metadata = false; ///< GET METADATA (00 F7) of PIN 80 and PUK 81, as YubiKeys from 5.3 on have it
+    std::map<std::uint8_t, Bytes> vendor{}; ///< answers to instructions of its maker, P1-P2 0000
     Bytes applicationAnswer; ///< to SELECT by AID, in place of file control information
     bool chains = false; ///< on T=1, what is longer than Le is fetched with GET RESPONSE
 };
@@ -96,10 +103,12 @@ private:
     [[nodiscard]] File* findFile(const Command& command);
     [[nodiscard]] Bytes fileControl(const File& file) const;
     [[nodiscard]] Answer readBinary(const Command& command);
+    [[nodiscard]] Answer readRecord(const Command& command);
     [[nodiscard]] Answer getData(const Command& command);
     [[nodiscard]] Answer pinInfo(const Command& command);
     [[nodiscard]] Answer dataObject(const Command& command);
     [[nodiscard]] Answer securityObject(const Command& command);
+    [[nodiscard]] Answer getMetadata(const Command& command);
 
     [[nodiscard]] Code* find(std::uint8_t reference);
     [[nodiscard]] Code* pukOf(const Code& code);

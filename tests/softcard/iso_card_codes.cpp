@@ -208,4 +208,21 @@ IsoCard::Answer IsoCard::securityObject(const Command& command)
     return {tlv(0x70, tlv(0xBF8100u | number, parameters)), 0x9000};
 }
 
+/** A YubiKey's GET METADATA of a PIN or PUK: algorithm FF, whether its value is the factory's, tries. */
+IsoCard::Answer IsoCard::getMetadata(const Command& command)
+{
+    using namespace der;
+    const auto code = std::ranges::find_if(codes_, [&](const auto& one) {
+        return one->reference == command.p2 && (one->reference == 0x80 || one->reference == 0x81);
+    });
+    if (command.p1 != 0x00 || code == codes_.end())
+        return 0x6A88;
+    const bool factory = (*code)->value == (command.p2 == 0x80 ? "123456" : "12345678");
+    return {join({tlv(0x01, hex("FF")), tlv(0x05, Bytes{static_cast<std::uint8_t>(factory ? 1 : 0)}),
+                tlv(0x06,
+                    Bytes{static_cast<std::uint8_t>((*code)->triesMax),
+                        static_cast<std::uint8_t>((*code)->triesLeft)})}),
+        0x9000};
+}
+
 } // namespace softcard

@@ -70,7 +70,8 @@ IsoCard::Answer IsoCard::select(const Command& command)
 Bytes IsoCard::fileControl(const File& file) const
 {
     using namespace der;
-    const Bytes size = tlv(habits_.sizeTag, word(static_cast<unsigned>(file.size())));
+    const auto told = habits_.toldSize ? habits_.toldSize(file.size()) : file.size();
+    const Bytes size = told ? tlv(habits_.sizeTag, word(static_cast<unsigned>(*told))) : Bytes();
     Bytes inside;
     if (file.directory)
         inside = join({tlv(0x82, Bytes{0x38}), tlv(0x83, word(file.id)),
@@ -78,7 +79,8 @@ Bytes IsoCard::fileControl(const File& file) const
     else if (habits_.sizeOnly)
         inside = size;
     else
-        inside = join({size, tlv(0x82, Bytes{0x01}), tlv(0x83, word(file.id)), tlv(0x8A, Bytes{0x05}),
+        inside = join({size, tlv(0x82, Bytes{static_cast<std::uint8_t>(file.records.empty() ? 0x01 : 0x04)}),
+            tlv(0x83, word(file.id)), tlv(0x8A, Bytes{0x05}),
             tlv(0x8C, hex(file.readCode ? "031300" : "03FF00"))});
     return tlv(habits_.fciTag, inside, habits_.longFormFci ? 1 : 0);
 }
@@ -88,6 +90,8 @@ IsoCard::Answer IsoCard::readBinary(const Command& command)
 {
     if (currentEf_ == nullptr)
         return 0x6986;
+    if (!currentEf_->records.empty())
+        return 0x6981;
     if ((command.p1 & 0x80) != 0)
         return 0x6A86;
     if (!command.le || !command.data.empty())
@@ -100,15 +104,34 @@ IsoCard::Answer IsoCard::readBinary(const Command& command)
     const Bytes& content = currentEf_->content;
     const std::size_t offset = command.p1p2();
     if (offset >= content.size())
-        return currentEf_->endStatus;
+        return habits_.pastEnd.value_or(currentEf_->endStatus);
     const auto wanted = static_cast<std::size_t>(*command.le);
     const std::size_t most = std::min(content.size() - offset, static_cast<std::size_t>(habits_.readMost));
+    if (wanted > content.size() - offset && habits_.acrossEnd)
+        return *habits_.acrossEnd;
     if (wanted > most && habits_.t0 && !habits_.readsShort)
         return static_cast<std::uint16_t>(0x6C00 | most);
     const auto from = content.begin() + static_cast<std::ptrdiff_t>(offset);
     const bool endReached = wanted > most && wanted < 256 && offset + most == content.size();
     return {Bytes(from, from + static_cast<std::ptrdiff_t>(std::min(wanted, most))),
         static_cast<std::uint16_t>(endReached && !habits_.readsShort ? 0x6282 : 0x9000)};
+}
+
+/** ISO 7816-4 §11.4.3, a record by its number, in the current EF. */
+IsoCard::Answer IsoCard::readRecord(const Command& command)
+{
+    constexpr std::uint8_t byNumber = 0x04;
+    if (currentEf_ == nullptr)
+        return 0x6986;
+    if (currentEf_->records.empty())
+        return 0x6981;
+    if (command.p2 != byNumber)
+        return 0x6A86;
+    if (!command.le || !command.data.empty())
+        return 0x6700;
+    if (command.p1 == 0 || command.p1 > currentEf_->records.size())
+        return 0x6A83;
+    return {currentEf_->records[command.p1 - 1u], 0x9000};
 }
 
 } // namespace softcard

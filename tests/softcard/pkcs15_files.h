@@ -32,7 +32,8 @@ enum PwdFlag {
     NeedsPadding = 5,
     UnblockingPassword = 6,
     SoPassword = 7,
-    ExchangeRefData = 11
+    ExchangeRefData = 11,
+    ResetRetryCounter1 = 12
 };
 
 /** A password: a PIN or a PUK (§8.9.2). */

@@ -49,6 +49,8 @@ p15::Password RandomMaker::describeAtRandom(
         out.flags |= der::flags({p15::Local});
     if (dice_.once(3))
         out.flags |= der::flags({p15::ExchangeRefData});
+    if (!code.isPuk)
+        out.flags |= der::flags({p15::ResetRetryCounter1});
     out.type = app.type;
     if (code.maxLength == code.storedLength && dice_.once(3))
         out.maxLength.reset();

@@ -72,6 +72,8 @@ private:
         } else if (ReportedCodes::tellTries(step) && step.data.empty()) {
             habits_.emptyVerify = Habits::EmptyVerify::Tells;
             habits_.codesRefused |= step.status == 0x6982;
+        } else if (ReportedCodes::tellTries(step) && isMetadata(step.data)) {
+            habits_.metadata = true;
         } else if (ReportedCodes::tellTries(step)) {
             constexpr std::uint8_t securityObject = 0x70;
             (step.data[0] == securityObject ? habits_.securityObjects : habits_.pinInfo) = true;

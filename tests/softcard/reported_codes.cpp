@@ -31,10 +31,21 @@ std::string madeUp(int number, int length)
     return digits;
 }
 
+void settleByMetadata(Code& code, View answer)
+{
+    constexpr std::size_t factory = 2, most = 5, left = 6;
+    if (answer[factory] != 0)
+        code.value = code.isPuk ? "12345678" : "123456";
+    code.triesMax = answer[most];
+    code.triesLeft = answer[left];
+}
+
 void settleTries(Code& code, const ReportStep& answer)
 {
     const auto sw = answer.status;
-    if (!answer.data.empty())
+    if (isMetadata(answer.data))
+        settleByMetadata(code, answer.data);
+    else if (!answer.data.empty())
         code.recall(answer.data);
     else if ((sw & 0xFFF0) == 0x63C0)
         code.triesLeft = sw & 15;
@@ -52,6 +63,12 @@ void settleTries(Code& code, const ReportStep& answer)
 bool isAbsolute(View path)
 {
     return path.size() >= 2 && path[0] == 0x3F && path[1] == 0x00;
+}
+
+bool isMetadata(View answer)
+{
+    constexpr std::size_t size = 7;
+    return answer.size() == size && answer[0] == 0x05 && answer[3] == 0x06;
 }
 
 ReportedPlace placeFrom(const std::vector<Bytes>& words)

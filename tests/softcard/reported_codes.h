@@ -18,6 +18,8 @@ struct ReportedPlace {
 [[nodiscard]] bool isAbsolute(View path);
 /** A place as reports write it: "A0000000180C000001634200 3F005000". */
 [[nodiscard]] ReportedPlace placeFrom(const std::vector<Bytes>& words);
+/** Whether an answer about tries is of GET METADATA: factory value or not, tries and those left. */
+[[nodiscard]] bool isMetadata(View answer);
 
 /**
  * The codes of a card report. A report tells neither values nor most tries: they are made up. How a code

@@ -41,6 +41,9 @@ struct CodeStatus {
     std::optional<std::uint8_t> puk{}; ///< reference of the code that unblocks it
     bool deliveryCode = false; ///< from a letter, to be changed and not to be unblocked
     bool verified = false; ///< presented with success since the last reset
+    /** On a card of several applets: the names of which one must have been selected last for a command to
+     * reach this code; an empty one: none since the reset. */
+    std::vector<std::string> applet{};
 };
 
 /** A card that answers APDUs. Not thread-safe. */
@@ -82,6 +85,7 @@ struct Family {
     bool activates = false; ///< has cards whose codes are all still to be chosen
     bool verifyFirst = false; ///< unblocking is VERIFY of the PUK, then the new code alone
     bool bent = false; ///< a good card with something wrong: judged by its own data alone
+    bool soundlyRead = false; ///< nobody's card, and read in full all the same
 
     /** Whether its holders are promised anything. */
     [[nodiscard]] bool served() const { return takesCodes && !bent; }

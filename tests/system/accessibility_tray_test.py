@@ -44,7 +44,7 @@ class TheWindow(Accessible):
     """States of service, reader and card."""
 
     def test_cards_and_what_is_wrong_with_them(self):
-        self.begin("classic-v3-pin-locked", "Legitimeringskoden är låst eller inte vald än")
+        self.begin("classic-v3-pin-locked", "Säkerhetskoden är låst. (E14)")
         wait_for(lambda: not self.windows.shows("Läser kortet…"), "the card to be read")
         self.look("a locked code")
         for personality, text in (("classic-v3-used", "Kortet är klart att använda."),
@@ -165,7 +165,7 @@ class TheDialog(Accessible):
         self.look("two codes are chosen")
 
     def test_in_english(self):
-        self.begin("classic-v3-pin-locked", "The identification PIN is locked or has not been chosen yet", "en")
+        self.begin("classic-v3-pin-locked", "The PIN is locked. (E14)", "en")
         wait_for(lambda: not self.windows.shows("Reading the card…"), "the card to be read")
         self.look("a locked code")
         self.program.tray.click("Anna Andersson (ID card)", "Unlock PIN (identification)…")

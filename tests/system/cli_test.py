@@ -24,7 +24,7 @@ class Family:
     pin: str = "123456"
     signature_pin: str = "654321"
     #: Of the identification code on a card that is delivered, in use, and has it locked.
-    states: tuple = ("locked-or-never-set", "ready", "locked-or-never-set")
+    states: tuple = ("locked-or-never-set", "ready", "locked")
     #: An application that must be selected before the codes' places can be reached.
     first: str = ""
     delivered_blocked: bool = True
@@ -42,7 +42,7 @@ FAMILIES = {
     "telia": Family("3F00:01", "5015:82", "5015:83", "5015:83", "11223344", 8,
                     states=("unknown", "unknown", "unknown"), delivered_blocked=False),
     "plain": Family("5015:01", "5015:02", "5015:03", "5015:03", "56789012", 8, 0xFF,
-                    states=("never-set", "unknown", "unknown")),
+                    states=("unknown", "unknown", "unknown")),
 }
 
 

@@ -57,9 +57,11 @@ class Cards(NotificationTest):
         program.windows.wait_for_text("Säkerhetskoden är låst. (E14)")
 
     def test_a_code_that_is_either_locked_or_not_chosen_is_told_as_that(self):
-        self.insert("classic-v3-pin-locked")
+        self.insert("classic-v3-used")
+        for _ in range(3):
+            self.opensc.raw_verify("5100", 0x83, "111111")
         self.start()
-        self.wait_for_note("En kod på kortet är låst eller inte vald än")
+        self.wait_for_note("En kod på kortet är låst, eller så har du inte valt någon än")
 
     def test_codes_that_are_not_chosen_are_told_in_english_too(self):
         self.insert("classic-v3-delivered")

@@ -19,8 +19,8 @@ def listed(what):
 #: Families that take codes, with the driver of OpenSC 0.23 that agrees with their cards. It reads one application of a
 #: card, the first. It has no driver for EstEID of 2025, nor for FINEID's organisation cards: unpadded codes and VERIFY of
 #: the PUK are not its way. It cannot read IAS Classic, where nothing is reachable before an application that it does not
-#: know is selected. Its driver for CardOS marks every reference as a local one, whatever the card's data say: the default
-#: one does not.
+#: know is selected. On CardOS the default one sends a reference as the
+#: card's data have it, so that it meets only the PIN whose data have bit 8.
 FAMILIES = listed("--families")
 PERSONALITIES = listed("--list")
 FRESH = "482915"

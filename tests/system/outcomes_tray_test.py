@@ -45,11 +45,24 @@ class Outcomes(desktop_testing.DesktopTest):
         program, cls.program = cls.program, None
         return program.end()
 
+    def spend(self, tries, card):
+        """Gives a card wrong PUKs before the program reads it anew."""
+        if not tries:
+            return
+        for _ in range(tries):
+            self.opensc.raw_verify("5000", 0x82, WRONG_PUK)
+        card.eject()
+        self.client.wait_for_card(self.reader_name, False)
+        card.tell("clear")
+        card.insert()
+        self.client.wait_for_card(self.reader_name)
+
     def reach(self, outcome):
         """What comes of it is as it is written down."""
         from rig.user import User  # loaded once the display and the bus are in the environment
         try:
             with self.inserted(outcome.card.personality) as card:
+                self.spend(outcome.card.spent, card)
                 expected = codes_of(card) | outcome.after
                 user = User(self, self.program, self.language, outcome.card, card)
                 user.opens(self.host, outcome.way)

@@ -77,7 +77,7 @@ class Unlocking(desktop_testing.DesktopTest):
         program = self.start()
         program.tray.wait_for(ANNA)
         program.tray.click("Öppna Kortvakt")
-        program.windows.wait_for_text("Låst eller inte vald än")
+        program.windows.wait_for_text("Säkerhetskoden är låst. (E14)")
         self.fill_unlock(program, "legitimering", PUK, FRESH)
         program.windows.press("Lås upp")
         program.windows.wait_for_text(SUCCESS)
@@ -113,7 +113,7 @@ class Surroundings(desktop_testing.DesktopTest):
         self.insert("telia-pin-locked")
         program = self.start()
         program.tray.click("Öppna Kortvakt")
-        program.windows.wait_for_text("Kortet visar inte om koden är låst.")
+        program.windows.wait_for_text("Det syns inte på kortet om koden är låst.")
 
     def test_the_window_follows_reader_service_and_card(self):
         card = self.insert("classic-v3-used")

@@ -86,6 +86,7 @@ TEST_F(CodeDialogTest, TellsAtOnceHowThingsStandWhenTheCardCouldBeReadAgain)
         broken.card = after;
         answer(std::move(broken));
         EXPECT_TRUE(shows(*dialog, said));
+        EXPECT_EQ(button(*dialog, "Försök igen"), nullptr);
     }
 }
 
@@ -112,6 +113,7 @@ TEST_F(CodeDialogTest, DoubtsTheCodeOfAnActivationThatWasOnItsWay)
         sendBoth();
         auto second = result(CodeResult::Kind::Accepted, {}, {});
         second.error = breakdown(ErrorId::CardRemovedUnsure, true).error;
+        second.triesBefore = 5;
         answer(std::move(second));
         EXPECT_TRUE(
             shows(*dialog, "Legitimeringskod: vald\nSigneringskod: osäkert – Kortet togs ut för tidigt"));
@@ -120,35 +122,60 @@ TEST_F(CodeDialogTest, DoubtsTheCodeOfAnActivationThatWasOnItsWay)
         EXPECT_TRUE(shows(*dialog, saved ? "Kortet är aktiverat" : "Inte alla koder blev valda"));
         EXPECT_TRUE(shows(*dialog,
             saved ? "Legitimeringskod: vald\nSigneringskod: vald"
-                  : "Legitimeringskod: vald\nSigneringskod: inte vald"));
-        EXPECT_EQ(button(*dialog, "Försök igen") != nullptr, !saved);
+                  : "Legitimeringskod: vald\nSigneringskod: inte vald – Inget försök har använts."));
+        EXPECT_EQ(button(*dialog, "Försök igen"), nullptr);
     }
-
-    std::optional<Action> chosen;
-    QObject::connect(dialog.get(), &ui::CodeDialog::taskChosen, dialog.get(),
-        [&](const ui::CardKey&, const Action& action) { chosen = action; });
-    press(*dialog, "Försök igen");
-    ASSERT_TRUE(chosen) << "or the code that was set would be replaced";
-    EXPECT_EQ(chosen->kind, Set);
-    EXPECT_EQ(chosen->code, before.find(CodeRole::Signature)->id);
 }
 
-TEST_F(CodeDialogTest, TriesBothCodesOfAnActivationAgainWhenNeitherWasSaved)
+TEST_F(CodeDialogTest, TellsAWrongPukThatOnlyItsCounterShowsOnceTheCardIsBack)
 {
-    const CardInfo before = fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
-    open(before, Activate);
-    for (const char* name : {"Din legitimeringskod", repeat})
-        type(*dialog, name, "271605");
-    for (const char* name : {"Din signeringskod", "Upprepa ny signeringskod"})
-        type(*dialog, name, "739164");
-    type(*dialog, puk, "12345678");
-    press(*dialog, "Aktivera");
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
     answer(breakdown(ErrorId::CardRemovedUnsure, true));
-    dialog->follow(fake::overview({rowHere(before, 2)}));
-    EXPECT_TRUE(shows(*dialog, "Legitimeringskod: inte vald\nSigneringskod: inte vald"));
-    press(*dialog, "Försök igen");
-    EXPECT_NE(field(*dialog, "Din legitimeringskod"), nullptr);
-    EXPECT_NE(field(*dialog, "Din signeringskod"), nullptr);
+    std::optional<int> heard;
+    QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
+        [&](const ui::CardKey&, const CodeId&, std::optional<int> tries) { heard = tries; });
+    dialog->follow(fake::overview({rowHere(fake::withPukTries(locked, 4), 2)}));
+    EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
+    EXPECT_TRUE(shows(*dialog, "8 siffror · 4 försök kvar"));
+    EXPECT_NE(field(*dialog, puk), nullptr);
+    EXPECT_EQ(heard, 4);
+}
+
+TEST_F(CodeDialogTest, LeadsToNoOtherTryWhereAPukMayHaveLostOne)
+{
+    const CardInfo untold = fake::withPukTries(locked, {});
+    const auto unclear = [&](ui::CodeAnswer given) {
+        open(untold, Unlock);
+        fill();
+        press(*dialog, "Jag har jämfört siffrorna med brevet");
+        press(*dialog, "Lås upp");
+        given.card = untold;
+        given.triesBefore.reset();
+        answer(std::move(given));
+        EXPECT_TRUE(dialog->isDone());
+        EXPECT_TRUE(texts(*dialog).contains(QStringLiteral("bara om du är säker på den")));
+        EXPECT_EQ(button(*dialog, "Försök igen"), nullptr);
+    };
+    unclear(breakdown(ErrorId::CardBroken, true));
+    unclear(result(CodeResult::Kind::Unusable, ErrorId::RefusedUnclear, {}));
+}
+
+TEST_F(CodeDialogTest, ForgetsTriesThatWereToldBeforeAnAnswerThatTellsNone)
+{
+    open(fake::teliaCard(), Unlock);
+    dialog->setHeardTries(2);
+    std::optional<int> heard = 2;
+    QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
+        [&](const ui::CardKey&, const CodeId&, std::optional<int> tries) { heard = tries; });
+    fill();
+    press(*dialog, "Jag har jämfört siffrorna med brevet");
+    press(*dialog, "Lås upp");
+    auto odd = breakdown(ErrorId::CardBroken, true);
+    odd.card = fake::teliaCard();
+    answer(std::move(odd));
+    EXPECT_EQ(heard, std::nullopt) << "it may be one by now";
 }
 
 TEST_F(CodeDialogTest, ShowsTheTriesThatAnAnswerToldWhereTheCardTellsNone)

@@ -48,6 +48,8 @@ protected:
         ui::CodeAnswer answer;
         answer.error = CardError(id, "test");
         answer.error->codeSent = codeSent;
+        if (codeSent)
+            answer.triesBefore = 5; // as the cards here have of their PUK
         return answer;
     }
     /** In the reader that the dialog was opened for. */

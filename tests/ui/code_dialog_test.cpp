@@ -79,11 +79,13 @@ TEST_P(CodeDialogRules, SendsNothingAndSaysWhy)
 INSTANTIATE_TEST_SUITE_P(All, CodeDialogRules,
     testing::Values(Rule{"AShortPuk", "1234567", "271605", "271605", "PUK-koden ska ha 8 siffror."},
         Rule{"NoPuk", "", "271605", "271605", "Kontrollera att du läser rätt kod i brevet."},
-        Rule{"AShortCode", "12345678", "27160", "27160", "Koden ska ha 6 siffror."},
+        Rule{"AShortCode", "12345678", "27160", "27160", "Den nya koden ska ha 6 siffror."},
         Rule{"UnequalCodes", "12345678", "271605", "271606", "De två nya koderna är inte lika."},
         Rule{"NoRepetition", "12345678", "271605", "", "De två nya koderna är inte lika."},
         Rule{"ASequence", "12345678", "123456", "123456", "siffrorna kommer i följd"},
         Rule{"OneDigit", "12345678", "777777", "777777", "samma siffra upprepas"},
+        Rule{
+            "APattern", "12345678", "112233", "112233", "siffrorna följer ett mönster, som i 121212, 112233"},
         Rule{"ABirthDate", "12345678", "850617", "850617", "Koden får inte vara din födelsedag"}),
     [](const auto& tested) { return tested.param.name; });
 
@@ -94,6 +96,8 @@ TEST_F(CodeDialogTest, TellsOfLettersTypedByMistake)
     EXPECT_TRUE(shows(*dialog, "Bara siffror. (Num Lock kan vara av.)"));
     type(*dialog, fresh, "16");
     EXPECT_TRUE(shows(*dialog, "2 siffror till."));
+    type(*dialog, puk, "k");
+    EXPECT_TRUE(shows(*dialog, "En PUK-kod med bokstäver har valts i ett annat program."));
 }
 
 TEST_F(CodeDialogTest, KeepsTheNewCodeAfterAWrongPuk)
@@ -199,6 +203,16 @@ TEST_F(CodeDialogTest, TellsThatAnotherCodeIsTheLockedOne)
     EXPECT_EQ(chosen->code, locked.find(CodeRole::Identification)->id);
 }
 
+TEST_F(CodeDialogTest, TellsThatAnotherCodeIsTheOneThatCannotBeUsedWhereTheCardLeavesItInDoubt)
+{
+    open(fake::cardWith(CodeState::LockedOrNeverSet, CodeState::Ready), Unlock, CodeRole::Signature);
+    EXPECT_TRUE(shows(*dialog, "Det är legitimeringskoden som inte går att använda."));
+    EXPECT_NE(button(*dialog, "Lås upp den i stället"), nullptr);
+    open(fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet), Unlock,
+        CodeRole::Signature);
+    EXPECT_EQ(button(*dialog, "Lås upp den i stället"), nullptr);
+}
+
 TEST_F(CodeDialogTest, LeadsFromALockedCodeToThePuk)
 {
     open(fake::card(), Change);
@@ -211,14 +225,81 @@ TEST_F(CodeDialogTest, LeadsFromALockedCodeToThePuk)
     EXPECT_NE(button(*dialog, "Lås upp med PUK-koden…"), nullptr);
 }
 
+TEST_F(CodeDialogTest, AsksOnceBeforeAPukIsSentToACardOfNoKnownKind)
+{
+    open(fake::ofUnknownKind(), Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, "Kortvakt känner inte till den här sortens kort"));
+    EXPECT_TRUE(shows(*dialog, "Är de fel kan ett försök med PUK-koden gå förlorat."));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    EXPECT_TRUE(actions.wishes.empty()) << "going back is what Enter does";
+    press(*dialog, "Lås upp");
+    press(*dialog, "Använd PUK-koden ändå");
+    EXPECT_EQ(actions.wishes.size(), 1U);
+}
+
+TEST_F(CodeDialogTest, AsksForAPukBeforeTheLastTryBesideEveryOtherDoubt)
+{
+    CardInfo card = fake::withPukTries(fake::ofUnknownKind(), 1);
+    for (auto& code : card.codes) {
+        code.puk->lengthNarrowed = false;
+        code.puk->format.minLength = 6;
+    }
+    open(card, Unlock);
+    fill("1234567");
+    press(*dialog, "Lås upp");
+    press(*dialog, "Använd PUK-koden ändå");
+    EXPECT_TRUE(shows(*dialog, "Är det här PUK-koden?"));
+    press(*dialog, "Använd siffrorna ändå");
+    EXPECT_TRUE(shows(*dialog, "Sista försöket med PUK-koden"));
+    EXPECT_TRUE(actions.wishes.empty());
+}
+
+TEST_F(CodeDialogTest, TakesACurrentCodeThatIsShorterThanANewOneMayBe)
+{
+    open(fake::card(), Change);
+    fill("123");
+    press(*dialog, "Byt koden");
+    EXPECT_TRUE(shows(*dialog, "Koden som du byter har 4–6 siffror."));
+    field(*dialog, old)->wipeDigits();
+    type(*dialog, old, "1234");
+    press(*dialog, "Byt koden");
+    EXPECT_TRUE(actions.wishes.empty());
+    EXPECT_TRUE(shows(*dialog, "En ny kod på kortet har minst 6 siffror. Du har skrivit 4 siffror."));
+    press(*dialog, "Använd siffrorna ändå");
+    ASSERT_EQ(actions.wishes.size(), 1U);
+    EXPECT_TRUE(actions.wishes[0].wish.presented.sameAs(Secret("1234")));
+}
+
+TEST_F(CodeDialogTest, CallsACodeFromAPinEnvelopeWhatItIs)
+{
+    const CardInfo card = fake::withEnvelopePin();
+    const char* const name = "PIN-kod från PIN-kuvertet";
+    const auto write = [&](const char* delivered) {
+        open(card, Change);
+        type(*dialog, name, delivered);
+        type(*dialog, fresh, "271605");
+        type(*dialog, repeat, "271605");
+        press(*dialog, "Välj koden");
+    };
+    write("12345678");
+    EXPECT_TRUE(shows(*dialog, "Det ser ut som PUK-koden. Här skriver du PIN-koden i PIN-kuvertet."));
+    EXPECT_NE(button(*dialog, "Lås upp med PUK-koden…"), nullptr) << "who lacks the envelope has the PUK";
+    EXPECT_TRUE(actions.wishes.empty());
+    write("4321");
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("sju siffror")));
+    ASSERT_EQ(actions.wishes.size(), 1u);
+    answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPin, 4));
+    EXPECT_TRUE(shows(*dialog, "Fel legitimeringskod"));
+    EXPECT_TRUE(shows(*dialog, "Jämför siffrorna med PIN-kuvertet, en i taget."));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("ktiveringskod")));
+}
+
 TEST_F(CodeDialogTest, OffersNoPukForACodeFromTheLetter)
 {
-    CardInfo card = fake::cardWith(CodeState::NeverSet, CodeState::Ready);
-    card.codes.front().deliveryCode = true;
-    card.codes.front().triesLeft = 5;
-    card.codes.front().cannotUnlock = ErrorId::NotPossible;
-    card.codes.front().format.minLength = 4;
-    card.codes.front().format.maxLength = 12;
+    const CardInfo card = fake::withActivationPin();
     const auto write = [this](const char* delivered) {
         const char* const names[]{"Aktiveringskod från kodbrevet", fresh, repeat};
         for (const char* name : names) {
@@ -276,6 +357,20 @@ TEST_F(CodeDialogTest, SaysThatAnotherProgramHasTheCardAndLetsGo)
     press(*dialog, "Avbryt");
     EXPECT_FALSE(*actions.wishes[0].wish.wanted);
     answer(result(CodeResult::Kind::Refused, ErrorId::Cancelled, {})); // finds nobody, and harms nothing
+}
+
+TEST_F(CodeDialogTest, AsksForNoOtherTryWhileAnotherProgramKeepsItFromLookingAtTheCardAgain)
+{
+    open(locked, Unlock, CodeRole::Identification, {20ms, 10s});
+    fill();
+    press(*dialog, "Lås upp");
+    actions.wishes[0].listener.stage(ui::CodeStage::Working);
+    actions.wishes[0].listener.stage(ui::CodeStage::Waiting);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return texts(*dialog).contains(QStringLiteral("Kortet används av ett annat program.")); },
+        5000));
+    EXPECT_TRUE(texts(*dialog).contains(QStringLiteral("Prova ingen kod före det.")));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("försök igen")));
 }
 
 TEST_F(CodeDialogTest, SaysSoWhenTheCardIsTakenOutOrExchanged)

@@ -49,8 +49,71 @@ protected:
         softpcsc::withCard(
             reader, [](const softcard::SoftCard& card) { EXPECT_EQ(card.counts().codeCommands, 0); });
     }
+    /** A change with a wrong old code, to its end. */
+    void changeWrongly(app::Desk& desk)
+    {
+        const ui::ReaderRow& row = desk.overview().readers.front();
+        ui::CodeWish wish{row.key, *row.card, ui::CodeWish::By::OldCode, Secret("111222"), {},
+            std::make_shared<std::atomic<bool>>(true)};
+        wish.codes.push_back({CodeId{"5100", 0x83}, Secret("739164")});
+        answer.reset();
+        desk.setCodes(std::move(wish),
+            {[](ui::CodeStage) {}, [this](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    }
     std::optional<ui::CodeAnswer> answer;
 };
+
+TEST_F(DeskTest, KnowsThatACodeIsLockedWhichHadTriesUntilTheCardIsTakenOut)
+{
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    app::Desk desk;
+    ASSERT_TRUE(comesTo(desk, isRead));
+    const auto state = [](const ui::ReaderRow& row) { return row.card->find({"5100", 0x83})->state; };
+    for (int i = 0; i < 3; ++i)
+        changeWrongly(desk);
+    EXPECT_EQ(state(desk.overview().readers.front()), CodeState::Locked);
+    for (int i = 0; i < 2; ++i) {
+        desk.readAgain(desk.overview().readers.front().key);
+        ASSERT_TRUE(comesTo(desk, isRead));
+        EXPECT_EQ(state(desk.overview().readers.front()), CodeState::Locked) << "reading " << i;
+    }
+    auto card = softpcsc::pull(reader);
+    ASSERT_TRUE(comesTo(desk, [](const ui::ReaderRow& row) { return row.problem == ErrorId::NoCard; }));
+    softpcsc::insert(reader, std::move(card));
+    ASSERT_TRUE(comesTo(desk, isRead));
+    EXPECT_EQ(state(desk.overview().readers.front()), CodeState::LockedOrNeverSet);
+}
+
+TEST_F(DeskTest, RemembersAnUnlockedCodeUntilTheCardIsTakenOut)
+{
+    softpcsc::insert(reader, softcard::make("telia-pin-locked"));
+    app::Desk desk;
+    ASSERT_TRUE(comesTo(desk, isRead));
+    const auto code = [&] { return desk.overview().readers.front().card->find(CodeRole::Identification); };
+    const ui::ReaderRow& row = desk.overview().readers.front();
+    std::string puk;
+    softpcsc::withCard(reader, [&](const softcard::SoftCard& soft) {
+        for (const auto& status : soft.codes())
+            if (status.name.ends_with(toHex(Bytes{code()->puk->reference})))
+                puk = status.value;
+    });
+    ui::CodeWish wish{row.key, *row.card, ui::CodeWish::By::Puk, Secret(puk), {},
+        std::make_shared<std::atomic<bool>>(true)};
+    wish.codes.push_back({code()->id, Secret("739164")});
+    desk.setCodes(std::move(wish),
+        {[](ui::CodeStage) {}, [this](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    EXPECT_TRUE(code()->unlockedJustNow);
+    desk.readAgain(desk.overview().readers.front().key);
+    ASSERT_TRUE(comesTo(desk, isRead));
+    EXPECT_TRUE(code()->unlockedJustNow);
+    auto card = softpcsc::pull(reader);
+    ASSERT_TRUE(comesTo(desk, [](const ui::ReaderRow& one) { return one.problem == ErrorId::NoCard; }));
+    softpcsc::insert(reader, std::move(card));
+    ASSERT_TRUE(comesTo(desk, isRead));
+    EXPECT_FALSE(code()->unlockedJustNow);
+}
 
 TEST_F(DeskTest, KeepsABusyCardBusyHoweverOftenItIsReadAgainUntilItIsLetGo)
 {

@@ -76,6 +76,9 @@ public:
         auto& asked = actions_.wishes.back();
         for (auto& code : asked.wish.codes)
             given.unused.push_back({code.code, std::move(code.fresh)});
+        const CodeObject* code = asked.wish.expected.find(asked.wish.codes.front().code);
+        if (code && code->puk && asked.wish.by == ui::CodeWish::By::Puk)
+            given.triesBefore = code->puk->triesLeft;
         asked.listener.answered(std::move(given));
     }
     void answer(Kind kind, std::optional<ErrorId> error = {}, std::optional<int> tries = {},
@@ -190,6 +193,7 @@ std::vector<Screen> tasks()
         screen("set-identification", cardWith(CodeState::NeverSet, CodeState::Ready), Set,
             CodeRole::Identification),
         change("change", {}),
+        screen("change-envelope-pin", fake::withEnvelopePin(), Change, CodeRole::Identification),
         screen("change-signature", fake::card(), Change, CodeRole::Signature),
         screen("activate", delivered(), Activate, CodeRole::Other),
         screen("activate-filled", delivered(), Activate, CodeRole::Other, [](Hands& hands) { hands.fill(); }),
@@ -213,6 +217,7 @@ std::vector<Screen> rules()
         {"rule-mismatch", {"12345678", "271605", "271606"}},
         {"rule-sequence", {"12345678", "123456", "123456"}},
         {"rule-repeated", {"12345678", "777777", "777777"}},
+        {"rule-pattern", {"12345678", "112233", "112233"}},
         {"rule-birth-date", {"12345678", "850617", "850617"}}, {"rule-nothing-typed", {"", "", ""}}};
     for (const auto& [name, texts] : broken)
         made.push_back(unlock(name, [texts = texts](Hands& hands) {
@@ -250,6 +255,8 @@ std::vector<Screen> questions()
                 hands.submit();
             },
             longCodes()),
+        unlock("question-unknown-kind", ask, fake::ofUnknownKind()),
+        screen("question-activation-pin", fake::withActivationPin(), Change, CodeRole::Identification, ask),
         unlock("sending", ask),
         unlock("sending-busy",
             [](Hands& hands) {
@@ -277,7 +284,9 @@ std::vector<Screen> outcomes()
         outcome("puk-locked", [](Hands& hands) { hands.answer(Kind::Blocked, ErrorId::PukLocked, 0); }),
         outcome("rejected-unchanged",
             [](Hands& hands) { hands.answer(Kind::Rejected, ErrorId::NewCodeRejected, {}, lockedCard()); }),
-        outcome("rejected", [](Hands& hands) { hands.answer(Kind::Rejected, ErrorId::NewCodeRejected); }),
+        outcome(
+            "refused-unclear", [](Hands& hands) { hands.answer(Kind::Unusable, ErrorId::RefusedUnclear); },
+            untold),
         outcome("unusable", [](Hands& hands) { hands.answer(Kind::Unusable, ErrorId::Unusable); }),
         outcome("fewer-tries",
             [](Hands& hands) {
@@ -289,6 +298,12 @@ std::vector<Screen> outcomes()
             "removed-saved", [](Hands& hands) { hands.breakOff(ErrorId::CardSilent, true, fake::card()); }),
         outcome("removed-not-saved",
             [](Hands& hands) { hands.breakOff(ErrorId::CardSilent, true, lockedCard()); }),
+        outcome(
+            "removed-not-in-use",
+            [](Hands& hands) {
+                hands.breakOff(ErrorId::CardSilent, true, fake::withPukTries(lockedCard(), {}));
+            },
+            untold),
         outcome(
             "removed-not-seen", [](Hands& hands) { hands.breakOff(ErrorId::CardSilent, true, fake::card()); },
             fake::card()),
@@ -342,7 +357,7 @@ std::vector<Screen> outcomes()
             [](Hands& hands) {
                 ui::CodeAnswer half;
                 half.results = {{Kind::Accepted, {}, {}, 0x9000, true},
-                    {Kind::Rejected, ErrorId::NewCodeRejected, {}, 0x6A80, true}};
+                    {Kind::Unusable, ErrorId::RefusedUnclear, {}, 0x6A80, true}};
                 hands.answer(std::move(half));
             }),
         activation(

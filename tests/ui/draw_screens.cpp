@@ -24,12 +24,12 @@ namespace {
 
 void drawTrayIcons(const QString& file, bool isDark)
 {
-    QPixmap all(4 * 72, 64);
+    QPixmap all(5 * 72, 64);
     all.fill(isDark ? Qt::black : Qt::white);
     QPainter painter(&all);
     int at = 0;
-    for (const auto state :
-        {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready, ui::TrayState::Attention}) {
+    for (const auto state : {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready,
+             ui::TrayState::Unsure, ui::TrayState::Attention}) {
         ui::trayIcon(state, isDark).paint(&painter, at + 4, 8, 24, 24);
         ui::trayIcon(state, isDark).paint(&painter, at + 32, 8, 40, 40);
         at += 72;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "fake_cards.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace kortvakt::fake {
@@ -40,6 +41,8 @@ CertificateInfo certificate(const char* id, Purpose purpose)
     made.issuer = "Test ID CA v1";
     made.issuedBy = Issuer::Skatteverket;
     made.purpose = purpose;
+    made.personalNumber = "198506179987";
+    made.birthDate = "19850617";
     made.notBefore = sys_days{2024y / March / 3};
     made.notAfter = sys_days{2031y / May / 4};
     made.der = {0x30, 0x03, 0x02, 0x01, 0x05};
@@ -57,7 +60,6 @@ CardInfo card()
     made.issuer = Issuer::Skatteverket;
     made.codes = {code("5000", 0x81, CodeRole::Identification), code("5100", 0x83, CodeRole::Signature)};
     made.certificates = {certificate("45", Purpose::Authentication), certificate("46", Purpose::Signature)};
-    made.personalNumber = "198506179987";
     made.identity.serials = {made.serial};
     made.complete = true;
     return made;
@@ -100,6 +102,47 @@ CardInfo teliaCard()
         one.puk->lengthNarrowed = false;
     }
     return made;
+}
+
+namespace {
+
+CardInfo ofFamily(CardInfo card, std::string_view id)
+{
+    card.profile = &*std::ranges::find(profiles(), id, &Profile::id);
+    return card;
+}
+
+CardInfo delivered(std::string_view family)
+{
+    CardInfo made = ofFamily(cardWith(CodeState::NeverSet, CodeState::Ready), family);
+    CodeObject& code = made.codes.front();
+    code.deliveryCode = true;
+    code.triesLeft = 5;
+    code.format.minLength = 4;
+    code.format.maxLength = 12;
+    return made;
+}
+
+} // namespace
+
+CardInfo withActivationPin()
+{
+    CardInfo made = delivered("fineid-citizen");
+    made.issuer = Issuer::Fineid;
+    made.codes.front().cannotUnlock = ErrorId::NotPossible;
+    return made;
+}
+
+CardInfo withEnvelopePin()
+{
+    CardInfo made = delivered("esteid-thales");
+    made.issuer = Issuer::Unknown;
+    return made;
+}
+
+CardInfo ofUnknownKind()
+{
+    return ofFamily(cardWith(CodeState::Locked, CodeState::Ready), "pkcs15");
 }
 
 ui::ReaderRow rowWith(CardInfo card, unsigned insertion)

@@ -16,6 +16,12 @@ namespace kortvakt::fake {
 [[nodiscard]] CardInfo withPukTries(CardInfo card, std::optional<int> tries);
 /** A Telia card with a code whose state nobody knows, PUK tries untold and its length not fixed. */
 [[nodiscard]] CardInfo teliaCard();
+/** A card whose identification code is the one it came with: the activation PIN of its family, or from a PIN
+ * envelope. */
+[[nodiscard]] CardInfo withActivationPin();
+[[nodiscard]] CardInfo withEnvelopePin();
+/** A locked card of no known family. */
+[[nodiscard]] CardInfo ofUnknownKind();
 
 [[nodiscard]] ui::ReaderRow rowWith(CardInfo card, unsigned insertion = 1);
 [[nodiscard]] ui::ReaderRow rowWith(ErrorId problem);

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace kortvakt;
@@ -127,6 +128,92 @@ TEST_F(MainWindowTest, OffersOneMainButtonForTheWorstThing)
     }
     ASSERT_NE(dialog, nullptr);
     EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Lås upp legitimeringskoden"));
+}
+
+/** What the page of the card offers, but for certificates and reading it again. */
+QStringList offeredOn(const ui::MainWindow& window)
+{
+    QStringList offered;
+    for (const auto* one : window.findChild<QScrollArea*>()->widget()->findChildren<QPushButton*>())
+        offered << one->text();
+    for (const char* other : {"Läs in kortet på nytt", "Detaljer"})
+        offered.removeAll(QString::fromUtf8(other));
+    return offered;
+}
+
+TEST_F(MainWindowTest, HasNoButtonToTheLastTryOfAPukWhileNothingIsLocked)
+{
+    const auto change = QStringLiteral("Byt…");
+    ui::MainWindow window(actions);
+    unsigned insertion = 0;
+    const auto show = [&](const CardInfo& card) {
+        window.setOverview(fake::overview({fake::rowWith(card, ++insertion)}));
+    };
+    for (const CodeState state : {CodeState::Ready, CodeState::LastTry}) {
+        show(fake::withPukTries(fake::cardWith(state, CodeState::Ready), 1));
+        EXPECT_EQ(
+            offeredOn(window).filter(QRegularExpression(QStringLiteral("PUK|Glömt|Lås upp"))), QStringList());
+        EXPECT_EQ(offeredOn(window).count(change), 2);
+        EXPECT_TRUE(shows(window, "Ett försök kvar"));
+    }
+    show(fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1));
+    EXPECT_NE(button(window, "Lås upp legitimeringskoden…"), nullptr);
+    EXPECT_TRUE(shows(window, "Ett försök kvar med PUK-koden."));
+    EXPECT_EQ(button(window, "Glömt koden?…"), nullptr);
+    show(fake::card());
+    EXPECT_EQ(offeredOn(window).count(QStringLiteral("Glömt koden?…")), 2);
+}
+
+TEST_F(MainWindowTest, AsksAboutALockedCodeOnACardThatDoesNotShowIt)
+{
+    ui::MainWindow window(actions);
+    CardInfo card = fake::teliaCard();
+    window.setOverview(fake::overview({fake::rowWith(card)}));
+    EXPECT_TRUE(shows(window, "Säger ett annat program att koden är låst (E14)?"));
+    for (const char* text : {"Lås upp legitimeringskoden…", "Signeringskoden…"}) {
+        const auto* one = dynamic_cast<QPushButton*>(button(window, text));
+        ASSERT_NE(one, nullptr);
+        EXPECT_FALSE(one->isDefault());
+    }
+    card.codes.front().unlockedJustNow = true;
+    auto row = fake::rowWith(card);
+    ++row.revision;
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "Nyss upplåst"));
+    EXPECT_EQ(button(window, "Lås upp legitimeringskoden…"), nullptr);
+    press(window, "Lås upp signeringskoden…");
+    bool opened = false;
+    for (const auto* top : QApplication::topLevelWidgets())
+        opened = opened || top->windowTitle() == QStringLiteral("Lås upp signeringskoden");
+    EXPECT_TRUE(opened);
+}
+
+TEST_F(MainWindowTest, SaysOnceWhyNothingCanBeDone)
+{
+    CardInfo card = fake::card();
+    for (auto& code : card.codes)
+        code.cannotUnlock = code.cannotChange = ErrorId::NoIdentity;
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(card)}));
+    const QString why = ui::messageFor(ErrorId::NoIdentity).heading;
+    EXPECT_EQ(texts(window).count(why), 1) << texts(window).toStdString();
+    card.codes.front().cannotUnlock = card.codes.front().cannotChange = ErrorId::FormNotRead;
+    auto row = fake::rowWith(card);
+    ++row.revision;
+    window.setOverview(fake::overview({row}));
+    EXPECT_EQ(texts(window).count(why), 1);
+    EXPECT_EQ(texts(window).count(ui::messageFor(ErrorId::FormNotRead).heading), 1);
+    EXPECT_EQ(offeredOn(window), QStringList());
+}
+
+TEST_F(MainWindowTest, WarnsOfCodesThatAreStillAsTheCardWasMade)
+{
+    CardInfo card = fake::card();
+    card.codes.front().factoryValue = card.codes.front().puk->factoryValue = true;
+    ui::MainWindow window(actions);
+    window.setOverview(fake::overview({fake::rowWith(card)}));
+    EXPECT_TRUE(shows(window, "Koden är fortfarande den som alla sådana kort har från början. Byt den."));
+    EXPECT_TRUE(shows(window, "PUK-koden är fortfarande den som alla sådana kort har från början."));
 }
 
 TEST_F(MainWindowTest, OffersNothingWhileACardIsRead)
@@ -324,12 +411,43 @@ TEST_F(MainWindowTest, CallsForAttentionInTheTrayWhereACodeNeedsIt)
     EXPECT_EQ(stateOf(fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))),
         ui::TrayState::Attention);
     EXPECT_EQ(ui::trayState(fake::overview({}), {now, 60, true}), ui::TrayState::Attention);
+    EXPECT_EQ(stateOf(fake::rowWith(fake::withPukTries(fake::card(), 1))), ui::TrayState::Attention);
+    EXPECT_EQ(stateOf(fake::rowWith(fake::cardWith(CodeState::LastTry, CodeState::Ready))),
+        ui::TrayState::Attention);
     const auto expiring = fake::overview({fake::rowWith(fake::card())});
     const std::chrono::sys_seconds later = std::chrono::sys_days(std::chrono::year(2031) / 4 / 22);
     EXPECT_EQ(ui::trayState(expiring, {later}), ui::TrayState::Attention);
     EXPECT_EQ(ui::trayState(expiring, {later, 7}), ui::TrayState::Ready);
     EXPECT_EQ(ui::trayToolTip(expiring, {later}),
         QStringLiteral("Anna Andersson: Ett certifikat på kortet går ut om 12\u00a0dagar"));
+}
+
+TEST_F(MainWindowTest, PromisesNothingInTheTrayOfWhatIsNotKnown)
+{
+    const auto stateOf = [](ui::ReaderRow row) { return ui::trayState(fake::overview({std::move(row)})); };
+    EXPECT_EQ(stateOf(fake::rowWith(fake::teliaCard())), ui::TrayState::Unsure);
+    CardInfo broken = fake::card();
+    broken.problem = ErrorId::CardBroken;
+    EXPECT_EQ(stateOf(fake::rowWith(broken)), ui::TrayState::Unsure);
+    for (const ErrorId problem : {ErrorId::CardMute, ErrorId::CardBusy, ErrorId::CardUnknown})
+        EXPECT_EQ(stateOf(fake::rowWith(problem)), ui::TrayState::Unsure) << idOf(problem);
+    auto other = fake::rowWith(fake::card());
+    other.key.reader = "Other Reader 01 00";
+    EXPECT_EQ(
+        ui::trayState(fake::overview({other, fake::rowWith(fake::teliaCard())})), ui::TrayState::Unsure);
+    EXPECT_EQ(ui::trayToolTip(fake::overview({fake::rowWith(fake::teliaCard())})),
+        QStringLiteral("Bo Bengtsson: Det syns inte på kortet om koden är låst."));
+    EXPECT_EQ(ui::trayToolTip(fake::overview({fake::rowWith(
+                  fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1))})),
+        QStringLiteral("Anna Andersson: Legitimeringskoden är låst. Ett försök kvar med PUK-koden"));
+    for (const bool dark : {false, true}) {
+        const auto picture = [&](ui::TrayState state) {
+            return ui::trayIcon(state, dark).pixmap(24).toImage().convertToFormat(QImage::Format_Grayscale8);
+        };
+        for (const ui::TrayState state :
+            {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready, ui::TrayState::Attention})
+            EXPECT_NE(picture(ui::TrayState::Unsure), picture(state));
+    }
 }
 
 ui::CodeDialog* openDialog()
@@ -452,10 +570,7 @@ TEST_F(MainWindowTest, StillOffersItsCodesOnACardWithADamagedCertificate)
 
 TEST_F(MainWindowTest, OffersToChangeAnActivationPinFromTheCodeLetter)
 {
-    CardInfo card = fake::cardWith(CodeState::NeverSet, CodeState::Ready);
-    card.codes.front().deliveryCode = true;
-    card.codes.front().triesLeft = 5;
-    card.codes.front().cannotUnlock = ErrorId::NotPossible;
+    const CardInfo card = fake::withActivationPin();
     for (const char* language : {"sv", "en"}) {
         speak(language);
         const bool swedish = *language == 's';

@@ -176,12 +176,195 @@ TEST_F(Messages, SendNobodyToAPukThatCannotHelp)
                                       "kortet. (KV44)");
     EXPECT_EQ(locked(), noPuk);
     EXPECT_EQ(verdictOn(card).message.body, noPuk);
+}
 
-    // What else keeps the PUK from being used is nothing that the holder could mend either.
-    card.codes[0] = code(CodeRole::Identification, CodeState::Locked, 0);
+TEST_F(Messages, SayOfALockedCodeWhyThePukCannotHelpInTheWordsOfEachReason)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    for (const ErrorId why : {ErrorId::NoPuk, ErrorId::PukNotDescribed, ErrorId::PukUnreadable,
+             ErrorId::PukLockedOrUnset, ErrorId::NoIdentity, ErrorId::FormNotRead, ErrorId::FamilyLeftAlone,
+             ErrorId::AdministratorKey, ErrorId::CardForbids, ErrorId::CardContactless}) {
+        card.codes[0].cannotUnlock = why;
+        EXPECT_EQ(verdictOn(card).message.body,
+            QStringLiteral("Det är legitimeringskoden som är låst. ") + messageFor(why).oneLine());
+        EXPECT_FALSE(verdictOn(card).action);
+    }
     card.codes[0].cannotUnlock = ErrorId::NotPossible;
-    EXPECT_EQ(locked(), noPuk);
-    EXPECT_EQ(verdictOn(card).message.body, noPuk);
+    EXPECT_EQ(verdictOn(card).message.body,
+        QStringLiteral("Det är legitimeringskoden som är låst. Kortvakt kan inte låsa upp den. Kontakta den "
+                       "som gav ut kortet."));
+}
+
+TEST_F(Messages, LeadNobodyToTheLastTryOfAPukWhileNothingIsLocked)
+{
+    const auto ready = code(CodeRole::Signature, CodeState::Ready, 3, 1);
+    const auto last = code(CodeRole::Identification, CodeState::LastTry, 1, 1);
+    const CardVerdict both = verdictOn(cardOf({last, ready}));
+    EXPECT_EQ(both.message.heading, QStringLiteral("Ett försök kvar med legitimeringskoden"));
+    EXPECT_EQ(both.message.body,
+        QStringLiteral("Blir det fel låses koden. Även PUK-koden har ett försök kvar: gå inte vidare utan "
+                       "brevet."));
+    const CardVerdict only =
+        verdictOn(cardOf({code(CodeRole::Identification, CodeState::Ready, 3, 1), ready}));
+    EXPECT_EQ(only.message.number, QStringLiteral("KV35"));
+    const CardVerdict untold = verdictOn(cardOf({code(CodeRole::Identification, CodeState::Unknown, {}, 1)}));
+    EXPECT_EQ(untold.message.number, QStringLiteral("KV35"));
+    for (const CardVerdict& verdict : {both, only, untold}) {
+        EXPECT_FALSE(verdict.action);
+        EXPECT_TRUE(verdict.others.empty());
+        EXPECT_TRUE(verdict.attention);
+    }
+    EXPECT_EQ(lineOn(cardOf({last, ready})),
+        QStringLiteral("Ett försök kvar med legitimeringskoden. Ett försök kvar med PUK-koden"));
+    EXPECT_EQ(lineOn(cardOf({ready})), QStringLiteral("Ett försök kvar med PUK-koden"));
+    const auto enough = code(CodeRole::Identification, CodeState::LastTry, 1, 5);
+    EXPECT_EQ(verdictOn(cardOf({enough})).message.body, QStringLiteral("Blir det fel låses koden."));
+    EXPECT_TRUE(verdictOn(cardOf({enough})).action);
+}
+
+TEST_F(Messages, SayThatThePukHasOneTryBesideWhatNeedsIt)
+{
+    const QString warning =
+        QStringLiteral("Ett försök kvar med PUK-koden. ") + messageFor(ErrorId::PukLastTry).body;
+    for (const CodeState state : {CodeState::Locked, CodeState::NeverSet, CodeState::LockedOrNeverSet}) {
+        const CardInfo card = cardOf({code(CodeRole::Identification, state, 0, 1)});
+        const CardVerdict verdict = verdictOn(card);
+        EXPECT_TRUE(verdict.action);
+        EXPECT_TRUE(verdict.message.body.endsWith(warning)) << verdict.message.body.toStdString();
+        EXPECT_TRUE(lineOn(card).endsWith(QStringLiteral(". Ett försök kvar med PUK-koden")));
+        EXPECT_FALSE(
+            verdictOn(cardOf({code(CodeRole::Identification, state, 0, 2)})).message.body.contains(warning));
+    }
+    const CardInfo fresh = cardOf({code(CodeRole::Identification, CodeState::NeverSet, 0, 1),
+        code(CodeRole::Signature, CodeState::NeverSet, 0, 1)});
+    ASSERT_TRUE(verdictOn(fresh).action);
+    EXPECT_TRUE(verdictOn(fresh).message.body.endsWith(warning));
+}
+
+TEST_F(Messages, AskAboutALockedCodeWhereTheCardDoesNotShowIt)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Unknown, {}, {}),
+        code(CodeRole::Signature, CodeState::Unknown, {}, {})});
+    CardVerdict verdict = verdictOn(card);
+    EXPECT_EQ(verdict.message.heading, QStringLiteral("Säger ett annat program att koden är låst (E14)?"));
+    EXPECT_EQ(verdict.message.body,
+        QStringLiteral("Det här kortet visar inte vilken. Lås upp den med PUK-koden i brevet."));
+    EXPECT_EQ(verdict.others.size(), 2U);
+    EXPECT_FALSE(verdict.action);
+    EXPECT_FALSE(verdict.attention);
+    EXPECT_TRUE(verdict.unsure);
+    EXPECT_EQ(lineOn(card), QStringLiteral("Det syns inte på kortet om koden är låst."));
+
+    card.codes[0].unlockedJustNow = true;
+    EXPECT_EQ(codeState(card.codes[0]), QStringLiteral("Nyss upplåst"));
+    verdict = verdictOn(card);
+    ASSERT_EQ(verdict.others.size(), 1U);
+    EXPECT_EQ(verdict.others[0].code, card.codes[1].id);
+    EXPECT_EQ(verdict.message.body,
+        QStringLiteral("Det syns inte på det här kortet. Lås upp den med PUK-koden i brevet."));
+    card.codes[1].unlockedJustNow = true;
+    verdict = verdictOn(card);
+    EXPECT_TRUE(verdict.others.empty());
+    EXPECT_EQ(verdict.message, (Message{{}, QStringLiteral("Kortet är läst."), {}}));
+    EXPECT_TRUE(verdict.unsure) << "another program may have locked it since";
+
+    card.codes[1].unlockedJustNow = false;
+    card.rules.unlock = false;
+    EXPECT_TRUE(verdictOn(card).others.empty()) << "nothing that cannot be done is offered";
+    EXPECT_EQ(verdictOn(card).message.body, QStringLiteral("Det syns inte på kortet om koden är låst."));
+}
+
+TEST_F(Messages, CallNobodyToSpendThePukOnACodeThatIsOnlyPerhapsNotChosen)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Unknown, {}),
+        code(CodeRole::Signature, CodeState::Ready, 3)});
+    card.codes[0].maybeNeverSet = true;
+    EXPECT_EQ(codeState(card.codes[0]), QStringLiteral("Kanske inte vald än. Det syns inte på kortet."));
+    const CardVerdict verdict = verdictOn(card);
+    EXPECT_FALSE(verdict.action);
+    EXPECT_TRUE(verdict.others.empty());
+    EXPECT_FALSE(verdict.attention);
+    EXPECT_TRUE(verdict.unsure);
+    EXPECT_FALSE(verdict.message.oneLine().contains(QStringLiteral("PUK")))
+        << verdict.message.oneLine().toStdString();
+}
+
+TEST_F(Messages, SayNothingOfWhatWasNotRead)
+{
+    CodeObject unread = code(CodeRole::Identification, CodeState::Unknown, {});
+    unread.unread = true;
+    const QString notNow = QStringLiteral("Gick inte att läsa nu.");
+    EXPECT_EQ(codeState(unread), notNow);
+    unread.puk->triesLeft.reset();
+    unread.puk->unread = true;
+    EXPECT_EQ(pukState(unread), notNow);
+    unread.puk.reset();
+    EXPECT_EQ(pukState(unread), QStringLiteral("Kortet har ingen PUK-kod."));
+    unread.cannotUnlock = ErrorId::PukUnreadable;
+    EXPECT_EQ(pukState(unread), notNow);
+    unread.cannotUnlock = ErrorId::PukNotDescribed;
+    EXPECT_EQ(pukState(unread), QStringLiteral("Kortet beskriver den inte."));
+    for (const ErrorId why :
+        {ErrorId::AdministratorKey, ErrorId::FamilyLeftAlone, ErrorId::FormNotRead, ErrorId::CardBroken}) {
+        unread.cannotUnlock = why;
+        EXPECT_EQ(pukState(unread), QString()) << idOf(why);
+    }
+
+    CardInfo card = cardOf({unread, code(CodeRole::Signature, CodeState::Ready, 3)});
+    for (const ErrorId problem : {ErrorId::CardBroken, ErrorId::PartNotRead}) {
+        card.problem = problem;
+        EXPECT_EQ(verdictOn(card).message, messageFor(problem));
+        EXPECT_TRUE(verdictOn(card).unsure);
+        EXPECT_TRUE(verdictOn(card).others.empty());
+        EXPECT_FALSE(verdictOn(card).action);
+    }
+    card.codes[1] = code(CodeRole::Signature, CodeState::Locked, 0, 1);
+    EXPECT_TRUE(verdictOn(card).action) << "what was read stays";
+    EXPECT_TRUE(verdictOn(card).message.body.endsWith(
+        QStringLiteral("Signeringskoden är låst. Ett försök kvar med PUK-koden.")));
+}
+
+TEST_F(Messages, SayWhyAReadyCardOffersNothing)
+{
+    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Ready, 3),
+        code(CodeRole::Signature, CodeState::Ready, 3)});
+    for (auto& one : card.codes)
+        one.cannotUnlock = one.cannotChange = ErrorId::NoIdentity;
+    EXPECT_EQ(verdictOn(card).message.body, messageFor(ErrorId::NoIdentity).oneLine());
+    card.codes[1].cannotChange.reset();
+    EXPECT_EQ(verdictOn(card).message.body, QString());
+}
+
+TEST_F(Messages, WarnOfCodesThatAreStillAsTheCardWasMade)
+{
+    CodeObject made = code(CodeRole::Identification, CodeState::Ready, 3);
+    EXPECT_EQ(factoryNote(made), QString());
+    EXPECT_EQ(pukFactoryNote(made), QString());
+    made.factoryValue = made.puk->factoryValue = true;
+    EXPECT_EQ(factoryNote(made),
+        QStringLiteral("Koden är fortfarande den som alla sådana kort har från början. Byt den."));
+    EXPECT_TRUE(pukFactoryNote(made).startsWith(
+        QStringLiteral("PUK-koden är fortfarande den som alla sådana kort har från början.")));
+}
+
+TEST_F(Messages, PointAtTheCodeThatIsLockedOrMayBeWhereAnotherWasPicked)
+{
+    const CodeId identification{"5000", 0x81}, signature{"5100", 0x81};
+    const auto with = [](CodeState one, CodeState other) {
+        return cardOf({code(CodeRole::Identification, one, 0), code(CodeRole::Signature, other, 3)});
+    };
+    for (const CodeState state : {CodeState::Locked, CodeState::LockedOrNeverSet}) {
+        const CardInfo card = with(state, CodeState::Ready);
+        ASSERT_TRUE(lockedInstead(card, {signature}));
+        EXPECT_EQ(lockedInstead(card, {signature})->id, identification);
+        EXPECT_FALSE(lockedInstead(card, {identification}));
+        EXPECT_FALSE(lockedInstead(with(state, state), {signature}));
+    }
+    EXPECT_FALSE(lockedInstead(with(CodeState::Ready, CodeState::Unknown), {identification}));
+    EXPECT_EQ(lockedOneIs(CodeRole::Identification, CodeState::LockedOrNeverSet),
+        QStringLiteral("Det är legitimeringskoden som inte går att använda."));
+    EXPECT_EQ(
+        lockedOneIs(CodeRole::Identification), QStringLiteral("Det är legitimeringskoden som är låst."));
 }
 
 TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
@@ -207,11 +390,13 @@ TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfTheReasonsOwn)
             continue;
         CardInfo card;
         card.profile = &row;
-        card.problem = ErrorId::NotPossible;
+        const bool byKey = row.leftAlone == LeftAlone::AdministratorKey;
+        card.problem = byKey ? ErrorId::AdministratorKey : ErrorId::FamilyLeftAlone;
         for (const char* language : {"sv", "en"}) {
             installLanguage(QString::fromLatin1(language));
             const CardVerdict verdict = verdictOn(card);
             EXPECT_TRUE(verdict.message.heading.contains(QStringLiteral("Kortvakt"))) << row.id;
+            EXPECT_TRUE(verdict.unsure) << row.id;
             EXPECT_TRUE(verdict.message.body.endsWith(u'.')) << row.id;
             EXPECT_EQ(said.emplace(verdict.message.body, row.leftAlone).first->second, row.leftAlone)
                 << row.id;
@@ -248,13 +433,32 @@ TEST_F(Messages, TellWhetherARejectedCodeCostATryOnlyWhereItWasSeen)
     const CardInfo before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
     const auto rejected = result(CodeResult::Kind::Rejected, ErrorId::NewCodeRejected, {});
     const CodeId id = before.codes[0].id;
-    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, before, rejected, before).body,
+    const Aftermath unharmed{Aftermath::Presented::Unharmed, Aftermath::Fresh::NotSaved, 5};
+    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, before, rejected, before, unharmed).body,
         QStringLiteral("Inget försök har använts. Välj en annan kod."));
-    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, before, rejected).body,
-        QStringLiteral("Välj en annan kod. Kortet visar inte om ett försök har använts."));
-    const CardInfo silent = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, {})});
-    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, silent, rejected, silent).body,
-        QStringLiteral("Välj en annan kod. Kortet visar inte om ett försök har använts."));
+    const auto unclear = result(CodeResult::Kind::Unusable, ErrorId::RefusedUnclear, {});
+    const Message puk = resultMessage(Action::Kind::Unlock, id, before, unclear, before);
+    EXPECT_EQ(puk.heading, QStringLiteral("Kortet godtog inte koderna"));
+    EXPECT_EQ(puk.body,
+        QStringLiteral(
+            "Det visar inte vilken av dem det gäller. Kortet visar inte om PUK-koden förlorade ett "
+            "försök. Använd den igen bara om du är säker på den: efter några fel låses den för "
+            "gott."));
+    EXPECT_EQ(resultMessage(Action::Kind::Change, id, before, unclear, before).body,
+        QStringLiteral(
+            "Det visar inte vilken av dem det gäller. Kortet visar inte om ett försök har använts."));
+}
+
+TEST_F(Messages, SayOfARefusalThatNobodyCanMendWhetherAnAttemptWasUsed)
+{
+    const CardInfo before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
+    const auto impossible = result(CodeResult::Kind::Unusable, ErrorId::NotPossible, {});
+    const CodeId id = before.codes[0].id;
+    const Aftermath unharmed{Aftermath::Presented::Unharmed, Aftermath::Fresh::NotSaved, 5};
+    EXPECT_EQ(resultMessage(Action::Kind::Unlock, id, before, impossible, before, unharmed).body,
+        QStringLiteral("Inget försök har använts."));
+    EXPECT_TRUE(resultMessage(Action::Kind::Unlock, id, before, impossible)
+                    .body.startsWith(QStringLiteral("Kortet visar inte om PUK-koden förlorade ett försök.")));
 }
 
 TEST_F(Messages, SayOnceThatNothingWasSentWhenARuleRefused)
@@ -267,8 +471,12 @@ TEST_F(Messages, SayOnceThatNothingWasSentWhenARuleRefused)
             resultMessage(Action::Kind::Unlock, card.codes[0].id, card, CodeResult::refused(rule));
         EXPECT_EQ(said.body.count(sentence), 1) << idOf(rule);
     }
-    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 6, 6})), QStringLiteral("Koden ska ha 6 siffror."));
-    EXPECT_EQ(ruleText({ErrorId::TooLong, 4, 8}), QStringLiteral("Koden ska ha 4–8 siffror."));
+    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 6, 6})), QStringLiteral("Den nya koden ska ha 6 siffror."));
+    EXPECT_EQ(ruleText({ErrorId::TooLong, 4, 8}), QStringLiteral("Den nya koden ska ha 4–8 siffror."));
+    EXPECT_EQ(ruleText({ErrorId::TooLong, 4, 8}, Facts::Typed::Current),
+        QStringLiteral("Koden som du byter har 4–8 siffror."));
+    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 6, 6}, Facts::Typed::Current)),
+        QStringLiteral("Koden som du byter har 6 siffror."));
     EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 8, 8}, Facts::Typed::Puk)),
         QStringLiteral("PUK-koden ska ha 8 siffror. Kontrollera att du läser rätt kod i brevet."));
     EXPECT_EQ(ruleText({ErrorId::SameAsPuk, 0, 0}), QStringLiteral("Den nya koden får inte vara PUK-koden."));
@@ -300,21 +508,38 @@ TEST_F(Messages, TellAPulledCardBeforeACodeFromOneAfter)
 
 TEST_F(Messages, SayWhetherACodeWasSavedOnlyWhereItIsSeen)
 {
+    const auto after = [](const CodeObject& before, const CodeObject& now) {
+        const auto what = CodeResult::Presented::Puk;
+        return followUpMessage(what, aftermathOf(what, before.puk->triesLeft, before, &now), before, now);
+    };
     const auto locked = code(CodeRole::Identification, CodeState::Locked, 0);
     const auto ready = code(CodeRole::Identification, CodeState::Ready, 3);
     const auto unknown = code(CodeRole::Identification, CodeState::Unknown, {});
-    EXPECT_EQ(followUpMessage(locked, ready).heading, QStringLiteral("Den nya koden sparades"));
-    EXPECT_EQ(followUpMessage(locked, locked).heading, QStringLiteral("Den nya koden sparades inte"));
+    EXPECT_EQ(after(locked, ready).heading, QStringLiteral("Den nya koden sparades"));
+    EXPECT_EQ(after(locked, locked).heading, QStringLiteral("Den nya koden sparades inte"));
+    EXPECT_EQ(after(locked, locked).body, QStringLiteral("Inget försök har använts."));
     const QString unseen = QStringLiteral("Det går inte att se om den nya koden sparades");
-    EXPECT_EQ(followUpMessage(ready, ready).heading, unseen);
-    EXPECT_EQ(followUpMessage(unknown, unknown).heading, unseen);
-    EXPECT_EQ(followUpMessage(locked, unknown).heading, unseen);
+    EXPECT_EQ(after(ready, ready).heading, unseen);
+    EXPECT_EQ(after(ready, ready).body,
+        QStringLiteral("Antingen gäller den nya koden eller den gamla. Inget försök har använts."));
+    EXPECT_EQ(after(unknown, unknown).heading, unseen);
+    EXPECT_EQ(after(locked, unknown).heading, unseen);
     const auto unset = code(CodeRole::Identification, CodeState::NeverSet, {});
-    EXPECT_EQ(followUpMessage(unset, unset).heading, unseen) << "a flag in a file may be out of date";
+    EXPECT_EQ(after(unset, unset).heading, unseen) << "a flag in a file may be out of date";
     const auto unsetAndZero = code(CodeRole::Identification, CodeState::NeverSet, 0);
-    EXPECT_EQ(
-        followUpMessage(unsetAndZero, unsetAndZero).heading, QStringLiteral("Den nya koden sparades inte"));
-    EXPECT_EQ(followUpMessage(unset, ready).heading, QStringLiteral("Den nya koden sparades"));
+    EXPECT_EQ(after(unsetAndZero, unsetAndZero).heading, QStringLiteral("Den nya koden sparades inte"));
+    EXPECT_EQ(after(unset, ready).heading, QStringLiteral("Den nya koden sparades"));
+}
+
+TEST_F(Messages, SayThatAPukMayHaveLostATryWhereThatIsNotSeen)
+{
+    const auto untold = code(CodeRole::Identification, CodeState::Locked, 0, {});
+    const auto what = CodeResult::Presented::Puk;
+    const Message said = followUpMessage(what, aftermathOf(what, {}, untold, &untold), untold, untold);
+    EXPECT_EQ(said.heading, QStringLiteral("Den nya koden gäller inte"));
+    EXPECT_EQ(said.body,
+        QStringLiteral("Koden är låst. Kortet visar inte om PUK-koden förlorade ett försök. Använd den igen "
+                       "bara om du är säker på den: efter några fel låses den för gott."));
 }
 
 TEST_F(Messages, NeverGreetAFirstTimeHolderWithALockedCode)
@@ -338,7 +563,7 @@ TEST_F(Messages, GiveTheWorstThingAboutACardFirst)
     EXPECT_FALSE(verdictOn(cardOf({ready, lost})).action) << "nothing that cannot work is offered";
     EXPECT_EQ(verdictOn(cardOf({ready})).message.heading, QStringLiteral("Kortet är klart att använda."));
     const auto unknown = code(CodeRole::Identification, CodeState::Unknown, {});
-    EXPECT_EQ(verdictOn(cardOf({unknown})).message.heading, QStringLiteral("Kortet är läst."));
+    EXPECT_FALSE(verdictOn(cardOf({unknown})).message.heading.contains(QStringLiteral("klart")));
 }
 
 TEST_F(Messages, GiveNoCleanBillToACardWhoseCertificatesEndSoonOrHaveEnded)

@@ -102,6 +102,11 @@ TEST(Notices, SayWhatTheInstructionsSay)
         said(nothing, with(fake::card()), nearTheEnd), "Ett certifikat på kortet går ut om 12\u00a0dagar|");
     EXPECT_EQ(said(nothing, with(fake::card()), nearTheEnd + std::chrono::days(400)),
         "Kortets certifikat har gått ut|Öppna Kortvakt för att se vad du kan göra.");
+    EXPECT_EQ(
+        said(nothing, with(fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1)), now),
+        "En kod på kortet är låst|Öppna Kortvakt för att låsa upp den. Ett försök kvar med PUK-koden.");
+    EXPECT_EQ(said(nothing, with(fake::withPukTries(fake::card(), 1)), now),
+        "Ett försök kvar med PUK-koden|Öppna Kortvakt för att se vad du kan göra.");
     CardInfo lost = fake::cardWith(CodeState::Locked, CodeState::Locked);
     for (auto& code : lost.codes)
         code.cannotUnlock = ErrorId::PukLocked;

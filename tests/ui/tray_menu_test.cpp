@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "fake_cards.h"
+#include "ui/messages.h"
 #include "ui/tray_menu.h"
 
 #include <QSignalSpy>
@@ -88,6 +89,34 @@ TEST_F(TrayMenuTest, KeepsTheEntriesWhoseMeaningStays)
     EXPECT_EQ(entry(menu, anna), card);
     EXPECT_EQ(entry(*card->menu(), unlockLogin), login);
     EXPECT_EQ(menu.actions().last(4), foot);
+}
+
+TEST_F(TrayMenuTest, SaysWhyNothingCanBeDoneWithACard)
+{
+    CardInfo card = fake::card();
+    for (auto& code : card.codes)
+        code.cannotUnlock = code.cannotChange = ErrorId::NoIdentity;
+    show({fake::rowWith(card)});
+    ASSERT_NE(entry(menu, anna), nullptr);
+    EXPECT_EQ(lines(*entry(menu, anna)->menu()).constFirst(), ui::messageFor(ErrorId::NoIdentity).heading);
+}
+
+TEST_F(TrayMenuTest, StillOffersTheCodesOfACardOfWhichAPartIsNotRead)
+{
+    CardInfo card = fake::card();
+    card.problem = ErrorId::PartNotRead;
+    show({fake::rowWith(card)});
+    ASSERT_NE(entry(menu, anna), nullptr);
+    EXPECT_NE(entry(*entry(menu, anna)->menu(), unlockLogin), nullptr);
+}
+
+TEST_F(TrayMenuTest, LeadsToNoLastTryOfAPukWhileNothingIsLocked)
+{
+    show({fake::rowWith(fake::withPukTries(fake::card(), 1))});
+    ASSERT_NE(entry(menu, anna), nullptr);
+    EXPECT_EQ(entry(*entry(menu, anna)->menu(), unlockLogin), nullptr);
+    show({fake::rowWith(fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1))});
+    EXPECT_NE(entry(*entry(menu, anna)->menu(), unlockLogin), nullptr);
 }
 
 TEST_F(TrayMenuTest, HasAnotherEntryForTheSameCardPutInAgain)

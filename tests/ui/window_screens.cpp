@@ -109,7 +109,8 @@ std::vector<Screen> leftAlone()
             continue;
         CardInfo found;
         found.profile = &row;
-        found.problem = ErrorId::NotPossible;
+        found.problem = row.leftAlone == LeftAlone::AdministratorKey ? ErrorId::AdministratorKey
+                                                                     : ErrorId::FamilyLeftAlone;
         found.complete = true;
         made.push_back(card(("card-left-alone-" + std::string(row.id)).c_str(), found));
     }
@@ -138,6 +139,37 @@ std::vector<Screen> windows()
         screen("reading-codes-known", overview({half()})),
         card("card-telia", fake::teliaCard()),
         card("card-puk-last-try", fake::withPukTries(cardWith(CodeState::Locked, CodeState::Ready), 1)),
+        card("card-last-tries", fake::withPukTries(cardWith(CodeState::LastTry, CodeState::Ready), 1)),
+        card("card-ready-puk-last-try", fake::withPukTries(fake::card(), 1)),
+        card("card-unlocked-just-now",
+            changed(fake::teliaCard(), [](CardInfo& one) { one.codes.front().unlockedJustNow = true; })),
+        card("card-perhaps-not-chosen",
+            changed(fake::teliaCard(),
+                [](CardInfo& one) {
+                    for (auto& code : one.codes)
+                        code.maybeNeverSet = true;
+                })),
+        card("card-partly-unread",
+            changed(fake::teliaCard(),
+                [](CardInfo& one) {
+                    one.problem = ErrorId::CardBroken;
+                    one.codes.front().unread = true;
+                    one.codes.back().puk.reset();
+                    one.codes.back().cannotUnlock = ErrorId::PukUnreadable;
+                })),
+        card("card-as-made",
+            changed(fake::card(),
+                [](CardInfo& one) {
+                    one.codes.front().factoryValue = true;
+                    for (auto& code : one.codes)
+                        code.puk->factoryValue = true;
+                })),
+        card("card-without-identity",
+            changed(fake::cardWith(CodeState::Ready, CodeState::Ready),
+                [](CardInfo& one) {
+                    for (auto& code : one.codes)
+                        code.cannotUnlock = code.cannotChange = ErrorId::NoIdentity;
+                })),
         card("card-puk-locked",
             changed(cardWith(CodeState::Locked, CodeState::Ready),
                 [](CardInfo& one) {
@@ -155,14 +187,8 @@ std::vector<Screen> windows()
                         code.cannotUnlock = ErrorId::NoPuk;
                     }
                 })),
-        card("card-activation-pin",
-            changed(cardWith(CodeState::NeverSet, CodeState::Ready),
-                [](CardInfo& one) {
-                    one.issuer = Issuer::Fineid;
-                    one.codes.front().deliveryCode = true;
-                    one.codes.front().triesLeft = 5;
-                    one.codes.front().cannotUnlock = ErrorId::NotPossible;
-                })),
+        card("card-activation-pin", fake::withActivationPin()),
+        card("card-envelope-pin", fake::withEnvelopePin()),
         card("card-partly-broken",
             changed(cardWith(CodeState::Locked, CodeState::Ready),
                 [](CardInfo& one) { one.problem = ErrorId::CardBroken; })),

@@ -44,7 +44,7 @@ std::vector<Credential> credentials(const std::string& seed)
 std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
 {
     Habits habits;
-    habits.atr = hex("3B7F96000080318065B085050011120FFF829000");
+    habits.atr = hex("3B7F96000080318065B085051024120FFF829000"); // Skatteverket's newest
     habits.applicationFirst = true;
     habits.readMost = 248;
     auto card = std::make_unique<IsoCard>(habits);

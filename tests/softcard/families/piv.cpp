@@ -9,7 +9,8 @@ namespace {
 
 constexpr Family pivCards{.name = "piv",
     .cards = "YubiKeys and other cards with a PIV application",
-    .note = "The tries of a PUK cannot be read.",
+    .note =
+        "Of a PUK only YubiKeys from version 5.3 on tell the tries, and whether it is still the factory's.",
     .openSc = "PIV-II",
     .aid = "A00000030800001000",
     .block = 8,
@@ -59,7 +60,7 @@ Bytes certificateObject(KeyUse use, int number, const std::string& seed)
     return join({tlv(0x70, der), hex("710100 FE00")});
 }
 
-std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Code>& codes)
+Habits habitsOf(const std::string& name)
 {
     Habits habits;
     habits.atr = hex("3BFD1300008131FE158073C021C057597562694B657940");
@@ -70,9 +71,14 @@ std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Co
     // §3.1.1 table 3: the application's own part of its name, and its authority's.
     habits.applicationAnswer =
         tlv(0x61, {tlv(0x4F, hex("000010000100")), tlv(0x79, tlv(0x4F, hex("A000000308")))});
-    habits.objects[hex("5FC102")] = holderIdentifier(name);
-    habits.objects[hex("5FC105")] = certificateObject(KeyUse::Authentication, 1, name);
-    habits.objects[hex("5FC10A")] = certificateObject(KeyUse::Signature, 2, name);
+    habits.objects[pivHolder] = holderIdentifier(name);
+    habits.objects[pivAuthentication] = certificateObject(KeyUse::Authentication, 1, name);
+    habits.objects[pivSignature] = certificateObject(KeyUse::Signature, 2, name);
+    return habits;
+}
+
+std::unique_ptr<IsoCard> makeCard(const Habits& habits, const std::vector<Code>& codes)
+{
     auto card = std::make_unique<IsoCard>(habits);
     card->masterFile().names = {aid, hex("A000000308000010000100"), hex("A000000308")};
     for (const Code& code : codes)
@@ -82,10 +88,22 @@ std::unique_ptr<SoftCard> makeCard(const std::string& name, const std::vector<Co
 
 } // namespace
 
+std::unique_ptr<IsoCard> makePivCard(const std::string& name, const PivWish& wish)
+{
+    auto codes = codesIn(wish.state);
+    if (wish.codes)
+        wish.codes(codes);
+    Habits habits = habitsOf(name);
+    if (wish.habits)
+        wish.habits(habits);
+    return makeCard(habits, codes);
+}
+
 void families::piv(Recipes& recipes)
 {
     addInEachState(recipes, pivCards, "PIV application of a security key (T=1)",
-        "just delivered: PIN and PUK are set", codesIn, makeCard);
+        "just delivered: PIN and PUK are set", codesIn,
+        [](const auto& name, const auto& codes) { return makeCard(habitsOf(name), codes); });
 }
 
 } // namespace softcard

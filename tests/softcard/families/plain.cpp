@@ -9,7 +9,9 @@ namespace {
 
 constexpr Family plainCards{.name = "plain",
     .cards = "any other card with a PKCS#15 application",
-    .note = "By the card's own word alone; its tries are not asked for.",
+    .note = "By the card's own word alone: unlocked only where its data say how, and after a question. Its "
+            "tries are not asked "
+            "for.",
     .openSc = "default",
     .tellsTries = false,
     .activates = true};
@@ -57,8 +59,8 @@ Habits habitsOf()
     return habits;
 }
 
-std::unique_ptr<IsoCard> make(
-    const std::string& name, const std::vector<Code>& codes, const Habits& habits = habitsOf())
+std::unique_ptr<IsoCard> make(const std::string& name, const std::vector<Code>& codes,
+    const Habits& habits = habitsOf(), const std::function<void(Layout&)>& relay = {})
 {
     auto card = std::make_unique<IsoCard>(habits);
     File& master = card->masterFile();
@@ -66,12 +68,15 @@ std::unique_ptr<IsoCard> make(
     const File& df = master.addDirectory(0x5015, {pkcs15});
 
     Layout layout{home, {0, serialNumber(name), "Exempelkort AB", "Tjänstekort", der::flags({1, 2}), {}}};
-    layout.passwords = {describe(codes[0], {0x01}, {0x03}, {p15::Local}),
-        describe(codes[1], {0x02}, {0x03}, {p15::Local}), describe(codes[2], {0x03}, {}, {p15::Local})};
+    layout.passwords = {describe(codes[0], {0x01}, {0x03}, {p15::Local, p15::ResetRetryCounter1}),
+        describe(codes[1], {0x02}, {0x03}, {p15::Local, p15::ResetRetryCounter1}),
+        describe(codes[2], {0x03}, {}, {p15::Local})};
     for (p15::Password& password : layout.passwords)
         password.path = p15::Path{home, {}, {}, {}};
     layout.credentials = credentials(name);
     layout.roundUp = 0x100;
+    if (relay)
+        relay(layout);
     layOut(master, layout);
     for (Code code : codes) {
         code.scope = &df;
@@ -108,8 +113,8 @@ std::unique_ptr<SoftCard> makeOdd(const std::string& name)
     const Bytes outside = tlv(0xA1,
         {sequence({der::utf8("Nyckel")}), sequence({der::octets(Bytes{0x22})}),
             tlv(0xA1, sequence({der::octets(Bytes{0x45})}))});
-    p15::Password pin = describe(codes[0], {0x01}, {0x03}, {p15::Local}),
-                  sign = describe(codes[1], {0x02}, {0x03}, {p15::Local}),
+    p15::Password pin = describe(codes[0], {0x01}, {0x03}, {p15::Local, p15::ResetRetryCounter1}),
+                  sign = describe(codes[1], {0x02}, {0x03}, {p15::Local, p15::ResetRetryCounter1}),
                   puk = describe(codes[2], {0x03}, {}, {p15::Local});
     pin.path = p15::Path{{}, {}, {}, pkcs15};
     df.child(0x4401)->content =
@@ -127,7 +132,8 @@ std::unique_ptr<SoftCard> makeCardOs(const std::string& name, State state)
 {
     Code shape;
     shape.minLength = 6;
-    auto codes = twoPinsAndPuk(shape, {0x01, "5015", "PIN", "123456"},
+    // Bit 8 of a reference says that the code is its DF's own; the card's data leave it out.
+    auto codes = twoPinsAndPuk(shape, {0x81, "5015", "PIN", "123456"},
         {0x82, "5015", "Signatur-PIN", "654321"}, {0x12, "5015", "PUK", "11223344"}, 10);
     bring(codes, state);
     codes.pop_back();
@@ -140,6 +146,7 @@ std::unique_ptr<SoftCard> makeCardOs(const std::string& name, State state)
     Layout layout{home, {0, serialNumber(name), "Exempelverk", "Tjänstekort", der::flags({1, 2}), {}}};
     layout.passwords = {
         describe(codes[0], {0x01}, {0x12}, {p15::Local}), describe(codes[1], {0x02}, {0x12}, {p15::Local})};
+    layout.passwords[0].reference = hex("01");
     for (p15::Password& password : layout.passwords)
         password.path = p15::Path{home, {}, {}, {}};
     layout.credentials = credentials(name);
@@ -154,9 +161,15 @@ std::unique_ptr<SoftCard> makeCardOs(const std::string& name, State state)
 
 } // namespace
 
-std::unique_ptr<IsoCard> makePlainCard(const std::string& name)
+std::unique_ptr<IsoCard> makePlainCard(const std::string& name, const PlainWish& wish)
 {
-    return make(name, codesIn(State::Used));
+    auto codes = codesIn(wish.state);
+    if (wish.codes)
+        wish.codes(codes);
+    Habits habits = habitsOf();
+    if (wish.habits)
+        wish.habits(habits);
+    return make(name, codes, habits, wish.layout);
 }
 
 void families::plain(Recipes& recipes)

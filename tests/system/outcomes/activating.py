@@ -5,8 +5,8 @@
 from .cards import DELIVERED, FRESH, IDENTIFICATION, IDENTIFICATION_PUK, OTHER, PUK, SIGNATURE_PUK, SIGNATURE, WRONG_PUK
 from .interruptions import TOO_EARLY, UNSURE
 from .story import Outcome, user
-from .unlocking import SIGNATURE_SET, UNLOCKED, WRONG, wrong
-from .words import ACTIVATE, AGAIN, CHOOSE_SIGNATURE, CLOSE, Words
+from .unlocking import WRONG, wrong
+from .words import ACTIVATE, AGAIN, CLOSE, Words
 
 ACTIVATED = Words("Kortet är aktiverat", "The card is activated")
 NOT_ALL = Words("Inte alla koder blev valda", "Not all codes were set")
@@ -44,10 +44,10 @@ OUTCOMES = [
             "Signature PIN: uncertain – The card was taken out too early. The new code may or may not have been saved. Insert the "
             "card again and Kortvakt will show how things stand. Do not try any code before that. (KV41)")),
         user.does("insert"),
-        user.is_told(NOT_ALL, IDENTIFICATION_SET, SIGNATURE_NOT_SET),
-        user.presses(AGAIN), user.finds(CHOOSE_SIGNATURE), user.fills(PUK, FRESH), user.sends(),
-        user.is_told(UNLOCKED, SIGNATURE_SET),
-    ], sent=2, after={IDENTIFICATION: (OTHER, 3), SIGNATURE: (FRESH, 3)}),
+        user.is_told(NOT_ALL, IDENTIFICATION_SET, Words(
+            "Signeringskod: inte vald – Inget försök har använts.", "Signature PIN: not set – No attempt was used.")),
+        user.cannot_press(AGAIN),
+    ], sent=1, after={IDENTIFICATION: (OTHER, 3)}),
 
     Outcome("an activation whose first answer was lost is not said to be whole", DELIVERED, ACTIVATE, [
         user.does("lose_answer_at", "code:1"),

@@ -25,6 +25,7 @@ class Card:
     personality: str
     title: Words
     menu: tuple  #: ways, in order
+    spent: int = 0  #: wrong PUKs that it was given before, of the identification code
 
 
 ANNA = Words("Anna Andersson (id-kort)", "Anna Andersson (ID card)")
@@ -32,10 +33,10 @@ SVEN = Words("Sven Öberg (id-kort)", "Sven Öberg (ID card)")
 BOTH = (UNLOCK_IDENTIFICATION, UNLOCK_SIGNATURE, CHANGE_IDENTIFICATION, CHANGE_SIGNATURE)
 
 IN_USE = Card("classic-v3-used", ANNA, BOTH)
-LAST_TRY = Card("classic-v3-last-try", ANNA, BOTH)
+LAST_TRY = Card("classic-v3-last-try", ANNA, (CHANGE_IDENTIFICATION, CHANGE_SIGNATURE))
 EXPIRED = Card("classic-v3-expired", ANNA, BOTH)
-LOCKED = Card("classic-v3-pin-locked", ANNA,
-              (CHOOSE_IDENTIFICATION, UNLOCK_IDENTIFICATION, UNLOCK_SIGNATURE, CHANGE_SIGNATURE))
+LOCKED = Card("classic-v3-pin-locked", ANNA, (UNLOCK_IDENTIFICATION, UNLOCK_SIGNATURE, CHANGE_SIGNATURE))
+LOCKED_LAST_TRY = Card(LOCKED.personality, ANNA, LOCKED.menu, spent=4)
 DELIVERED = Card("classic-v3-delivered", ANNA,
                  (ACTIVATE, CHOOSE_SIGNATURE, CHOOSE_IDENTIFICATION, UNLOCK_IDENTIFICATION, UNLOCK_SIGNATURE))
 TELIA = Card("telia-used", SVEN, BOTH)

@@ -89,7 +89,7 @@ OUTCOMES = [
         user.is_told(WRONG, Words("Du har 2 försök kvar.", "You have 2 attempts left.")), user.cannot_press(BY_PUK),
         user.fills(PIN), user.sends(),
         user.is_told(CHANGED, NEXT_LOGIN),
-    ], sent=2, after={"5015:01": (FRESH, 3)}),
+    ], sent=2, after={"5015:81": (FRESH, 3)}),
 
     Outcome("a locked code of a card without a PUK is for the issuer to mend", WITHOUT_PUK, CHANGE_IDENTIFICATION, [
         user.fills(WRONG_PIN, FRESH), user.sends(), user.is_told(WRONG),
@@ -98,11 +98,12 @@ OUTCOMES = [
             "You have one attempt left. If it is wrong again, the code is locked.")),
         user.fills(WRONG_PIN), user.sends(),
         user.is_told(LOCKED, Words(
-            "Det är legitimeringskoden som är låst. Kortet kan inte låsas upp med PUK-kod. Kontakta den som gav ut kortet. (KV44)",
-            "It is the identification PIN that is locked. This card cannot be unlocked with a PUK. Contact the card’s issuer. "
-            "(KV44)")),
+            "Det är legitimeringskoden som är låst. Kortet beskriver inte sin PUK-kod. Kortvakt gissar inte hur den används. "
+            "Använd programmet från den som gav ut kortet. (KV47)",
+            "It is the identification PIN that is locked. The card does not describe its PUK. Kortvakt does not guess how it "
+            "is used. Use the program of the card’s issuer. (KV47)")),
         user.cannot_press(BY_PUK),
-    ], sent=3, after={"5015:01": (PIN, 0)}),
+    ], sent=3, after={"5015:81": (PIN, 0)}),
 
     Outcome("a code from a letter is changed to one that the holder chooses", FINNISH, OWN_INSTEAD_OF_DELIVERED, [
         user.fills(FINNISH_PUK, FRESH), user.sends(),

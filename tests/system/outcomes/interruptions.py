@@ -25,7 +25,7 @@ UNSURE = Words(
     "The new code may or may not have been saved. Insert the card again and Kortvakt will show how things stand. Do not try "
     "any code before that.")
 NOT_SAVED = Words("Den nya koden sparades inte", "The new code was not saved")
-ONCE_MORE = Words("Lås upp en gång till.", "Unlock once more.")
+NONE_USED = Words("Inget försök har använts.", "No attempt was used.")
 NO_SERVICE = Words("Datorns tjänst för smarta kort svarar inte. KV10", "The computer’s smart card service is not responding. KV10")
 KEEPS_TRYING = Words(
     "Kortvakt försöker igen automatiskt. Hjälper det inte: starta om datorn eller kontakta supporten. Inget har skickats till "
@@ -80,16 +80,14 @@ OUTCOMES = [
         user.fills(PUK, FRESH), user.sends(),
         user.is_told(TOO_EARLY, UNSURE),
         user.does("insert"),
-        user.is_told(NOT_SAVED, ONCE_MORE),
-        *goes_on(),
-    ], **GONE_ON),
+        user.is_told(NOT_SAVED, NONE_USED), user.cannot_press(AGAIN),
+    ], sent=0),
 
     Outcome("an answer that says nothing is looked into", LOCKED, UNLOCK_IDENTIFICATION, [
         user.does("answer_at", "code:1", "6F00"),
         user.fills(PUK, FRESH), user.sends(),
-        user.is_told(NOT_SAVED, ONCE_MORE),
-        *goes_on(),
-    ], **GONE_ON),
+        user.is_told(NOT_SAVED, NONE_USED), user.cannot_press(AGAIN),
+    ], sent=0),
 
     Outcome("of a code that was not locked it cannot be seen", IN_USE, UNLOCK_IDENTIFICATION, [
         user.does("lose_answer_at", "code:1"),
@@ -98,8 +96,9 @@ OUTCOMES = [
         user.does("insert"),
         user.is_told(Words("Det går inte att se om den nya koden sparades",
                            "It is not possible to see whether the new code was saved"),
-                     Words("Lås upp en gång till, så vet du vilken kod som gäller.",
-                           "Unlock once more, so that you know which code is in use.")),
+                     Words("Antingen gäller den nya koden eller den gamla. Inget försök har använts.",
+                           "Either the new code or the old one is in use. No attempt was used.")),
+        user.cannot_press(AGAIN),
     ], **GONE_ON),
 
     Outcome("a card that falls silent lets the dialog be closed", LOCKED, UNLOCK_IDENTIFICATION, [
@@ -120,9 +119,8 @@ OUTCOMES = [
         user.reads(WAITING), user.does("eject"),
         user.is_told(TOO_EARLY, UNSURE),
         user.does("insert"),
-        user.is_told(NOT_SAVED, ONCE_MORE),
-        *goes_on(),
-    ], **GONE_ON),
+        user.is_told(NOT_SAVED, NONE_USED), user.cannot_press(AGAIN),
+    ], sent=0),
 
     Outcome("who does not wait for a card that another program uses has sent nothing", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.is_kept_out(TRANSACTION), user.sends(),

@@ -6,16 +6,16 @@ from .cards import (FINNISH_PUK, FRESH, IN_USE, KNOWN_TO_BE_LOCKED, PUK, SITHS, 
                     UNKNOWN_ISSUERS_PUK)
 from .story import Outcome, user
 from .unlocking import NEW_CARD, NO_MORE, PUK_LOCKED, together
-from .words import COMPARED, UNLOCK_SIGNATURE, Words
+from .words import ANYWAY_ON_ITS_WORD, COMPARED, UNLOCK_SIGNATURE, Words
 
 
-def locked_by(card, puk, where, advice):
+def locked_by(card, puk, where, advice, *asked):
     """That an issuer's card has its PUK locked: where its PUK is to be found, and what helps."""
     return Outcome(f"whom to ask when the PUK of a card like {card.personality} is locked", card, UNLOCK_SIGNATURE, [
         user.reads(where, Words("Har du flera brev? Använd bara det som hör till det här kortet.",
                                 "Do you have several letters? Use only the one that belongs to this card.")),
         user.does("answer_at", "code:1", "6983"),
-        user.fills(puk, FRESH), user.ticks_if_asked(COMPARED), user.sends(),
+        user.fills(puk, FRESH), user.ticks_if_asked(COMPARED), user.sends(), *asked,
         user.is_told(PUK_LOCKED, together(NO_MORE, advice)), user.cannot_send(),
     ], sent=0)
 
@@ -40,5 +40,5 @@ OUTCOMES = [
     locked_by(UNKNOWN_ISSUER, UNKNOWN_ISSUERS_PUK, Words(
         "PUK-koden står i brevet eller på papperet som du fick till kortet.",
         "The PUK is in the letter or on the paper that came with the card."),
-        Words("Kontakta den som gav ut kortet.", "Contact the card’s issuer.")),
+        Words("Kontakta den som gav ut kortet.", "Contact the card’s issuer."), user.presses(ANYWAY_ON_ITS_WORD)),
 ]

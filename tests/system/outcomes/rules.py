@@ -6,13 +6,16 @@ from .cards import DELIVERED, FINNISH_PUK, FRESH, IN_USE, KNOWN_TO_BE_LOCKED, LO
 from .story import Outcome, user
 from .words import ACTIVATE, CHANGE_IDENTIFICATION, NOTHING_SENT, UNLOCK_IDENTIFICATION, Words
 
-SIX_DIGITS = Words("✗ Koden ska ha 6 siffror.", "✗ The code must have 6 digits.")
-SIX_TO_SIXTEEN = Words("✗ Koden ska ha 6–16 siffror.", "✗ The code must have 6–16 digits.")
+SIX_DIGITS = Words("✗ Den nya koden ska ha 6 siffror.", "✗ The new code must have 6 digits.")
+FOUR_TO_SIXTEEN = Words("✗ Koden som du byter har 4–16 siffror.", "✗ The code that you change has 4–16 digits.")
 PUK_LENGTH = Words("✗ PUK-koden ska ha 8 siffror. Kontrollera att du läser rätt kod i brevet.",
                    "✗ The PUK has 8 digits. Check that you are reading the right code in the letter.")
 NOT_DIGITS = Words("✗ Bara siffror. (Num Lock kan vara av.)", "✗ Digits only. (Num Lock may be off.)")
 REPEATED = Words("✗ Koden är för lätt att gissa: samma siffra upprepas.", "✗ Too easy to guess: the same digit is repeated.")
 IN_ORDER = Words("✗ Koden är för lätt att gissa: siffrorna kommer i följd.", "✗ Too easy to guess: the digits run in order.")
+PATTERN = Words(
+    "✗ Koden är för lätt att gissa: siffrorna följer ett mönster, som i 121212, 112233, 123321, 101112 eller 246802.",
+    "✗ Too easy to guess: the digits follow a pattern, as in 121212, 112233, 123321, 101112 or 246802.")
 BIRTH_DATE = Words("✗ Koden får inte vara din födelsedag eller en del av ditt personnummer.",
                    "✗ The code must not be your birth date or part of your personal identity number.")
 IS_THE_PUK = Words("✗ Den nya koden får inte vara PUK-koden.", "✗ The new code must not be the PUK.")
@@ -35,6 +38,7 @@ OUTCOMES = [
         *refused(REPEATED, PUK, "777777"),
         *refused(IN_ORDER, PUK, "345678"),
         *refused(IN_ORDER, PUK, "876543"),
+        *refused(PATTERN, PUK, "112233"),
         *refused(BIRTH_DATE, PUK, "850412"),
         *refused(BIRTH_DATE, PUK, "120485"),
         *refused(IS_THE_PUK, PUK, PUK),
@@ -46,11 +50,11 @@ OUTCOMES = [
     Outcome("lengths are told as the card has them", KNOWN_TO_BE_LOCKED, UNLOCK_IDENTIFICATION, [
         *refused(Words("✗ PUK-koden ska ha 8–12 siffror. Kontrollera att du läser rätt kod i brevet.",
                        "✗ The PUK has 8–12 digits. Check that you are reading the right code in the letter."), "8765432", FRESH),
-        *refused(Words("✗ Koden ska ha 4–12 siffror.", "✗ The code must have 4–12 digits."), FINNISH_PUK, "482"),
+        *refused(Words("✗ Den nya koden ska ha 4–12 siffror.", "✗ The new code must have 4–12 digits."), FINNISH_PUK, "482"),
     ], sent=0),
 
     Outcome("codes against the rules are not changed to", IN_USE, CHANGE_IDENTIFICATION, [
-        *refused(SIX_TO_SIXTEEN, "12345", FRESH),
+        *refused(FOUR_TO_SIXTEEN, "123", FRESH),
         *refused(IS_THE_OLD, "482915", "482915"),
         *refused(IN_ORDER, PIN, "345678"),
         *refused(NOT_THE_SAME, PIN, FRESH, repeated=OTHER),

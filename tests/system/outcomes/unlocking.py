@@ -3,10 +3,10 @@
 """What comes of unlocking a code, and of choosing one, with the PUK."""
 
 from .cards import (DELIVERED, EXPIRED, FINNISH_IDENTIFICATION, FINNISH_PUK, FINNISH_PUK_CODE, FRESH, IDENTIFICATION,
-                    IDENTIFICATION_PUK, IN_USE, KNOWN_TO_BE_LOCKED, LAST_TRY, LOCKED, PUK, SIGNATURE, TELIA,
+                    IDENTIFICATION_PUK, IN_USE, KNOWN_TO_BE_LOCKED, LOCKED, LOCKED_LAST_TRY, PUK, SIGNATURE, TELIA,
                     TELIA_IDENTIFICATION, TELIA_PUK, TELIA_PUK_CODE, WRONG_PUK)
 from .story import Outcome, user
-from .words import (ANYWAY, BACK, CHOOSE_IDENTIFICATION, CHOOSE_SIGNATURE, CLOSE, COMPARED, INSTEAD, NOTHING_SENT, UNLOCK,
+from .words import (AGAIN, ANYWAY, BACK, CHOOSE_IDENTIFICATION, CHOOSE_SIGNATURE, CLOSE, COMPARED, INSTEAD, NOTHING_SENT, UNLOCK,
                     UNLOCK_IDENTIFICATION, UNLOCK_SIGNATURE, USE_LAST, Words)
 
 UNLOCKED = Words("Upplåsning av säkerhetskoden lyckades", "The PIN was unlocked")
@@ -43,6 +43,7 @@ TRIES_NOT_SHOWN = Words(
     "Kortet visar inte hur många försök som är kvar. Efter några fel låses PUK-koden för gott.",
     "The card does not show how many attempts are left. After a few errors the PUK is locked for good.")
 NOT_ACCEPTED = Words("Kortet godtog inte den nya koden KV34", "The card did not accept the new code KV34")
+UNCLEAR = Words("Kortet godtog inte koderna KV39", "The card did not accept the codes KV39")
 NOT_POSSIBLE = Words("Det går inte att göra med det här kortet", "This cannot be done with this card")
 FEWER = Words("Färre försök är kvar än vad som visades", "Fewer attempts are left than were shown")
 
@@ -119,7 +120,7 @@ OUTCOMES = [
         user.is_told(UNLOCKED, IDENTIFICATION_UNLOCKED),
     ], sent=2, after={IDENTIFICATION: (FRESH, 3)}),
 
-    Outcome("who goes back from the last try spends nothing", LAST_TRY, UNLOCK_IDENTIFICATION, [
+    Outcome("who goes back from the last try spends nothing", LOCKED_LAST_TRY, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.sends(),
         user.reads(LAST_TITLE, LAST_BODY), user.cannot_press(USE_LAST),
         user.keys("Return"),  # goes back, as Escape does
@@ -130,7 +131,7 @@ OUTCOMES = [
         user.finds(UNLOCK_IDENTIFICATION),
     ], sent=0),
 
-    Outcome("the last try can be the right one", LAST_TRY, UNLOCK_IDENTIFICATION, [
+    Outcome("the last try can be the right one", LOCKED_LAST_TRY, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.sends(),
         user.reads(LAST_TITLE), user.ticks(COMPARED), user.presses(USE_LAST),
         user.is_told(UNLOCKED, IDENTIFICATION_UNLOCKED),
@@ -183,21 +184,26 @@ OUTCOMES = [
     Outcome("a new code that is refused may have cost a try where that is not shown", TELIA, UNLOCK_IDENTIFICATION, [
         user.does("answer_at", "code:1", "6A80"),
         user.fills(TELIA_PUK, FRESH), user.ticks(COMPARED), user.sends(),
-        user.is_told(NOT_ACCEPTED, Words("Välj en annan kod. Kortet visar inte om ett försök har använts.",
-                                         "Choose another code. The card does not show whether an attempt was used.")),
+        user.is_told(UNCLEAR, Words(
+            "Det visar inte vilken av dem det gäller. Kortet visar inte om PUK-koden förlorade ett försök. Använd den igen bara om "
+            "du är säker på den: efter några fel låses den för gott.",
+            "It does not tell which of them it means. The card does not show whether the PUK lost an attempt. Use it again only "
+            "if you are sure of it: after a few errors it is locked for good.")),
+        user.cannot_send(), user.cannot_press(AGAIN),
     ], sent=0),
 
     Outcome("a card that does not let its PUK be used says so", LOCKED, UNLOCK_IDENTIFICATION, [
         user.does("answer_at", "code:1", "6982"),
         user.fills(PUK, FRESH), user.sends(),
-        user.is_told(NOT_POSSIBLE), user.cannot_send(),
+        user.is_told(NOT_POSSIBLE, Words("Inget försök har använts.", "No attempt was used.")), user.cannot_send(),
     ], sent=0),
 
     Outcome("a card that does not tell why a code cannot be used", LOCKED, UNLOCK_IDENTIFICATION, [
         user.does("answer_at", "code:1", "6984"),
         user.fills(PUK, FRESH), user.sends(),
         user.is_told(Words("Kortet svarar att koden inte kan användas", "The card says that the code cannot be used"),
-                     Words("Spara en kortrapport till supporten.", "Save a card report for support.")),
+                     Words("Spara en kortrapport till supporten. Inget försök har använts.",
+                           "Save a card report for support. No attempt was used.")),
         user.cannot_send(),
     ], sent=0),
 
@@ -219,7 +225,7 @@ OUTCOMES = [
         user.is_told(UNLOCKED, IDENTIFICATION_UNLOCKED),
     ], sent=1, after={IDENTIFICATION: (FRESH, 3)}),
 
-    Outcome("a PUK that another program has locked meanwhile is not sent", LAST_TRY, UNLOCK_IDENTIFICATION, [
+    Outcome("a PUK that another program has locked meanwhile is not sent", LOCKED_LAST_TRY, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.loses_a_try("identification", WRONG_PUK, FRESH, last=True), user.sends(),
         user.reads(LAST_TITLE), user.ticks(COMPARED), user.presses(USE_LAST),
         user.is_told(PUK_LOCKED, together(NO_MORE, NEW_CARD, Words(" ", " "), NOTHING_SENT)), user.has_sent(1),

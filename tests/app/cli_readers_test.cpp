@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+
+// Readers whose names are odd, or nearly the same: listed, chosen and left alone by them.
+#include "tests/app/cli_fixture.h"
+
+namespace kortvakt::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+QStringList choosing(const std::string& name, const char* command)
+{
+    return QStringList{QStringLiteral("--json"), QStringLiteral("--reader"), QString::fromStdString(name)}
+    + words(command);
+}
+
+class OddReader : public CliTest, public testing::WithParamInterface<const char*> {
+protected:
+    OddReader()
+    {
+        (void)softpcsc::removeReader(reader);
+        softpcsc::addReader(name, softcard::make("classic-v3-used"));
+        softpcsc::addReader("Other Reader 00 00", softcard::make("telia-used"));
+    }
+    /** The reader's state as list tells it, and how many readers it tells of. */
+    std::string stateIn(const Ran& ran, qsizetype readers)
+    {
+        const auto all = ran.json()["readers"].toArray();
+        EXPECT_EQ(all.size(), readers) << ran.out << ran.err;
+        for (const QJsonValue one : all)
+            if (one["name"].toString() == QString::fromStdString(name))
+                return text(one["state"]);
+        return "not listed";
+    }
+    const std::string name = GetParam();
+};
+
+TEST_P(OddReader, IsListedAndChosenByItsName)
+{
+    EXPECT_EQ(stateIn(run(words("--json list")), 2), "ready");
+    EXPECT_THAT(run(words("list")).out, HasSubstr(QString::fromStdString(name).toStdString()));
+    const Ran shown = run(choosing(name, "show"));
+    EXPECT_EQ(shown.code, 0) << shown.err;
+    EXPECT_EQ(stateIn(shown, 1), "ready");
+    EXPECT_EQ(run(choosing("Other Reader 00 00", "show")).code, 0);
+}
+
+TEST_P(OddReader, IsLeftAloneByItsName)
+{
+    // What is no UTF-8 cannot be written in a file of UTF-8: a ? stands for any one character.
+    const QString pattern = QString::fromStdString(name).replace(QChar(QChar::ReplacementCharacter), u'?');
+    folders.user("[Readers]\nignore/1 = " + pattern.toUtf8() + '\n');
+    EXPECT_EQ(stateIn(run(words("--json list")), 2), "reader-ignored");
+    const Ran shown = run(words("--json show"));
+    EXPECT_EQ(shown.code, 0) << shown.err;
+    EXPECT_EQ(text(shown.json()["readers"][0]["name"]), "Other Reader 00 00") << "the only one that is left";
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, OddReader,
+    testing::Values("Alcor \uFF20Link [CCID Interface] (2010), v1/2 00 00", "Reader *?; \"x\" = #1 00 00",
+        "\u5C0F\u5361 \u00E5\u00E4\u00F6 00 00", "Kortl\xE4sare \xFF 00 00", "-reader \\ 100% 00 00"));
+
+class TwinReaders : public CliTest {
+protected:
+    TwinReaders()
+    {
+        (void)softpcsc::removeReader(reader);
+        softpcsc::addReader(first, softcard::make("classic-v3-used"));
+        softpcsc::addReader(second, softcard::make("telia-used"));
+    }
+    std::string kindIn(const Ran& ran) { return text(ran.json()["readers"][0]["card"]["kind"]); }
+    const std::string first = "Twin Reader 00 00", second = "Twin Reader 01 00";
+};
+
+TEST_F(TwinReaders, AreToldApartByTheirNumbers)
+{
+    EXPECT_EQ(run(words("--json list")).json()["readers"].toArray().size(), 2);
+    for (const auto& line : {words("show"), choosing("Twin Reader", "show")}) {
+        const Ran ran = run(line);
+        EXPECT_EQ(ran.code, 2);
+        EXPECT_THAT(ran.err, testing::AllOf(HasSubstr(first), HasSubstr(second)));
+    }
+    EXPECT_EQ(kindIn(run(choosing(first, "show"))), "thales-classic-v3");
+    EXPECT_EQ(kindIn(run(choosing(second, "show"))), "setcos-telia");
+    folders.user("[Readers]\nignore/1 = Twin Reader 00*\n");
+    EXPECT_EQ(kindIn(run(words("--json show"))), "setcos-telia");
+}
+
+} // namespace
+} // namespace kortvakt::test

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "core/seen.h"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+
+using namespace kortvakt;
+using enum CodeState;
+
+namespace {
+
+const CodeId pin{"5000", 0x81};
+
+CardInfo cardWith(CodeState state, std::optional<int> tries = {})
+{
+    CardInfo card;
+    card.profile = &profiles().front();
+    card.complete = true;
+    card.identity.serials = {"0123"};
+    card.codes.resize(1);
+    card.codes[0].id = pin;
+    card.codes[0].state = state;
+    card.codes[0].triesLeft = tries;
+    return card;
+}
+
+CodeState afterwards(CardInfo now, const CardInfo& before)
+{
+    rememberSeen(now, before);
+    return now.codes[0].state;
+}
+
+TEST(Seen, ACodeThatHadTriesOrWasLockedIsLockedAndNotPerhapsUnset)
+{
+    const CardInfo doubtful = cardWith(LockedOrNeverSet, 0);
+    EXPECT_EQ(afterwards(doubtful, cardWith(Ready, 3)), Locked);
+    EXPECT_EQ(afterwards(doubtful, cardWith(LastTry, 1)), Locked);
+    EXPECT_EQ(afterwards(doubtful, cardWith(Locked, 0)), Locked);
+}
+
+TEST(Seen, NothingElseTakesTheDoubtAway)
+{
+    const CardInfo doubtful = cardWith(LockedOrNeverSet, 0);
+    for (const CodeState state : {NeverSet, LockedOrNeverSet, Unknown})
+        EXPECT_EQ(afterwards(doubtful, cardWith(state)), LockedOrNeverSet) << nameOf(state);
+    EXPECT_EQ(afterwards(doubtful, cardWith(Ready)), LockedOrNeverSet) << "no tries were seen";
+    for (const CodeState state : {Ready, LastTry, NeverSet, Unknown})
+        EXPECT_EQ(afterwards(cardWith(state), cardWith(Locked)), state) << nameOf(state);
+}
+
+TEST(Seen, AnotherCardTellsNothing)
+{
+    const CardInfo doubtful = cardWith(LockedOrNeverSet, 0);
+    CardInfo other = cardWith(Ready, 3);
+    other.identity.serials = {"4567"};
+    EXPECT_EQ(afterwards(doubtful, other), LockedOrNeverSet);
+    other = cardWith(Ready, 3);
+    other.profile = &profiles().back();
+    EXPECT_EQ(afterwards(doubtful, other), LockedOrNeverSet);
+    other = cardWith(Ready, 3);
+    other.codes[0].id.reference = 0x83;
+    EXPECT_EQ(afterwards(doubtful, other), LockedOrNeverSet) << "another code";
+    for (const auto& [now, before] : {std::pair(true, false), std::pair(false, true)}) {
+        CardInfo half = doubtful;
+        half.complete = now;
+        other = cardWith(Ready, 3);
+        other.complete = before;
+        EXPECT_EQ(afterwards(half, other), LockedOrNeverSet) << "it is not known yet which card it is";
+    }
+}
+
+TEST(Seen, ACodeStaysUnlockedJustNowWhileTheCardDoesNotTell)
+{
+    const CodeResult accepted{CodeResult::Kind::Accepted, {}, {}, 0x9000, true};
+    CardInfo before = cardWith(Unknown);
+    rememberResult(before, pin, true, accepted);
+    EXPECT_TRUE(before.codes[0].unlockedJustNow);
+    for (const CodeState state : {Ready, LastTry, Locked, NeverSet, LockedOrNeverSet, Unknown}) {
+        CardInfo now = cardWith(state);
+        rememberSeen(now, before);
+        EXPECT_EQ(now.codes[0].unlockedJustNow, state == Unknown) << nameOf(state);
+    }
+    CardInfo told = cardWith(Ready, 3);
+    rememberResult(told, pin, true, accepted);
+    EXPECT_FALSE(told.codes[0].unlockedJustNow) << "the card tells it itself";
+}
+
+TEST(Seen, OnlyAPukUnlocksAndALockedCodeIsUnlockedNoMore)
+{
+    const auto after = [](bool before, bool byPuk, CodeResult::Kind kind) {
+        CardInfo card = cardWith(Unknown);
+        card.codes[0].unlockedJustNow = before;
+        rememberResult(card, pin, byPuk, {kind, {}, {}, 0, true});
+        return card.codes[0].unlockedJustNow;
+    };
+    using Kind = CodeResult::Kind;
+    for (const Kind kind : {Kind::Wrong, Kind::Blocked, Kind::Unusable, Kind::Rejected, Kind::Refused}) {
+        EXPECT_FALSE(after(false, true, kind));
+        EXPECT_TRUE(after(true, true, kind)) << "that was about the PUK";
+        EXPECT_EQ(after(true, false, kind), kind != Kind::Blocked);
+    }
+    EXPECT_FALSE(after(false, false, Kind::Accepted)) << "it was changed";
+    CardInfo card = cardWith(Unknown);
+    rememberResult(card, {"5100", 0x83}, true, {Kind::Accepted, {}, {}, 0x9000, true});
+    EXPECT_FALSE(card.codes[0].unlockedJustNow) << "another code";
+}
+
+} // namespace
