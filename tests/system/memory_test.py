@@ -116,7 +116,7 @@ class Terminal(MemoryTest):
         process, held = self.sit_down("unlock", PIN)
         wait_for(self.asked, "the first question")
         self.clean(process, self.puk, self.fresh)
-        for answer in self.puk, self.fresh, self.fresh, "j":
+        for answer in self.puk, "j", self.fresh, self.fresh, "j":
             self.type(answer + "\n")
         held.wait_for_end()
         self.clean(process, self.puk, self.fresh)
