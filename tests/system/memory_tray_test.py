@@ -59,6 +59,7 @@ class MemoryTrayTest(desktop_testing.DesktopTest):
             self.program.windows.press(COMPARED, role="check box")
         before()
         self.program.windows.press("Lås upp")
+        self.program.windows.press("Använd PUK-koden ändå")  # the question about a card of unknown kind
 
     def test_accepted(self):
         self.unlock(self.puk)
