@@ -39,12 +39,6 @@ int noCard(const Surroundings& to, const NoCardChosen& why)
     return exitCodeFor(*why.error);
 }
 
-/** A card of which something was not read. */
-bool isPart(const ReaderView& reader)
-{
-    return reader.state == ErrorId::CardBroken || reader.state == ErrorId::PartNotRead;
-}
-
 int list(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
@@ -57,10 +51,7 @@ int list(const Options& options, const Surroundings& to, const House& house)
         return exitCodeFor(*seen.snapshot.service);
     const bool empty = std::all_of(readers.begin(), readers.end(),
         [](const ReaderView& reader) { return reader.state && exitCodeFor(*reader.state) == NothingThere; });
-    if (empty)
-        return NothingThere;
-    const auto part = std::ranges::find_if(readers, isPart);
-    return part != readers.end() ? exitCodeFor(*part->state) : Done;
+    return empty ? NothingThere : Done;
 }
 
 int show(const Options& options, const Surroundings& to, const House& house)

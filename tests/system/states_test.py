@@ -278,9 +278,9 @@ class States(desktop_testing.DesktopTest):
 
     def test_card_broken(self):
         # One that promises more for ever, and one whose codes are fine and whose certificates are none.
-        for personality, state in (("hostile-endless-61", "card-broken"), ("hostile-certificates", "part-not-read")):
+        for personality in ("hostile-endless-61", "hostile-certificates"):
             with self.subTest(personality), self.inserted(personality):
-                self.told(state)
+                self.told("card-broken")
 
 
 if __name__ == "__main__":
