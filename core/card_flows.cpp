@@ -60,7 +60,8 @@ CardInfo sameCard(Session& session, View atr, const CardInfo& expected)
     const bool lost = lostSomething(now, expected);
     if (isSameCard(now, expected) && !(lost && now.problem))
         return now;
-    if (lost)
+    // What is not there cannot be compared, but a serial number of its own is another card's.
+    if (lost && (now.serial.empty() || expected.serial.empty() || now.serial == expected.serial))
         throw CardError(ErrorId::CardBroken, "reading the card again");
     const auto again = readForIdentity(session, atr, expected);
     throw CardError(
