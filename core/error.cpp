@@ -18,6 +18,8 @@ constexpr auto names = std::to_array<std::pair<ErrorId, std::string_view>>({
     {AccessDenied, "access-denied"},
     {NoReader, "no-reader"},
     {ReaderNoDriver, "reader-no-driver"},
+    {ReaderHeld, "reader-held"},
+    {ReaderFailing, "reader-failing"},
     {ReaderIgnored, "reader-ignored"},
     {NoCard, "no-card"},
     {CardIgnored, "card-ignored"},

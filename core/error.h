@@ -20,6 +20,8 @@ enum class ErrorId {
     AccessDenied,
     NoReader,
     ReaderNoDriver,
+    ReaderHeld,
+    ReaderFailing,
     ReaderIgnored,
     NoCard,
     CardIgnored,

@@ -19,12 +19,11 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
 
-constexpr Milliseconds longestWait =
-    60s; // pcsc-lite 1.9.9 misses a reader plugged in between listing and waiting
 constexpr Milliseconds settlingWait = 500ms; // after readers came or went: more of them may be on their way
 constexpr Milliseconds firstPause = 250ms, longestPause = 5s; // while the service is down
 constexpr Milliseconds cancelAgain = 20ms;
-constexpr Milliseconds hangsAfter = 10s; // no call but the wait itself takes longer
+constexpr Milliseconds hangsAfter =
+    1500ms; // no call takes longer, the wait itself no longer than it was told to
 constexpr Milliseconds stopsWithin = 900ms;
 constexpr Milliseconds lookPatience = 2s; // a card is powered up by then
 
@@ -32,6 +31,11 @@ Snapshot down(LONG result)
 {
     const bool refused = errorFrom(result, "").id == ErrorId::AccessDenied || serviceHangsUp();
     return {refused ? ErrorId::AccessDenied : ErrorId::ServiceDown, {}};
+}
+
+Snapshot hanging()
+{
+    return {ErrorId::ServiceDown, {}, true};
 }
 
 Snapshot lookOnce()
@@ -70,7 +74,7 @@ Snapshot look()
     });
     if (seen.wait_for(hangsAfter) == std::future_status::timeout) {
         thread.detach();
-        return {ErrorId::ServiceDown, {}};
+        return hanging();
     }
     thread.join();
     return seen.get();
@@ -78,8 +82,9 @@ Snapshot look()
 
 /** What the monitor and its two threads share. Owned by all, since a hanging service may keep a thread. */
 struct Monitor::Work : std::enable_shared_from_this<Work> {
-    explicit Work(std::function<void(Snapshot)> callback)
+    Work(std::function<void(Snapshot)> callback, Milliseconds longestWaitOfAll)
         : told(std::move(callback))
+        , longest(longestWaitOfAll)
     {
     }
 
@@ -97,6 +102,7 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
 
     std::mutex telling; ///< held while told runs: after stop() it never does
     const std::function<void(Snapshot)> told;
+    const Milliseconds longest; ///< no wait for something to happen is longer
     std::optional<Snapshot> last;
     bool silenced = false;
 
@@ -107,7 +113,7 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
     bool watching = true; ///< the watching thread is one of them
     std::optional<SCARDCONTEXT> waitingIn; ///< while the watching thread waits in PC/SC, or is about to
     std::optional<Clock::time_point>
-        busySince; ///< while the watching thread is in a call that ought to return
+        busySince; ///< while the watching thread is in a call that ought to return; of a wait, when it ends
     bool cancelling = false; ///< a call that ends its wait has not returned
     std::optional<Clock::time_point> cancellingSince; ///< the same, until it was told as a service that hangs
 
@@ -168,15 +174,16 @@ LONG Monitor::Work::watchContext(bool& worked)
 
 LONG Monitor::Work::waitForChange(Readers& readers, const Context& context)
 {
+    const auto atMost = readers.unsettled() ? settlingWait : longest;
     {
         const std::lock_guard lock(mutex);
         if (stopping || std::exchange(retrying, false))
             return SCARD_E_CANCELLED;
         waitingIn = context.handle();
-        busySince.reset();
+        busySince = Clock::now() + atMost;
         changed.notify_all();
     }
-    const LONG result = readers.wait(context, readers.unsettled() ? settlingWait : longestWait);
+    const LONG result = readers.wait(context, atMost);
     const std::lock_guard lock(mutex);
     waitingIn.reset();
     retrying = false;
@@ -228,7 +235,7 @@ void Monitor::Work::tellHanging()
     }
     if (silenced)
         return;
-    last = Snapshot{ErrorId::ServiceDown, {}};
+    last = hanging();
     told(*last);
 }
 
@@ -310,8 +317,8 @@ bool Monitor::Work::stop()
     return ended;
 }
 
-Monitor::Monitor(std::function<void(Snapshot)> told)
-    : work_(std::make_shared<Work>(std::move(told)))
+Monitor::Monitor(std::function<void(Snapshot)> told, std::chrono::milliseconds longestWait)
+    : work_(std::make_shared<Work>(std::move(told), longestWait))
     , watching_([work = work_] { work->watch(); })
     , waking_([work = work_] { work->wake(); })
 {

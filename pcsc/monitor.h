@@ -5,6 +5,7 @@
 #include "core/bytes.h"
 #include "core/error.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ namespace kortvakt::pcsc {
 struct Slot {
     std::string reader; ///< as PC/SC names it, UTF-8
     bool present = false; ///< a card is in
+    bool failing = false; ///< the reader itself does not work: whether a card is in is not known
     bool mute = false; ///< a card is in and does not answer
     bool exclusive = false; ///< another program holds it for itself
     Bytes atr; ///< empty unless present and not mute
@@ -32,11 +34,12 @@ struct Slot {
 struct Snapshot {
     std::optional<ErrorId> service; ///< nothing: up; else service-down or access-denied
     std::vector<Slot> slots;
+    bool hangs = false; ///< with service-down: the service is there, and does not answer
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 
 /** One look at the readers, for a program that runs once; waits up to two seconds for a card that is just
- * being powered up, which would look mute. A service that hangs is told as service-down after ten seconds.
+ * being powered up, which would look mute. A service that hangs is told as such within two seconds.
  * Never throws: trouble is in Snapshot::service. */
 [[nodiscard]] Snapshot look();
 
@@ -44,12 +47,15 @@ struct Snapshot {
  * Watches the readers in a thread and a context of its own, blocked in SCardGetStatusChange, and tells each
  * change as a whole Snapshot, on its own thread; the first one at once. While the service is down it tries
  * again by itself with growing pauses; after access-denied it waits for retry(). A service that hangs is told
- * as service-down.
+ * as such, within two seconds of a call and, while nothing happens, within a minute.
  */
 class Monitor {
 public:
+    /** pcsc-lite 1.9.9 misses a reader plugged in between listing and waiting; and a service that hangs while
+     * nothing happens is noticed, within a minute, by a wait that does not end. */
+    static constexpr std::chrono::milliseconds usualWait = std::chrono::seconds(57);
     /** @p told may not destroy the monitor. */
-    explicit Monitor(std::function<void(Snapshot)> told);
+    explicit Monitor(std::function<void(Snapshot)> told, std::chrono::milliseconds longestWait = usualWait);
     /** Stops, within a second: a thread that a hanging service holds is left behind. Afterwards nothing is
      * told. */
     ~Monitor();

@@ -103,6 +103,8 @@ void Readers::take(Reader& reader, const SCARD_READERSTATE& told)
     Slot now;
     now.reader = reader.slot.reader;
     now.present = (state & SCARD_STATE_PRESENT) != 0;
+    // The service says neither when it cannot ask the reader ("unavailable"), or has not asked it yet.
+    now.failing = !now.present && (state & SCARD_STATE_EMPTY) == 0;
     now.exclusive = (state & SCARD_STATE_EXCLUSIVE) != 0;
     now.mute = now.present && ((state & SCARD_STATE_MUTE) != 0 || told.cbAtr == 0);
     if (now.present && !now.mute)
@@ -121,6 +123,7 @@ void Readers::take(Reader& reader, const SCARD_READERSTATE& told)
         unsettled_ |= !same && reader.uncounted;
     }
     unsettled_ |= now.mute && (state & SCARD_STATE_MUTE) == 0;
+    unsettled_ |= now.failing && (state & SCARD_STATE_UNAVAILABLE) == 0;
     reader.slot = now;
     reader.state = withoutChanged(state);
 }

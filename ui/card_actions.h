@@ -29,13 +29,20 @@ struct ReaderRow {
         problem; ///< no-card, card-mute, card-busy, card-unknown, …; nothing: the card is read
     std::optional<CardInfo> card;
     bool byPolicy = false; ///< with reader-ignored: the organisation decided it
+    std::string holder; ///< with reader-held: the kernel's driver or the program; empty: not known
+    bool heldByKernel = false; ///< what holds it is a driver of the kernel's
     bool emptyForLong = false; ///< with no-card: 10 s have passed, so that the card may be in and not seen
     unsigned revision = 0; ///< another number for each change of this row
     /** A card is in, as far as is known: neither an empty reader nor one that is not used. */
     [[nodiscard]] bool holdsCard() const
     {
-        return problem != ErrorId::NoCard && problem != ErrorId::ReaderNoDriver
+        return problem != ErrorId::NoCard && problem != ErrorId::ReaderFailing && !isUnlisted()
             && problem != ErrorId::ReaderIgnored;
+    }
+    /** The service does not have this reader: there is no driver for it, or somebody else has it. */
+    [[nodiscard]] bool isUnlisted() const
+    {
+        return problem == ErrorId::ReaderNoDriver || problem == ErrorId::ReaderHeld;
     }
 
     /** Nothing is done with it: by settings or policy. */
@@ -50,6 +57,7 @@ struct Overview {
     bool known = false; ///< the readers have been looked at
     std::optional<ErrorId> service; ///< service-down or access-denied
     std::vector<ReaderRow> readers;
+    bool serviceHangs = false; ///< with service-down: it is there, and does not answer
     [[nodiscard]] const ReaderRow* find(const CardKey& key) const;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code_dialog.h"
 
+#include "ui/reader_words.h"
+
 #include <algorithm>
 
 /** What the code dialog makes of answers, and of cards that come and go while it is open. */
@@ -67,10 +69,13 @@ void CodeDialog::follow(const Overview& overview)
     if (phase_ == Phase::Sending)
         return; // the answer tells
     const ReaderRow* row = overview.find(task_.key);
+    const bool failing = row && row->problem == ErrorId::ReaderFailing;
     const bool gone = !row || row->problem == ErrorId::NoCard;
     if (phase_ != Phase::Result && overview.service) {
-        left(messageFor(*overview.service, Facts{.nothingSent = !outcome_}));
+        left(serviceMessage(overview, !outcome_));
         stopped_ = true;
+    } else if (phase_ != Phase::Result && failing) {
+        left(messageFor(ErrorId::ReaderFailing, Facts{.nothingSent = !outcome_}));
     } else if (phase_ != Phase::Result && gone) {
         left(outcome_.value_or(
             breakdownMessage(CardError(ErrorId::CardRemoved, "the dialog was open"), true)));

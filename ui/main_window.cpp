@@ -201,9 +201,8 @@ QWidget* MainWindow::makePage()
 {
     if (!overview_.known && !overview_.service)
         return new QWidget;
-    const ErrorId what = overview_.service.value_or(ErrorId::NoReader);
-    auto* page = new StatePage(
-        messageFor(what), overview_.service ? QStringLiteral("attention") : QStringLiteral("reader"));
+    auto* page = new StatePage(serviceMessage(overview_),
+        overview_.service ? QStringLiteral("attention") : QStringLiteral("reader"));
     connect(page, &StatePage::helpChosen, this, &MainWindow::openHelp);
     if (overview_.service) {
         auto* again = page->addButton(tr("Try again"));
@@ -225,7 +224,7 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
         return page;
     }
     const auto problem = problemOf(row);
-    const QString picture = problem == ErrorId::ReaderNoDriver       ? QStringLiteral("reader")
+    const QString picture = row.isUnlisted()                         ? QStringLiteral("reader")
         : problem == ErrorId::NoCard || problem == ErrorId::CardMute ? QStringLiteral("insert-card")
         : problem                                                    ? QStringLiteral("attention")
                                                                      : QStringLiteral("card");
@@ -249,7 +248,14 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
     case ErrorId::CardIgnored:
     case ErrorId::CardContactless:
         break; // nothing that a button could do
+    case ErrorId::ReaderFailing: {
+        auto* again = page->addButton(tr("Try again"));
+        again->setObjectName(QStringLiteral("mainButton"));
+        connect(again, &QPushButton::clicked, this, [this] { actions_.lookAgain(); });
+        break;
+    }
     case ErrorId::ReaderNoDriver:
+    case ErrorId::ReaderHeld:
         connect(page->addButton(tr("Copy")), &QPushButton::clicked, this,
             [name = plain(key.reader)] { QGuiApplication::clipboard()->setText(name); });
         break;

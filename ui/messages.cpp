@@ -89,6 +89,21 @@ QString attemptNotShown(Facts::Typed presented)
         "after a few errors it is locked for good."));
 }
 
+QString readerHeld(const Facts& facts)
+{
+    if (facts.holder.isEmpty())
+        return say(rowOf(ErrorId::ReaderHeld).body).arg(facts.name);
+    if (facts.heldByKernel)
+        return say(
+            QT_TRANSLATE_NOOP("messages",
+                "A driver in the system has taken it: %1. Contact your IT department and give that name "
+                "and the reader’s: %2."))
+            .arg(facts.holder, facts.name);
+    return say(QT_TRANSLATE_NOOP(
+                   "messages", "The program %1 has taken it. Close that program. The reader’s name: %2."))
+        .arg(facts.holder, facts.name);
+}
+
 QString headingFor(ErrorId id, const Facts& facts)
 {
     if (id == ErrorId::WrongPin && facts.delivered && facts.activationPin)
@@ -125,8 +140,17 @@ QString whyLeftAlone(LeftAlone why)
 QString bodyFor(ErrorId id, const Facts& facts)
 {
     switch (id) {
+    case ErrorId::ServiceDown:
+        if (facts.hangs)
+            return say(QT_TRANSLATE_NOOP("messages",
+                "It has probably hung. Restart the computer, or have the service restarted. If the computer "
+                "has "
+                "just been started, wait a moment: Kortvakt keeps trying."));
+        break;
     case ErrorId::ReaderNoDriver:
         return say(rowOf(id).body).arg(facts.name);
+    case ErrorId::ReaderHeld:
+        return readerHeld(facts);
     case ErrorId::ReaderIgnored:
         if (facts.byPolicy)
             return say(QT_TRANSLATE_NOOP("messages", "Your organisation has excluded it."));

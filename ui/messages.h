@@ -37,7 +37,10 @@ struct Facts {
         false; ///< which on such a card is an activation PIN, and else is from a PIN envelope
     std::optional<ErrorId> cannotUnlock{}; ///< why the code cannot be unlocked with a PUK either
     bool byPolicy = false; ///< the organisation decided, not the user's own settings
-    QString name{}; ///< reader-no-driver: the reader; hidden-by-policy: whom to contact
+    bool hangs = false; ///< service-down: the service is there, and does not answer
+    QString name{}; ///< reader-no-driver, reader-held: the reader; hidden-by-policy: whom to contact
+    QString holder{}; ///< reader-held: the kernel's driver or the program; empty: not known
+    bool heldByKernel = false; ///< what holds it is a driver of the kernel's
     LeftAlone leftAlone = LeftAlone::No; ///< family-left-alone: why
     int min = 0, max = 0; ///< the wanted lengths
     enum class Typed { Fresh, Puk, Current } typed = Typed::Fresh; ///< what a rule or a refusal is about

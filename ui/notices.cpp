@@ -3,6 +3,7 @@
 #include "ui/notices.h"
 
 #include "ui/messages.h"
+#include "ui/reader_words.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +16,6 @@ namespace {
 struct NoticeWords {
     Q_DECLARE_TR_FUNCTIONS(NoticeWords)
 };
-
-bool hasCard(const ReaderRow& row)
-{
-    return row.problem != ErrorId::NoCard;
-}
 
 std::string cardOf(const ReaderRow& row)
 {
@@ -87,6 +83,20 @@ std::optional<Notice> worstOf(const CardInfo& card, const NoticeWishes& wishes, 
     return {};
 }
 
+/** What became of a reader that a card was in; nothing where it is well. */
+std::optional<Notice> readerNotice(const Overview& now, const std::string& reader)
+{
+    const auto there =
+        std::ranges::find(now.readers, reader, [](const ReaderRow& row) { return row.key.reader; });
+    if (there == now.readers.end())
+        return Notice{Notice::Kind::ReaderLost, {}, {},
+            NoticeWords::tr("The card reader is no longer connected."), messageFor(ErrorId::NoReader).body};
+    if (there->problem != ErrorId::ReaderFailing)
+        return {};
+    const Message message = messageFor(ErrorId::ReaderFailing);
+    return Notice{Notice::Kind::ReaderLost, {}, {}, message.heading, message.body};
+}
+
 bool isKnown(const ReaderRow& row)
 {
     return row.card && row.card->profile && row.card->complete && !row.reading && !row.problem;
@@ -104,19 +114,15 @@ std::vector<Notice> noticesFor(
         all.push_back(std::move(notice));
     };
     for (const ReaderRow& row : before.readers) {
-        const bool gone = now.service || std::ranges::none_of(now.readers, [&](const ReaderRow& other) {
-            return other.key.reader == row.key.reader;
-        });
-        if (!wishes.readerLost || !hasCard(row) || !gone)
+        if (!wishes.readerLost || !row.holdsCard() || row.isLeftAlone())
             continue;
         if (now.service) {
-            const Message message = messageFor(*now.service);
+            const Message message = serviceMessage(now);
             add({Notice::Kind::ServiceLost, {}, {}, message.heading, message.body}, row);
             break; // it is one and the same service
         }
-        add({Notice::Kind::ReaderLost, {}, {}, NoticeWords::tr("The card reader is no longer connected."),
-                messageFor(ErrorId::NoReader).body},
-            row);
+        if (auto notice = readerNotice(now, row.key.reader))
+            add(std::move(*notice), row);
     }
     for (const ReaderRow& row : now.readers) {
         const ReaderRow* earlier = before.find(row.key);

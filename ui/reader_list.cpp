@@ -54,12 +54,16 @@ void ReaderList::setOverview(const Overview& overview)
 {
     const auto before = chosen();
     std::optional<std::string> next;
+    const ReaderRow* fresh = nullptr;
     for (const ReaderRow& row : overview.readers) {
-        const bool isNew = row.holdsCard() && !shown_.find(row.key);
-        const bool kept = before == row.key.reader;
-        if (isNew || (!next && kept))
+        // What never answers may be no card: one that does goes before it.
+        if (row.holdsCard() && !shown_.find(row.key) && (!fresh || row.problem != ErrorId::CardMute))
+            fresh = &row;
+        if (before == row.key.reader)
             next = row.key.reader;
     }
+    if (fresh)
+        next = fresh->key.reader;
     if (!next && !overview.readers.empty()) {
         const auto card =
             std::ranges::find_if(overview.readers, [](const ReaderRow& row) { return row.holdsCard(); });

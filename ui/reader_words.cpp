@@ -80,14 +80,23 @@ std::optional<ErrorId> problemOf(const ReaderRow& row)
     return row.card->problem;
 }
 
+Message serviceMessage(const Overview& overview, bool nothingSent)
+{
+    return messageFor(overview.service.value_or(ErrorId::NoReader),
+        Facts{.nothingSent = nothingSent, .hangs = overview.serviceHangs});
+}
+
 CardVerdict verdictOn(const ReaderRow& row)
 {
     if (row.problem) {
-        Message message =
-            messageFor(*row.problem, Facts{.byPolicy = row.byPolicy, .name = plain(row.key.reader)});
+        Facts facts{.byPolicy = row.byPolicy, .name = plain(row.key.reader)};
+        facts.holder = plain(row.holder);
+        facts.heldByKernel = row.heldByKernel;
+        Message message = messageFor(*row.problem, facts);
         if (row.problem == ErrorId::NoCard)
             message.body = row.emptyForLong ? noCardHint() : QString();
-        return {message, row.problem == ErrorId::CardBroken, {}};
+        const bool attention = row.problem == ErrorId::CardBroken || row.problem == ErrorId::ReaderFailing;
+        return {message, attention, {}};
     }
     if (row.reading || !row.card)
         return {readingMessage(), false, {}};

@@ -44,7 +44,14 @@ TrayState trayState(const Overview& overview, const TrayFacts& facts)
         return TrayState::Attention;
     if (any([](const ReaderRow& row) { return row.reading; }))
         return TrayState::Reading;
-    const auto counts = [](const ReaderRow& row) { return row.holdsCard() && !row.isLeftAlone(); };
+    const auto holds = [](const ReaderRow& row) { return row.holdsCard() && !row.isLeftAlone(); };
+    // What never answers may be no card, such as a reader's inner slot, and says nothing beside one that
+    // does.
+    const bool answers =
+        any([&](const ReaderRow& row) { return holds(row) && row.problem != ErrorId::CardMute; });
+    const auto counts = [&](const ReaderRow& row) {
+        return holds(row) && !(answers && row.problem == ErrorId::CardMute);
+    };
     if (any([&](const ReaderRow& row) { return counts(row) && (problemOf(row) || verdictOn(row).unsure); }))
         return TrayState::Unsure;
     return any(counts) ? TrayState::Ready : TrayState::Empty;
@@ -74,10 +81,8 @@ QIcon trayIcon(TrayState state, bool dark)
 QString trayToolTip(const Overview& overview, const TrayFacts& facts)
 {
     QStringList lines;
-    if (overview.service)
-        lines << messageFor(*overview.service).heading;
-    else if (overview.known && overview.readers.empty())
-        lines << messageFor(ErrorId::NoReader).heading;
+    if (overview.service || (overview.known && overview.readers.empty()))
+        lines << serviceMessage(overview).heading;
     for (const ReaderRow& row : overview.readers) {
         if (!overview.service)
             lines << toolTipLine(row, overview, facts);

@@ -100,8 +100,8 @@ void TrayMenu::setOverview(const Overview& overview)
     const auto firstEmpty = std::ranges::find(overview.readers, ErrorId::NoCard, &ReaderRow::problem);
     if (overview.service || (overview.known && overview.readers.empty())) {
         const ErrorId what = overview.service.value_or(ErrorId::NoReader);
-        lines.push_back({QStringLiteral("state %1").arg(static_cast<int>(what)), messageFor(what).heading,
-            true, [this] { Q_EMIT openChosen(); }});
+        lines.push_back({QStringLiteral("state %1").arg(static_cast<int>(what)),
+            serviceMessage(overview).heading, true, [this] { Q_EMIT openChosen(); }});
         lines.back().place = QStringLiteral("state");
     } else {
         for (const ReaderRow& row : overview.readers) {

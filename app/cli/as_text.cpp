@@ -167,10 +167,10 @@ QString blockText(const CodeFormat& format, int bytes)
 
 } // namespace
 
-QString listText(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers)
+QString listText(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers)
 {
-    if (service)
-        return paragraph(endedMessage(*service));
+    if (snapshot.service)
+        return paragraph(serviceMessage(snapshot));
     if (readers.empty())
         return paragraph(ui::messageFor(ErrorId::NoReader));
     QString text;
@@ -187,10 +187,13 @@ QString listText(const std::optional<ErrorId>& service, const std::vector<Reader
     return text;
 }
 
-QString serviceLine(const std::optional<ErrorId>& service)
+QString serviceLine(const ui::Overview& overview)
 {
-    return service ? ui::messageFor(*service).oneLine()
-                   : say(QT_TRANSLATE_NOOP("cli", "The smart card service is running."));
+    if (!overview.service)
+        return say(QT_TRANSLATE_NOOP("cli", "The smart card service is running."));
+    ui::Facts facts;
+    facts.hangs = overview.serviceHangs;
+    return ui::messageFor(*overview.service, facts).oneLine();
 }
 
 QString readerLine(const ReaderView& reader)

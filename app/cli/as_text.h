@@ -4,14 +4,15 @@
 
 #include "app/cli/code_report.h"
 #include "app/cli/reader_view.h"
+#include "ui/card_actions.h"
 
 /** Answers for people: short lines that a support agent can read out. */
 namespace kortvakt::cli {
 
 /** `list`: the readers, and one line for each card. */
-[[nodiscard]] QString listText(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers);
+[[nodiscard]] QString listText(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers);
 /** The lines of `watch`, without the time. */
-[[nodiscard]] QString serviceLine(const std::optional<ErrorId>& service);
+[[nodiscard]] QString serviceLine(const ui::Overview& overview);
 [[nodiscard]] QString readerLine(const ReaderView& reader);
 [[nodiscard]] QString readerGoneLine(const std::string& reader);
 /** `show`: one card. */

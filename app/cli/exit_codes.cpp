@@ -12,6 +12,7 @@ Exit exitCodeFor(ErrorId id)
         return NoService;
     case ErrorId::NoReader:
     case ErrorId::ReaderNoDriver:
+    case ErrorId::ReaderHeld:
     case ErrorId::NoCard:
         return NothingThere;
     case ErrorId::CardUnknown:
@@ -51,6 +52,7 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::Mismatch:
     case ErrorId::LooksLikePuk:
         return NewCodeRefused;
+    case ErrorId::ReaderFailing:
     case ErrorId::CardMute:
     case ErrorId::CardRemoved:
     case ErrorId::CardRemovedUnsure:

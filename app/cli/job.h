@@ -15,8 +15,8 @@ struct Patience {
     std::chrono::milliseconds busy{5000};
     /** Without a sign of life from the card, before card-silent is told. */
     std::chrono::milliseconds silent{20000};
-    /** For the service to list a reader that is on the USB bus, before reader-no-driver is told. */
-    std::chrono::milliseconds driver{3000};
+    /** For the service to list a reader that is on the USB bus, before it is told why it does not. */
+    std::chrono::milliseconds driver{1500};
 };
 
 /**

@@ -40,11 +40,14 @@ std::vector<pcsc::Slot> named(const std::vector<pcsc::Slot>& slots, const QStrin
     return found;
 }
 
-ReaderView driverless(const std::string& name)
+ReaderView viewOf(const app::UnlistedReader& reader)
 {
-    pcsc::Slot slot;
-    slot.reader = name;
-    return {slot, ErrorId::ReaderNoDriver, {}};
+    ReaderView view;
+    view.slot.reader = reader.name;
+    view.state = reader.why;
+    view.holder = reader.holder;
+    view.heldByKernel = reader.byKernel;
+    return view;
 }
 
 } // namespace
@@ -57,16 +60,30 @@ ui::Message stateMessage(ErrorId state, const House& house)
 ui::Message endedMessage(ErrorId state, const ui::Facts& facts)
 {
     ui::Message message = ui::messageFor(state, facts);
-    if (state == ErrorId::ServiceDown)
+    if (state == ErrorId::ServiceDown && facts.hangs)
+        message.body = say(QT_TRANSLATE_NOOP("cli",
+            "It runs and has probably hung: restart it (on Linux: systemctl restart pcscd.service) or "
+            "restart the "
+            "computer."));
+    else if (state == ErrorId::ServiceDown)
         message.body = say(QT_TRANSLATE_NOOP(
             "cli", "Start the service (on Linux: systemctl start pcscd.socket) or restart the computer."));
     return message;
+}
+
+ui::Message serviceMessage(const pcsc::Snapshot& snapshot)
+{
+    ui::Facts facts;
+    facts.hangs = snapshot.hangs;
+    return endedMessage(*snapshot.service, facts);
 }
 
 std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house)
 {
     if (const auto alone = house.alone.why(slot.reader, slot.present ? View(slot.atr) : View()))
         return alone;
+    if (slot.failing)
+        return ErrorId::ReaderFailing;
     if (!slot.present)
         return ErrorId::NoCard;
     if (slot.mute)
@@ -82,8 +99,8 @@ Seen lookAround(const app::UsbBus& usb, Patience patience)
     for (;;) {
         Seen seen{pcsc::look(), {}};
         if (!seen.snapshot.service)
-            seen.driverless = app::readersWithoutDriver(usb, !seen.snapshot.slots.empty());
-        if (seen.driverless.empty() || std::chrono::steady_clock::now() >= deadline)
+            seen.unlisted = app::unlistedReaders(usb, !seen.snapshot.slots.empty());
+        if (seen.unlisted.empty() || std::chrono::steady_clock::now() >= deadline)
             return seen;
         std::this_thread::sleep_for(lookAgain);
     }
@@ -93,6 +110,8 @@ ui::Message messageFor(const ReaderView& view)
 {
     ui::Facts facts = view.card ? ui::factsOf(*view.card) : ui::Facts();
     facts.name = printable(view.slot.reader);
+    facts.holder = printable(view.holder);
+    facts.heldByKernel = view.heldByKernel;
     facts.byPolicy = view.byPolicy;
     return endedMessage(*view.state, facts);
 }
@@ -100,8 +119,8 @@ ui::Message messageFor(const ReaderView& view)
 std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house)
 {
     auto views = readAll(seen.snapshot.slots, patience, house);
-    for (const std::string& name : seen.driverless)
-        views.push_back(driverless(name));
+    for (const app::UnlistedReader& reader : seen.unlisted)
+        views.push_back(viewOf(reader));
     return views;
 }
 
@@ -112,7 +131,10 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
         jobs.push_back(troubleWith(slot, house) ? nullptr : startReading(slot.reader, patience));
     std::vector<ReaderView> views;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        ReaderView view{slots[i], troubleWith(slots[i], house), {}, house.alone.readersByPolicy()};
+        ReaderView view;
+        view.slot = slots[i];
+        view.state = troubleWith(slots[i], house);
+        view.byPolicy = house.alone.readersByPolicy();
         if (jobs[i]) {
             auto outcome = jobs[i]->outcome();
             view.card = std::move(outcome.card);
@@ -128,48 +150,86 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
     return views;
 }
 
+namespace {
+
+NoCardChosen noneOf(const ReaderView& view)
+{
+    return {view.state, messageFor(view).oneLine()};
+}
+
+/** Among what could be meant: one, or why there is no one. */
+std::variant<pcsc::Slot, NoCardChosen> chooseNamed(const Seen& seen, const QString& wanted)
+{
+    const auto& slots = seen.snapshot.slots;
+    const auto found = named(slots, wanted);
+    if (found.size() == 1)
+        return found.front();
+    const auto unlisted = std::ranges::find_if(seen.unlisted, [&](const app::UnlistedReader& reader) {
+        return QString::fromStdString(reader.name).contains(wanted, Qt::CaseInsensitive);
+    });
+    if (found.empty() && unlisted != seen.unlisted.end())
+        return noneOf(viewOf(*unlisted));
+    if (found.empty())
+        return NoCardChosen{ErrorId::NoReader,
+            say(QT_TRANSLATE_NOOP("cli", "There is no reader of that name. The readers are:"))
+                + namesOf(slots)};
+    return NoCardChosen{{},
+        say(QT_TRANSLATE_NOOP("cli", "Several readers are called that. Choose one with --reader:"))
+            + namesOf(found)};
+}
+
+/** Why there is no card: what is wrong with a reader comes first, since the card may be in there. */
+NoCardChosen whyNoCard(const Seen& seen, const House& house)
+{
+    std::vector<ReaderView> troubled;
+    for (const pcsc::Slot& slot : seen.snapshot.slots) {
+        ReaderView view;
+        view.slot = slot;
+        view.state = troubleWith(slot, house);
+        if (view.state == ErrorId::ReaderFailing)
+            troubled.push_back(std::move(view));
+    }
+    for (const app::UnlistedReader& reader : seen.unlisted)
+        troubled.push_back(viewOf(reader));
+    NoCardChosen none;
+    if (!seen.snapshot.slots.empty()
+        && (troubled.empty() || troubled.front().state != ErrorId::ReaderFailing))
+        none = {ErrorId::NoCard, stateMessage(ErrorId::NoCard, house).oneLine()};
+    else if (troubled.empty())
+        none = {ErrorId::NoReader, stateMessage(ErrorId::NoReader, house).oneLine()};
+    for (const ReaderView& view : troubled) {
+        const NoCardChosen one = noneOf(view);
+        if (!none.error)
+            none.error = one.error;
+        none.message += (none.message.isEmpty() ? QString() : QStringLiteral("\n")) + one.message;
+    }
+    return none;
+}
+
+} // namespace
+
 std::variant<pcsc::Slot, NoCardChosen> chooseReader(
     const Seen& seen, const QString& wanted, const House& house)
 {
     const pcsc::Snapshot& snapshot = seen.snapshot;
-    const auto fail = [&](ErrorId id) { return NoCardChosen{id, stateMessage(id, house).oneLine()}; };
     if (snapshot.service)
-        return fail(*snapshot.service);
-    QString without; // what there is to say about readers without a driver
-    for (const std::string& name : seen.driverless)
-        without +=
-            (without.isEmpty() ? QString() : QStringLiteral("\n")) + messageFor(driverless(name)).oneLine();
-    if (snapshot.slots.empty())
-        return without.isEmpty() ? fail(ErrorId::NoReader) : NoCardChosen{ErrorId::ReaderNoDriver, without};
-    if (!wanted.isEmpty()) {
-        const auto found = named(snapshot.slots, wanted);
-        if (found.size() == 1)
-            return found.front();
-        const auto named = std::ranges::find_if(seen.driverless, [&](const std::string& name) {
-            return QString::fromStdString(name).contains(wanted, Qt::CaseInsensitive);
-        });
-        if (found.empty() && named != seen.driverless.end())
-            return NoCardChosen{ErrorId::ReaderNoDriver, messageFor(driverless(*named)).oneLine()};
-        if (found.empty())
-            return NoCardChosen{ErrorId::NoReader,
-                say(QT_TRANSLATE_NOOP("cli", "There is no reader of that name. The readers are:"))
-                    + namesOf(snapshot.slots)};
-        return NoCardChosen{{},
-            say(QT_TRANSLATE_NOOP("cli", "Several readers are called that. Choose one with --reader:"))
-                + namesOf(found)};
+        return NoCardChosen{snapshot.service, serviceMessage(snapshot).oneLine()};
+    if (!wanted.isEmpty() && !snapshot.slots.empty())
+        return chooseNamed(seen, wanted);
+    const auto present = those(snapshot.slots, [](const pcsc::Slot& slot) { return slot.present; });
+    if (present.empty())
+        return whyNoCard(seen, house);
+    auto full =
+        those(present, [&](const pcsc::Slot& slot) { return !house.alone.why(slot.reader, slot.atr); });
+    if (full.empty()) {
+        const ErrorId why = *house.alone.why(present.front().reader, present.front().atr);
+        return NoCardChosen{why, stateMessage(why, house).oneLine()};
     }
-    const auto isFull = [](const pcsc::Slot& slot) { return slot.present; };
-    const auto mayBeUsed = [&](const pcsc::Slot& slot) { return !house.alone.why(slot.reader, slot.atr); };
-    const auto present = those(snapshot.slots, isFull);
-    if (present.empty()) {
-        NoCardChosen none = fail(ErrorId::NoCard);
-        if (!without.isEmpty()) // the card may be in there
-            none.message += u'\n' + without;
-        return none;
-    }
-    const auto full = those(present, mayBeUsed);
-    if (full.empty())
-        return fail(*house.alone.why(present.front().reader, present.front().atr));
+    // What never answers may be no card, such as a reader's inner slot: another card is the one that is
+    // meant.
+    const auto answering = those(full, [](const pcsc::Slot& slot) { return !slot.mute; });
+    if (!answering.empty())
+        full = answering;
     if (full.size() > 1)
         return NoCardChosen{{},
             say(QT_TRANSLATE_NOOP("cli", "There are several cards. Choose one with --reader:"))

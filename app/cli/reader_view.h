@@ -25,6 +25,8 @@ struct ReaderView {
     std::optional<CardInfo> card; ///< what could be read, also when there is a state
     bool byPolicy = false; ///< with reader-ignored: the organisation decided it
     bool reading = false; ///< a card is in and being read: the rest is not known yet
+    std::string holder{}; ///< with reader-held: the kernel's driver or the program; empty: not known
+    bool heldByKernel = false; ///< what holds it is a driver of the kernel's
 };
 
 /** Why there is no one card to work with. */
@@ -36,7 +38,7 @@ struct NoCardChosen {
 /** The readers at one moment. */
 struct Seen {
     pcsc::Snapshot snapshot;
-    std::vector<std::string> driverless; ///< on the USB bus, and not listed by the service
+    std::vector<app::UnlistedReader> unlisted;
 };
 
 /** Looks at the readers. One that is on the USB bus is given a moment to be listed. */
@@ -46,16 +48,18 @@ struct Seen {
 /** Reads the cards in these readers, at the same time. */
 [[nodiscard]] std::vector<ReaderView> readAll(
     const std::vector<pcsc::Slot>& slots, Patience patience, const House& house);
-/** The same for all readers; those without a driver come last. */
+/** The same for all readers; those that the service does not list come last. */
 [[nodiscard]] std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house);
 /** The reader meant by --reader (its name, or a part of it that only one has), or else the only one with a
- * card that is not left alone. */
+ * card that is not left alone; a card that answers goes before those that do not. */
 [[nodiscard]] std::variant<pcsc::Slot, NoCardChosen> chooseReader(
     const Seen& seen, const QString& wanted, const House& house);
 /** What a state says; of a reader that is left alone, who decided it. */
 [[nodiscard]] ui::Message stateMessage(ErrorId state, const House& house);
 /** What an ErrorId says at the end of a command: nobody tries again, as the tray program does. */
 [[nodiscard]] ui::Message endedMessage(ErrorId state, const ui::Facts& facts = {});
+/** What is wrong with the service; there must be something. */
+[[nodiscard]] ui::Message serviceMessage(const pcsc::Snapshot& snapshot);
 /** Why nothing can be done with a reader's card by its looks alone; nothing when it may be tried. */
 [[nodiscard]] std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house);
 

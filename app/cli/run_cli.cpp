@@ -46,7 +46,7 @@ int list(const Options& options, const Surroundings& to, const House& house)
     if (options.json)
         write(to.out, overviewJson(seen.snapshot.service, readers, now()));
     else
-        to.out << listText(seen.snapshot.service, readers).toStdString();
+        to.out << listText(seen.snapshot, readers).toStdString();
     if (seen.snapshot.service)
         return exitCodeFor(*seen.snapshot.service);
     const bool empty = std::all_of(readers.begin(), readers.end(),

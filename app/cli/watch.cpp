@@ -29,6 +29,8 @@ ReaderView viewOf(const ui::ReaderRow& row)
     view.reading = row.reading;
     view.state = row.problem;
     view.byPolicy = row.byPolicy;
+    view.holder = row.holder;
+    view.heldByKernel = row.heldByKernel;
     if (!row.reading) {
         view.card = row.card;
         if (!view.state && row.card)
@@ -51,13 +53,13 @@ public:
     {
         if (!overview.known)
             return true;
-        if (!service_ || *service_ != overview.service) {
-            service_ = overview.service;
+        if (const std::pair service(overview.service, overview.serviceHangs); service_ != service) {
+            service_ = service;
             // Nothing is known of the readers of a service that is down: they are told anew afterwards.
             told_.clear();
             line({{QStringLiteral("event"), QStringLiteral("service")},
                      {QStringLiteral("service"), serviceJson(overview.service)}},
-                serviceLine(overview.service));
+                serviceLine(overview));
         }
         for (auto reader = told_.begin(); reader != told_.end();) {
             if (std::ranges::any_of(overview.readers,
@@ -114,7 +116,7 @@ private:
     };
     const Options& options_;
     std::ostream& out_;
-    std::optional<std::optional<ErrorId>> service_;
+    std::optional<std::pair<std::optional<ErrorId>, bool>> service_;
     std::map<std::string, Told> told_;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/error.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,12 +14,14 @@ namespace kortvakt::app {
 struct UsbBus {
     std::filesystem::path devices = "/sys/bus/usb/devices"; ///< what is on it
     std::filesystem::path nodes = "/dev/bus/usb"; ///< changes when something is plugged in or out
+    std::filesystem::path processes = "/proc"; ///< who has a node open, as far as it is shown to us
 };
 
 /** A card reader on the USB bus. */
 struct UsbReader {
     std::string name; ///< "Maker Model (08e6:3437)", fit to be shown
-    bool claimed = false; ///< a driver has it, the service's or another program's
+    std::string driver; ///< the kernel's that has it; "usbfs": a program's, the service's mostly; empty: none
+    std::filesystem::path node; ///< "001/007" in UsbBus::nodes; empty: not known
     friend bool operator==(const UsbReader&, const UsbReader&) = default;
 };
 
@@ -28,11 +32,21 @@ struct UsbReader {
  */
 [[nodiscard]] std::vector<UsbReader> usbReaders(const UsbBus& bus);
 
+/** A reader on the USB bus that PC/SC does not list, and why. */
+struct UnlistedReader {
+    std::string name; ///< as UsbReader has it
+    ErrorId why = ErrorId::ReaderNoDriver; ///< or reader-held
+    std::string holder; ///< of one that is held: the kernel's driver or the program; empty: not known
+    bool byKernel = false; ///< what holds it is a driver of the kernel's
+    friend bool operator==(const UnlistedReader&, const UnlistedReader&) = default;
+};
+
 /**
- * Names of the readers that PC/SC does not list, each once (reader-no-driver). When it lists none, that is
- * all of them; else those that no driver has claimed, since the names that PC/SC and the bus give a reader
- * differ. A reader that was just plugged in is among them for a moment.
+ * The readers that PC/SC does not list, each name once. When it lists none, that is all of them. Else, since
+ * the names that PC/SC and the bus give a reader differ, those that no driver has claimed, those that a
+ * driver of the kernel's has, and those that another program of this user has open. A reader that was just
+ * plugged in is among them for a moment.
  */
-[[nodiscard]] std::vector<std::string> readersWithoutDriver(const UsbBus& bus, bool othersAreListed);
+[[nodiscard]] std::vector<UnlistedReader> unlistedReaders(const UsbBus& bus, bool othersAreListed);
 
 } // namespace kortvakt::app

@@ -75,7 +75,7 @@ void Announcer::tellOfIcon(const QString& file)
 void Announcer::followLosses(const ui::Overview& now)
 {
     for (const ui::ReaderRow& row : before_.readers) {
-        const bool inUse = row.problem != ErrorId::NoCard && (row.reading || atWork_(row.key));
+        const bool inUse = row.holdsCard() && (row.reading || atWork_(row.key));
         if (inUse && !has(now, row.key.reader))
             lostInUse_.insert(row.key.reader);
     }

@@ -19,10 +19,10 @@ constexpr auto untilGone = std::chrono::seconds(1);
 Desk::Desk(Patience patience, UsbBus bus)
     : patience_(patience)
     , mailbox_(std::make_shared<Mailbox>(*this))
-    , driverless_(std::move(bus), patience.untilDriverless)
+    , unlisted_(std::move(bus), patience.untilUnlisted)
 {
-    connect(&driverless_, &DriverlessReaders::changed, this, [this] {
-        addDriverless();
+    connect(&unlisted_, &UnlistedReaders::changed, this, [this] {
+        addUnlisted();
         Q_EMIT changed();
     });
     monitor_ = std::make_unique<pcsc::Monitor>([this, mailbox = mailbox_](pcsc::Snapshot snapshot) {
@@ -134,7 +134,7 @@ void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswe
 void Desk::take(const pcsc::Snapshot& snapshot)
 {
     seen_ = snapshot;
-    ui::Overview now{true, snapshot.service, {}};
+    ui::Overview now{true, snapshot.service, {}, snapshot.hangs};
     std::vector<ui::CardKey> unread;
     events_.clear();
     for (const pcsc::Slot& slot : snapshot.slots) {
@@ -145,9 +145,9 @@ void Desk::take(const pcsc::Snapshot& snapshot)
             unread.push_back(now.readers.back().key);
     }
     overview_ = std::move(now);
-    addDriverless();
+    addUnlisted();
     if (!snapshot.service)
-        driverless_.look(!snapshot.slots.empty());
+        unlisted_.look(!snapshot.slots.empty());
     for (const ui::CardKey& key : unread) {
         if (std::exchange(readings_[key.reader].stuck, false))
             threads_.renew(key.reader);
@@ -160,7 +160,7 @@ ui::ReaderRow Desk::rowFor(const pcsc::Slot& slot, bool& mustRead)
 {
     const ui::CardKey key{slot.reader, slot.insertion};
     const ui::ReaderRow* before = find(key);
-    const bool hadCard = before && before->problem != ErrorId::NoCard && !before->isLeftAlone();
+    const bool hadCard = before && before->holdsCard() && !before->isLeftAlone();
     ui::ReaderRow row;
     row.key = key;
     row.atr = slot.atr;
@@ -174,10 +174,12 @@ ui::ReaderRow Desk::rowFor(const pcsc::Slot& slot, bool& mustRead)
         return before && before->problem == row.problem && before->byPolicy == row.byPolicy ? *before : row;
     }
     if (!slot.present) {
-        if (before && before->problem == ErrorId::NoCard)
+        const ErrorId empty = slot.failing ? ErrorId::ReaderFailing : ErrorId::NoCard;
+        if (before && before->problem == empty)
             return *before;
-        row.problem = ErrorId::NoCard;
-        hintWhenEmptyForLong(key);
+        row.problem = empty;
+        if (!slot.failing)
+            hintWhenEmptyForLong(key);
         return row;
     }
     if (slot.mute) {
@@ -334,16 +336,17 @@ void Desk::expect(std::chrono::milliseconds atMost, const ui::CardKey& key, Erro
     });
 }
 
-void Desk::addDriverless()
+void Desk::addUnlisted()
 {
-    std::erase_if(
-        overview_.readers, [](const ui::ReaderRow& row) { return row.problem == ErrorId::ReaderNoDriver; });
+    std::erase_if(overview_.readers, [](const ui::ReaderRow& row) { return row.isUnlisted(); });
     if (!overview_.known || overview_.service)
         return;
-    for (const std::string& name : driverless_.names()) {
+    for (const UnlistedReader& reader : unlisted_.readers()) {
         ui::ReaderRow row;
-        row.key.reader = name;
-        row.problem = ErrorId::ReaderNoDriver;
+        row.key.reader = reader.name;
+        row.problem = reader.why;
+        row.holder = reader.holder;
+        row.heldByKernel = reader.byKernel;
         overview_.readers.push_back(std::move(row));
     }
 }

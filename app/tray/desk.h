@@ -5,8 +5,8 @@
 #include "app/common/card_job.h"
 #include "app/common/settings/apply_settings.h"
 #include "app/tray/card_threads.h"
-#include "app/tray/driverless_readers.h"
 #include "app/tray/mailbox.h"
+#include "app/tray/unlisted_readers.h"
 #include "pcsc/monitor.h"
 #include "ui/card_actions.h"
 
@@ -30,8 +30,8 @@ public:
         std::chrono::milliseconds untilMute = std::chrono::seconds(10); ///< a card that says nothing
         std::chrono::milliseconds untilHint =
             std::chrono::seconds(10); ///< an empty reader: is the card half in?
-        std::chrono::milliseconds untilDriverless =
-            std::chrono::seconds(3); ///< a reader that was plugged in and that the service does not list
+        std::chrono::milliseconds untilUnlisted = std::chrono::milliseconds(
+            1500); ///< a reader that was plugged in and that the service does not list
     };
     explicit Desk(Patience patience, UsbBus bus = {});
     Desk()
@@ -79,8 +79,8 @@ private:
     void later(const std::string& reader, std::chrono::milliseconds when, std::function<void()> what);
     /** The job that reads this card waits for another program: one is enough. */
     [[nodiscard]] bool waits(const ui::CardKey& key) const;
-    /** Has the readers without a driver last in the overview. */
-    void addDriverless();
+    /** Has the readers that the service does not list last in the overview. */
+    void addUnlisted();
     void hintWhenEmptyForLong(const ui::CardKey& key);
     /** Shows a card as read, by the rules that apply now. */
     void show(ui::ReaderRow& row, const CardInfo& card);
@@ -96,7 +96,7 @@ private:
     std::map<std::string, Reading> readings_;
     std::map<std::string, std::unique_ptr<QTimer>> timers_; ///< by reader: what later() is to do
     unsigned lastJob_ = 0, revision_ = 0;
-    DriverlessReaders driverless_;
+    UnlistedReaders unlisted_;
     pcsc::Snapshot seen_; ///< the last that was told
     HouseRules rules_;
     LeftAlone alone_;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/tray/driverless_readers.h"
+#include "app/tray/unlisted_readers.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace kortvakt::app {
 
-DriverlessReaders::DriverlessReaders(UsbBus bus, std::chrono::milliseconds grace)
+UnlistedReaders::UnlistedReaders(UsbBus bus, std::chrono::milliseconds grace)
     : bus_(std::move(bus))
 {
     grace_.setSingleShot(true);
@@ -20,14 +20,14 @@ DriverlessReaders::DriverlessReaders(UsbBus bus, std::chrono::milliseconds grace
     watch();
 }
 
-void DriverlessReaders::look(bool othersAreListed)
+void UnlistedReaders::look(bool othersAreListed)
 {
     othersAreListed_ = othersAreListed;
     take(false);
 }
 
 /** Each bus has a directory of its own, where its devices come and go. */
-void DriverlessReaders::watch()
+void UnlistedReaders::watch()
 {
     std::error_code nothing;
     if (!std::filesystem::is_directory(bus_.nodes, nothing))
@@ -42,17 +42,17 @@ void DriverlessReaders::watch()
     }
 }
 
-void DriverlessReaders::take(bool alsoNew)
+void UnlistedReaders::take(bool alsoNew)
 {
-    std::vector<std::string> found = readersWithoutDriver(bus_, othersAreListed_);
-    const auto isNew = [this](const std::string& name) { return std::ranges::count(names_, name) == 0; };
+    std::vector<UnlistedReader> found = unlistedReaders(bus_, othersAreListed_);
+    const auto isNew = [this](const UnlistedReader& one) { return std::ranges::count(readers_, one) == 0; };
     if (!alsoNew && std::ranges::any_of(found, isNew)) {
         std::erase_if(found, isNew);
         grace_.start();
     }
-    if (names_ == found)
+    if (readers_ == found)
         return;
-    names_ = std::move(found);
+    readers_ = std::move(found);
     Q_EMIT changed();
 }
 

@@ -11,19 +11,19 @@
 
 namespace kortvakt::app {
 
-/** Watches for readers that the service has no driver for. Sleeps while nothing is plugged in or out. */
-class DriverlessReaders : public QObject {
+/** Watches for readers that the service does not list. Sleeps while nothing is plugged in or out. */
+class UnlistedReaders : public QObject {
     Q_OBJECT
 public:
     /** @param grace how long a reader may take from being plugged in until the service lists it */
-    DriverlessReaders(UsbBus bus, std::chrono::milliseconds grace);
+    UnlistedReaders(UsbBus bus, std::chrono::milliseconds grace);
     /** Looks at the bus: what is gone is forgotten at once, what is new is told when its time is over.
      * @param othersAreListed whether the service lists any reader */
     void look(bool othersAreListed);
-    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    [[nodiscard]] const std::vector<UnlistedReader>& readers() const { return readers_; }
 
 Q_SIGNALS:
-    /** names() is another than before. */
+    /** readers() is another than before. */
     void changed();
 
 private:
@@ -31,7 +31,7 @@ private:
     void take(bool alsoNew);
 
     UsbBus bus_;
-    std::vector<std::string> names_;
+    std::vector<UnlistedReader> readers_;
     bool othersAreListed_ = false;
     QFileSystemWatcher nodes_;
     QTimer grace_;

@@ -287,5 +287,9 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <source>PIN from the PIN envelope</source>
         <translation>PIN-kod från PIN-kuvertet</translation>
     </message>
+    <message>
+        <source>It runs and has probably hung: restart it (on Linux: systemctl restart pcscd.service) or restart the computer.</source>
+        <translation>Den är igång men har troligen hängt sig: starta om den (i Linux: systemctl restart pcscd.service) eller starta om datorn.</translation>
+    </message>
 </context>
 </TS>

@@ -1001,10 +1001,6 @@
         <translation>PC/SC-tjänsten (pcscd i Linux, Smartkort i Windows) är inte installerad, är inte igång eller svarar inte.</translation>
     </message>
     <message>
-        <source>Kortvakt keeps trying. Start the service (on Linux: systemctl start pcscd.socket) or restart the computer.</source>
-        <translation>Kortvakt försöker igen hela tiden. Starta tjänsten (i Linux: systemctl start pcscd.socket) eller starta om datorn.</translation>
-    </message>
-    <message>
         <source>The system lets only those who sit at the computer use card readers; this session is remote or not the active one.</source>
         <translation>Systemet låter bara den som sitter vid datorn använda kortläsare. Den här sessionen är på distans eller inte den aktiva.</translation>
     </message>
@@ -1713,6 +1709,50 @@
     <message>
         <source>Either the new code or the old one is in use.</source>
         <translation>Antingen gäller den nya koden eller den gamla.</translation>
+    </message>
+    <message>
+        <source>Kortvakt keeps trying. Start the service (on Linux: systemctl start pcscd.socket) or restart the computer. A service that runs and does not answer is restarted: systemctl restart pcscd.service.</source>
+        <translation>Kortvakt försöker igen automatiskt. Starta tjänsten (i Linux: systemctl start pcscd.socket) eller starta om datorn. En tjänst som är igång men inte svarar startas om: systemctl restart pcscd.service.</translation>
+    </message>
+    <message>
+        <source>The card reader is in use outside of the smart card service.</source>
+        <translation>Kortläsaren används vid sidan av datorns tjänst för smarta kort.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use card readers, or restart the computer. If that does not help, contact your IT department and give the reader’s name: %1.</source>
+        <translation>Stäng andra program som använder kortläsare eller starta om datorn. Hjälper det inte: kontakta din it-avdelning och uppge läsarens namn: %1.</translation>
+    </message>
+    <message>
+        <source>A driver of the system’s kernel, or a program such as gpg’s scdaemon, has taken the reader, so that the service cannot use it.</source>
+        <translation>En drivrutin i systemets kärna, eller ett program som gpg:s scdaemon, har tagit läsaren, så att tjänsten inte kan använda den.</translation>
+    </message>
+    <message>
+        <source>A program: close it (gpg: “disable-ccid” in scdaemon.conf). A kernel driver: remove it (modprobe -r NAME) and add “blacklist NAME” to a file in /etc/modprobe.d.</source>
+        <translation>Ett program: stäng det (gpg: ”disable-ccid” i scdaemon.conf). En drivrutin i kärnan: ta bort den (modprobe -r NAMN) och lägg ”blacklist NAMN” i en fil i /etc/modprobe.d.</translation>
+    </message>
+    <message>
+        <source>The card reader is not working.</source>
+        <translation>Kortläsaren fungerar inte.</translation>
+    </message>
+    <message>
+        <source>Unplug the reader, wait a moment and connect it again, directly to the computer and to another port if there is one. If it is built in, restart the computer.</source>
+        <translation>Dra ur läsaren, vänta lite och anslut den igen, direkt i datorn och gärna i ett annat uttag. Är den inbyggd: starta om datorn.</translation>
+    </message>
+    <message>
+        <source>The service knows the reader and gets no answer from it, so that nobody can tell whether a card is in. A loose cable, a hub or a reader that has hung looks like this.</source>
+        <translation>Tjänsten känner till läsaren men får inget svar från den. Därför går det inte att se om ett kort sitter i. Så ser det ut med en lös kabel, en hubb eller en läsare som har hängt sig.</translation>
+    </message>
+    <message>
+        <source>It has probably hung. Restart the computer, or have the service restarted. If the computer has just been started, wait a moment: Kortvakt keeps trying.</source>
+        <translation>Den har troligen hängt sig. Starta om datorn, eller be it-avdelningen starta om tjänsten. Är datorn nyss startad: vänta lite, Kortvakt försöker igen automatiskt.</translation>
+    </message>
+    <message>
+        <source>A driver in the system has taken it: %1. Contact your IT department and give that name and the reader’s: %2.</source>
+        <translation>En drivrutin i systemet har tagit den: %1. Kontakta din it-avdelning och uppge det namnet och läsarens: %2.</translation>
+    </message>
+    <message>
+        <source>The program %1 has taken it. Close that program. The reader’s name: %2.</source>
+        <translation>Programmet %1 har tagit den. Stäng det programmet. Läsarens namn: %2.</translation>
     </message>
 </context>
 </TS>

@@ -141,7 +141,7 @@ TEST_F(List, TellsAReaderWithoutDriverByItsName)
 TEST_F(List, GivesAReaderThatIsBeingStartedTheTimeToBeListed)
 {
     FakeUsb bus;
-    bus.plug("1-2", {"Gemalto", "Reader", "0b", true});
+    bus.plug("1-2", {"Gemalto", "Reader", "0b", "usbfs"});
     usb = bus.bus();
     (void)softpcsc::removeReader(reader);
     std::thread starting([this] {

@@ -88,5 +88,38 @@ TEST_F(TwinReaders, AreToldApartByTheirNumbers)
     EXPECT_EQ(kindIn(run(words("--json show"))), "setcos-telia");
 }
 
+using Readers = CliTest;
+
+TEST_F(Readers, ThatFailAreNotEmptyOnes)
+{
+    insert("classic-v3-used");
+    softpcsc::failReader(reader, true);
+    EXPECT_EQ(text(run(words("--json list")).json()["readers"][0]["state"]), "reader-failing");
+    for (const char* command : {"show", "export 1", "report-card", "unlock identification --dry-run"}) {
+        const Ran ran = run(words(command));
+        EXPECT_EQ(ran.code, 9) << command;
+        EXPECT_THAT(ran.out + ran.err, testing::AllOf(HasSubstr("KV09"), Not(HasSubstr("KV20")))) << command;
+    }
+    softpcsc::addReader("Empty Reader 00 00");
+    const Ran beside = run(words("show"));
+    EXPECT_EQ(beside.code, 9) << "the card may be in the one that fails";
+    EXPECT_THAT(beside.err, HasSubstr("KV09"));
+    softpcsc::addReader("Third Reader 00 00", softcard::make("telia-used"));
+    EXPECT_EQ(run(words("show")).code, 0);
+    softpcsc::failReader(reader, false);
+    EXPECT_EQ(run(words("show")).code, 2) << "two cards";
+}
+
+TEST_F(Readers, WithASlotThatNeverAnswersHaveOneCard)
+{
+    insert("classic-v3-used");
+    softpcsc::addReader("Inner Slot 00 01", softcard::make("mute"));
+    for (const char* command : {"show", "report-card", "unlock identification --dry-run"})
+        EXPECT_EQ(run(words(command)).code, 0) << command;
+    EXPECT_EQ(run(words("--reader Inner show")).code, 9) << "it may be chosen";
+    (void)softpcsc::pull(reader);
+    EXPECT_EQ(run(words("show")).code, 9) << "the only one there is: a card may be the wrong way round";
+}
+
 } // namespace
 } // namespace kortvakt::test

@@ -187,6 +187,30 @@ TEST_F(MonitorReaders, NeverConnectsToACard)
     EXPECT_EQ(softpcsc::connects(reader), 0);
 }
 
+TEST_F(MonitorReaders, TellsAReaderThatFailsFromAnEmptyOne)
+{
+    softpcsc::addReader(reader, echo());
+    Told told;
+    const Monitor monitor(told.callback());
+    ASSERT_TRUE(told.endsWith(hasCardIn(reader)));
+    const auto before = told.last().slots[0].insertion;
+    const auto fails = [](const Snapshot& now) {
+        return now.slots.size() == 1 && now.slots[0].failing && !now.slots[0].present;
+    };
+    softpcsc::failReader(reader, true);
+    ASSERT_TRUE(told.endsWith(fails));
+    softpcsc::failReader(reader, false);
+    ASSERT_TRUE(told.endsWith(hasCardIn(reader)));
+    EXPECT_GT(told.last().slots[0].insertion, before) << "nobody knows whether it is the same card";
+    softpcsc::failReader(reader, true);
+    ASSERT_TRUE(told.endsWith(fails));
+    EXPECT_TRUE(pcsc::look().slots.at(0).failing);
+    softpcsc::pull(reader);
+    softpcsc::failReader(reader, false);
+    EXPECT_TRUE(
+        told.endsWith([](const Snapshot& now) { return !now.slots[0].failing && !now.slots[0].present; }));
+}
+
 TEST_F(MonitorReaders, SeesReadersPluggedInAndOut)
 {
     Told told;

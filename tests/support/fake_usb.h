@@ -25,12 +25,15 @@ public:
     FakeUsb(const FakeUsb&) = delete;
     FakeUsb& operator=(const FakeUsb&) = delete;
 
-    [[nodiscard]] app::UsbBus bus() const { return {root_ / "devices", root_ / "nodes"}; }
+    [[nodiscard]] app::UsbBus bus() const
+    {
+        return {root_ / "devices", root_ / "nodes", root_ / "processes"};
+    }
 
     /** What a device says of itself, and the class of its one interface; 0b is a smart card reader. */
     struct Device {
         std::string maker = "Gemalto", model = "USB SmartCard Reader", interfaceClass = "0b";
-        bool claimed = false;
+        std::string driver; ///< "usbfs": a program has it; empty: nobody
     };
     void plug(const std::string& place, const Device& device)
     {
@@ -42,23 +45,41 @@ public:
         write(directory / "idVendor", "08e6");
         write(directory / "idProduct", "3437");
         write(interface / "bInterfaceClass", device.interfaceClass);
-        if (device.claimed)
-            std::filesystem::create_symlink("usbfs", interface / "driver");
-        write(bus().nodes / "001" / place, "");
+        write(directory / "busnum", "1");
+        write(directory / "devnum", place.substr(place.find('-') + 1));
+        if (!device.driver.empty())
+            std::filesystem::create_symlink("../../drivers/" + device.driver, interface / "driver");
+        write(nodeOf(place), "");
     }
     void unplug(const std::string& place)
     {
         std::filesystem::remove_all(bus().devices / place);
         std::filesystem::remove_all(bus().devices / (place + ":1.0"));
-        std::filesystem::remove(bus().nodes / "001" / place);
+        std::filesystem::remove(nodeOf(place));
+    }
+    /** Has a program with the reader at a place open. */
+    void open(const std::string& place, const std::string& program)
+    {
+        const auto process = bus().processes / std::to_string(++processes_);
+        std::filesystem::create_directories(process / "fd");
+        write(process / "comm", program);
+        std::filesystem::create_symlink("/dev/null", process / "fd" / "0");
+        std::filesystem::create_symlink(nodeOf(place), process / "fd" / "7");
     }
 
 private:
+    [[nodiscard]] std::filesystem::path nodeOf(const std::string& place) const
+    {
+        std::string number = place.substr(place.find('-') + 1);
+        number.insert(0, 3 - number.size(), '0');
+        return bus().nodes / "001" / number;
+    }
     static void write(const std::filesystem::path& file, const std::string& line)
     {
         std::ofstream(file) << line << '\n';
     }
     std::filesystem::path root_;
+    int processes_ = 0;
 };
 
 } // namespace kortvakt::test

@@ -166,6 +166,13 @@ std::unique_ptr<softcard::SoftCard> pull(const std::string& reader)
     return card;
 }
 
+void failReader(const std::string& reader, bool failing)
+{
+    const auto lock = locked();
+    readerCalled(reader).failing = failing;
+    service().changed.notify_all();
+}
+
 void makeUnreachable(const std::string& reader)
 {
     const auto lock = locked();

@@ -30,6 +30,8 @@ std::unique_ptr<softcard::SoftCard> removeReader(const std::string& name);
  * reader. */
 void insert(const std::string& reader, std::unique_ptr<softcard::SoftCard> card);
 std::unique_ptr<softcard::SoftCard> pull(const std::string& reader);
+/** The reader itself fails, as far as the service can tell: whether a card is in is not known. */
+void failReader(const std::string& reader, bool failing);
 /** The reader sees a card and reaches none, as when it is half in. */
 void makeUnreachable(const std::string& reader);
 /** As while a card is powered up: so many looks see it in and neither an answer to reset nor mute. */

@@ -30,6 +30,8 @@ DWORD describe(SoftReader& reader, SCARD_READERSTATE& state)
     const bool late = reader.card && reader.uncounted > 0 && reader.uncounted-- > 0;
     DWORD now = ((reader.events - (late ? 1 : 0)) & 0xFFFFu) << 16;
     state.cbAtr = 0;
+    if (reader.failing)
+        return now | SCARD_STATE_UNAVAILABLE;
     if (!reader.card)
         return now | SCARD_STATE_EMPTY;
     now |= SCARD_STATE_PRESENT;
@@ -55,7 +57,7 @@ DWORD describe(SoftReader& reader, SCARD_READERSTATE& state)
 bool differs(DWORD known, DWORD now)
 {
     constexpr DWORD told = SCARD_STATE_EMPTY | SCARD_STATE_PRESENT | SCARD_STATE_MUTE | SCARD_STATE_EXCLUSIVE
-        | SCARD_STATE_INUSE;
+        | SCARD_STATE_INUSE | SCARD_STATE_UNAVAILABLE;
     if (known == SCARD_STATE_UNAWARE || (known & SCARD_STATE_UNKNOWN) != 0)
         return true;
     const bool moreEvents = known >> 16 != 0 && (known >> 16 & 0xFFFF) != (now >> 16 & 0xFFFF);
@@ -118,8 +120,11 @@ LONG watch(Lock& lock, SCARDCONTEXT context, DWORD timeout, States states)
         it.changed.notify_all();
         if (timeout == INFINITE)
             it.changed.wait(lock);
-        else if (it.changed.wait_until(lock, deadline) == std::cv_status::timeout)
+        else if (it.changed.wait_until(lock, deadline) == std::cv_status::timeout) {
+            it.block(
+                lock, [&it] { return it.hanging; }); // the library tells the service that it waits no more
             return leave(SCARD_E_TIMEOUT);
+        }
         if (!it.alive(context))
             return leave(
                 it.lossToldAs == Loss::Communication ? SCARD_F_COMM_ERROR : SCARD_W_SECURITY_VIOLATION);

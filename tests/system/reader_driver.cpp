@@ -8,8 +8,10 @@
  * response. A connection is a card in the reader; closing it pulls the card.
  *
  *  The port is on the line "port=N" of the reader's device file, whose path pcscd passes on (see
- * usb_bus.cpp). */
+ * usb_bus.cpp). While there is a file of that name with ".failing-" before it, the reader answers no more, as
+ * one whose cable is loose. */
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -75,6 +77,8 @@ public:
     bool open(const std::string& device)
     {
         device_ = device;
+        const auto name = device.rfind('/') + 1;
+        failingMark_ = device.substr(0, name) + ".failing-" + device.substr(name);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(portOf(device));
@@ -98,6 +102,9 @@ public:
         listener_ = Descriptor();
         atr_.clear();
     }
+
+    /** Whether the reader itself answers no more. */
+    [[nodiscard]] bool failing() const { return access(failingMark_.c_str(), F_OK) == 0; }
 
     /** Whether a card is in. */
     bool present()
@@ -127,7 +134,10 @@ public:
             watched[0] = {wake_, POLLIN, 0};
             watched[1] = card_ ? pollfd{card_, POLLRDHUP, 0} : pollfd{listener_, POLLIN, 0};
         }
-        ::poll(watched.data(), watched.size(), milliseconds);
+        const bool failed = failing();
+        for (int left = milliseconds; left > 0 && failing() == failed; left -= askAgainMs)
+            if (::poll(watched.data(), watched.size(), std::min(left, askAgainMs)) != 0)
+                break;
         std::uint64_t woken = 0;
         if (watched[0].revents != 0) [[maybe_unused]]
             const auto got = read(watched[0].fd, &woken, sizeof woken);
@@ -223,7 +233,7 @@ private:
         Bytes bytes(size);
         for (std::size_t have = 0; have < size;) {
             pollfd watched{card_, POLLIN, 0};
-            if (::poll(&watched, 1, unpluggedEveryMs) == 0) {
+            if (::poll(&watched, 1, askAgainMs) == 0) {
                 if (access(device_.c_str(), F_OK) != 0)
                     return {};
                 continue;
@@ -236,10 +246,10 @@ private:
         return bytes;
     }
 
-    /** How often a reader waiting for a silent card looks whether it has itself been unplugged. */
-    static constexpr int unpluggedEveryMs = 100;
+    /** How often a reader that waits looks whether it has itself been unplugged, or broken. */
+    static constexpr int askAgainMs = 100;
 
-    std::string device_;
+    std::string device_, failingMark_;
     std::mutex descriptors_; ///< poll() runs beside the others
     Descriptor listener_, card_, wake_;
     bool justGone_ = false; ///< since poll() was called last
@@ -380,6 +390,8 @@ RESPONSECODE IFDHControl(DWORD, DWORD, PUCHAR, DWORD, PUCHAR, DWORD, LPDWORD ans
 
 RESPONSECODE IFDHICCPresence(DWORD lun)
 {
+    if (readerOf(lun).failing())
+        return IFD_COMMUNICATION_ERROR;
     return readerOf(lun).present() ? IFD_ICC_PRESENT : IFD_ICC_NOT_PRESENT;
 }
 

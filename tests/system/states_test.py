@@ -17,6 +17,8 @@ from rig.usb import UsbBus
 
 #: Seconds until what takes its time is told: a card that others hold, an empty reader, a service that hangs.
 SLOW = 25
+#: The same where nothing happens that would make a program ask.
+IDLE = 60
 
 
 @dataclass
@@ -33,6 +35,13 @@ START_THE_SERVICE = {
     "sv": "Starta tjänsten (i Linux: systemctl start pcscd.socket) eller starta om datorn.",
     "en": "Start the service (on Linux: systemctl start pcscd.socket) or restart the computer."}
 
+#: The same for one that hangs.
+RESTART_THE_SERVICE = {
+    "sv": "Den är igång men har troligen hängt sig: starta om den (i Linux: systemctl restart pcscd.service) eller "
+          "starta om datorn.",
+    "en": "It runs and has probably hung: restart it (on Linux: systemctl restart pcscd.service) or restart the "
+          "computer."}
+
 #: As the design has them, and written down here anew.
 STATES = {
     "service-down": State(
@@ -41,6 +50,30 @@ STATES = {
          "Kortvakt försöker igen automatiskt. Hjälper det inte: starta om datorn eller kontakta supporten."),
         ("The computer’s smart card service is not responding.",
          "Kortvakt keeps trying. If that does not help, restart the computer or contact support.")),
+    "hung": State(
+        "KV10", cli.SERVICE,
+        ("Datorns tjänst för smarta kort svarar inte.",
+         "Den har troligen hängt sig. Starta om datorn, eller be it-avdelningen starta om tjänsten. Är datorn nyss "
+         "startad: vänta lite, Kortvakt försöker igen automatiskt."),
+        ("The computer’s smart card service is not responding.",
+         "It has probably hung. Restart the computer, or have the service restarted. If the computer has just been "
+         "started, wait a moment: Kortvakt keeps trying.")),
+    "reader-failing": State(
+        "KV09", cli.REMOVED,
+        ("Kortläsaren fungerar inte.",
+         "Dra ur läsaren, vänta lite och anslut den igen, direkt i datorn och gärna i ett annat uttag. Är den "
+         "inbyggd: starta om datorn."),
+        ("The card reader is not working.",
+         "Unplug the reader, wait a moment and connect it again, directly to the computer and to another port if "
+         "there is one. If it is built in, restart the computer.")),
+    "reader-held": State(
+        "KV16", cli.NO_CARD,
+        ("Kortläsaren används vid sidan av datorns tjänst för smarta kort.",
+         "En drivrutin i systemet har tagit den: pn533_usb. Kontakta din it-avdelning och uppge det namnet och "
+         "läsarens: ACS ACR122U (072f:2200)."),
+        ("The card reader is in use outside of the smart card service.",
+         "A driver in the system has taken it: pn533_usb. Contact your IT department and give that name and the "
+         "reader’s: ACS ACR122U (072f:2200).")),
     "access-denied": State(
         "KV11", cli.SERVICE,
         ("Kortvakt får inte använda kortläsaren just nu.",
@@ -137,13 +170,13 @@ class States(desktop_testing.DesktopTest):
                 for words in (heading, body, state.number):
                     self.assertIn(words, said, (command, language))
 
-    def window_tells(self, program, wanted, language):
+    def window_tells(self, program, wanted, language, seconds=SLOW):
         """Heading, remedy and number."""
         state = STATES[wanted]
         heading, body = getattr(state, language)
         windows = program.windows
         # A card's page has the number in the same line.
-        wait_for(lambda: windows.shows(heading) or windows.shows(f"{heading} {state.number}"), heading, SLOW)
+        wait_for(lambda: windows.shows(heading) or windows.shows(f"{heading} {state.number}"), heading, seconds)
         if body:
             self.assertTrue(windows.shows(body), f"{body!r} in\n{windows.written()}")
         # A state's page has it on the button that leads to what the help says of it.
@@ -171,14 +204,15 @@ class States(desktop_testing.DesktopTest):
         self.service.freeze()
         self.addCleanup(self.service.thaw)
         self.cli_tells_hanging()
+        self.window_tells(program, "hung", "sv", IDLE)
+        self.tray_tells(program, "hung", "sv")
         self.ends_at_once(program)
         program = self.start("--lang", "en", language="en")
-        self.window_tells(program, "service-down", "en")
-        self.tray_tells(program, "service-down", "en")
+        self.window_tells(program, "hung", "en")
+        self.tray_tells(program, "hung", "en")
         self.ends_at_once(program)
         program = self.start("--lang", "sv")
-        self.window_tells(program, "service-down", "sv")
-        self.tray_tells(program, "service-down", "sv")
+        self.window_tells(program, "hung", "sv")
         self.service.thaw()
         program.windows.wait_for_text(STATES["no-card"].sv[0])
         self.cli_tells("no-card", None, [("list", ["sv"])])
@@ -190,11 +224,17 @@ class States(desktop_testing.DesktopTest):
         self.assertLess(time.monotonic() - began, 2)
 
     def cli_tells_hanging(self):
-        """One run is enough: it waits for the service."""
-        answer = self.cli.run("list")
-        self.assertEqual(answer.code, cli.SERVICE)
-        self.assertIn(STATES["service-down"].sv[0], answer.out)
-        self.assertIn("KV10", answer.out)
+        """Within two seconds, and with the remedy for that."""
+        for language in ("sv", "en"):
+            for command in ("list", "show"):
+                began = time.monotonic()
+                answer = self.cli.run(command, language=language)
+                self.assertLess(time.monotonic() - began, 2, command)
+                self.assertEqual(answer.code, cli.SERVICE)
+                said = " ".join((answer.out + answer.err).split())
+                heading, _ = getattr(STATES["hung"], language)
+                for words in (heading, RESTART_THE_SERVICE[language], "KV10"):
+                    self.assertIn(words, said, (command, language))
 
     def test_access_denied_FAKE(self):
         self.service.stop()
@@ -236,6 +276,41 @@ class States(desktop_testing.DesktopTest):
         bus = UsbBus(self.directory)
         bus.plug("1-4", "Gemalto", "Gemalto Reader")
         self.told("reader-no-driver", bus)
+
+    def test_reader_held_by_the_kernel_FAKE(self):
+        self.reader.unplug()
+        self.addCleanup(self.plug_back)
+        wait_for(lambda: not self.client.readers(), "the reader to be gone")
+        bus = UsbBus(self.directory)
+        bus.plug("1-5", "ACS", "ACR122U", "072f", "2200", driver="pn533_usb")
+        self.told("reader-held", bus)
+
+    def test_reader_held_beside_another_that_works_FAKE(self):
+        bus = UsbBus(self.directory)
+        bus.plug("1-6", "ACS", "ACR122U", "072f", "2200", driver="pn533_usb")
+        self.insert("classic-v3-used")
+        heading, body = STATES["reader-held"].sv
+        answer = Cli(self.service, testing.BUILD, bus.before()).run("list", language="sv")
+        said = " ".join(answer.out.split())
+        for words in (heading, body, "KV16", "Anna Andersson"):
+            self.assertIn(words, said)
+        program = self.start("--lang", "sv", before=bus.before())
+        wait_for(lambda: heading in [line.strip() for line in program.tray.lines()], heading, SLOW)
+        self.end(program)
+
+    def test_reader_that_fails(self):
+        self.insert("classic-v3-used")
+        for language in ("sv", "en"):
+            program = self.start("--lang", language, language=language)
+            program.windows.wait_for_text("Anna Andersson")
+            self.reader.fail()
+            self.addCleanup(self.reader.recover)
+            self.window_tells(program, "reader-failing", language)
+            self.tray_tells(program, "reader-failing", language)
+            self.cli_tells("reader-failing", None, (("list", [language]), ("show", [language])))
+            self.reader.recover()
+            program.windows.wait_for_text("Anna Andersson")
+            self.end(program)
 
     def plug_back(self):
         """The reader is there again."""

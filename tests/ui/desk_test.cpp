@@ -165,9 +165,9 @@ TEST_F(DeskTest, DoesNotCallAReaderDriverlessThatIsStillStarting)
     bool driverless = false;
     QObject::connect(&desk, &app::Desk::changed, &desk, [&] {
         for (const ui::ReaderRow& row : desk.overview().readers)
-            driverless = driverless || row.problem == ErrorId::ReaderNoDriver;
+            driverless = driverless || row.isUnlisted();
     });
-    usb.plug("1-4", {"Gemalto", "Reader", "0b", true});
+    usb.plug("1-4", {"Gemalto", "Reader", "0b", "usbfs"});
     EXPECT_FALSE(QTest::qWaitFor([&] { return driverless; }, 300));
     softpcsc::addReader(reader);
     EXPECT_FALSE(QTest::qWaitFor([&] { return driverless; }, 2000));

@@ -250,11 +250,55 @@ TEST_F(MainWindowTest, AsksToLookAgainWhenTheServiceIsDown)
     EXPECT_EQ(actions.looks, 1);
 }
 
+TEST_F(MainWindowTest, TellsAServiceThatHangsFromOneThatIsDown)
+{
+    ui::MainWindow window(actions);
+    auto down = fake::overview({});
+    down.service = ErrorId::ServiceDown;
+    window.setOverview(down);
+    EXPECT_FALSE(shows(window, "Den har troligen hängt sig."));
+    down.serviceHangs = true;
+    window.setOverview(down);
+    EXPECT_TRUE(shows(window, "Den har troligen hängt sig."));
+}
+
+TEST_F(MainWindowTest, TellsWhoHasAReader)
+{
+    ui::MainWindow window(actions);
+    auto row = fake::rowWith(ErrorId::ReaderHeld);
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "Stäng andra program"));
+    row.holder = "scdaemon";
+    ++row.revision;
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "Programmet scdaemon har tagit den."));
+    row.holder = "pn533_usb";
+    row.heldByKernel = true;
+    ++row.revision;
+    window.setOverview(fake::overview({row}));
+    EXPECT_TRUE(shows(window, "En drivrutin i systemet har tagit den: pn533_usb."));
+}
+
+TEST_F(MainWindowTest, ShowsACardThatAnswersBeforeASlotThatNeverDoes)
+{
+    auto slot = fake::rowWith(ErrorId::CardMute);
+    slot.key.reader = "Inner slot 00 01";
+    const auto card = fake::rowWith(fake::card());
+    for (const auto& rows : {std::vector{slot, card}, std::vector{card, slot}}) {
+        ui::MainWindow window(actions);
+        window.setOverview(fake::overview(rows));
+        EXPECT_FALSE(shows(window, "Ta ut kortet och torka av chippet."));
+        EXPECT_TRUE(shows(window, fake::card().name.c_str()));
+    }
+}
+
 TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
 {
     const std::pair<ErrorId, QStringList> remedies[] = {{ErrorId::NoCard, {}},
         {ErrorId::ReaderIgnored, {QStringLiteral("Inställningar")}}, {ErrorId::CardIgnored, {}},
         {ErrorId::CardContactless, {}}, {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
+        {ErrorId::ReaderHeld, {QStringLiteral("Kopiera")}},
+        {ErrorId::ReaderFailing, {QStringLiteral("Försök igen")}},
         {ErrorId::CardMute, {QStringLiteral("Läs in kortet på nytt")}},
         {ErrorId::CardBusy, {QStringLiteral("Försök igen")}},
         {ErrorId::CardBroken, {QStringLiteral("Läs in kortet på nytt")}},

@@ -127,6 +127,11 @@ TEST(Notices, TellThatAReaderOrTheServiceWentWithACardOnly)
     EXPECT_THAT(kinds(empty, nothing), IsEmpty());
     EXPECT_THAT(kinds(empty, down), IsEmpty());
     EXPECT_THAT(kinds(card, empty), IsEmpty()) << "the card was taken out";
+    const auto failing = fake::overview({fake::rowWith(ErrorId::ReaderFailing)});
+    EXPECT_THAT(kinds(card, failing), ElementsAre(Kind::ReaderLost));
+    for (const auto& without : {failing, fake::overview({fake::rowWith(ErrorId::ReaderIgnored)}),
+             fake::overview({fake::rowWith(ErrorId::ReaderHeld)})})
+        EXPECT_THAT(kinds(without, nothing), IsEmpty()) << "no card was known to be in";
 }
 
 TEST(Notices, CountOnlyTheCertificateThatLastsLongestForItsPurpose)

@@ -76,6 +76,7 @@ std::vector<Screen> states()
 {
     std::vector<Screen> made;
     const std::pair<const char*, ErrorId> problems[] = {{"reader-no-driver", ErrorId::ReaderNoDriver},
+        {"reader-held", ErrorId::ReaderHeld}, {"reader-failing", ErrorId::ReaderFailing},
         {"reader-ignored", ErrorId::ReaderIgnored}, {"no-card", ErrorId::NoCard},
         {"card-mute", ErrorId::CardMute}, {"card-busy", ErrorId::CardBusy},
         {"card-unknown", ErrorId::CardUnknown}, {"card-broken", ErrorId::CardBroken},

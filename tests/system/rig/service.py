@@ -29,6 +29,7 @@ class Reader:
     def __init__(self, bus, name, model, reuse=True):
         self.name, self.model = name, model
         self._file = bus / name
+        self._failing = bus / f".failing-{name}"
         # Bound and never listening: nobody else is given the port, while a driver may listen on it.
         self._kept = socket.socket()
         if reuse:
@@ -53,6 +54,14 @@ class Reader:
         hidden.write_text(f"idVendor=1d50\nidProduct={MODELS[self.model]}\nport={self.port}\n")
         hidden.rename(self._file)
         wait_for(self.listening, f"reader {self.name} at port {self.port}")
+
+    def fail(self):
+        """Has the reader answer nobody any more, plugged in as it is."""
+        self._failing.touch()
+
+    def recover(self):
+        """Has it work again."""
+        self._failing.unlink(missing_ok=True)
 
     def unplug(self):
         """Unplugs the reader, and waits until the driver has let go of it."""

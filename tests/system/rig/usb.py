@@ -17,8 +17,8 @@ class UsbBus:
         self._devices = Path(directory, "sys-usb")
         self._devices.mkdir(exist_ok=True)
 
-    def plug(self, place, maker, model, vendor="08e6", product="3437"):
-        """Has a reader at a place such as "1-4"."""
+    def plug(self, place, maker, model, vendor="08e6", product="3437", driver=None):
+        """Has a reader at a place such as "1-4"; `driver` is the kernel's that has it."""
         device, interface = self._devices / place, self._devices / f"{place}:1.0"
         for directory in (device, interface):
             directory.mkdir()
@@ -26,6 +26,8 @@ class UsbBus:
                            (device / "idVendor", vendor), (device / "idProduct", product),
                            (interface / "bInterfaceClass", "0b")):
             file.write_text(line + "\n")
+        if driver:
+            (interface / "driver").symlink_to(f"../../drivers/{driver}")
 
     def before(self):
         """The command that runs another in sight of this bus. Its user stays the same."""
