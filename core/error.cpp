@@ -70,6 +70,7 @@ constexpr auto names = std::to_array<std::pair<ErrorId, std::string_view>>({
     {CertificateExpired, "certificate-expired"},
     {CertificateExpiresSoon, "certificate-expires-soon"},
     {CertificateNotYetValid, "certificate-not-yet-valid"},
+    {ClockWrong, "clock-wrong"},
     {BadSetting, "bad-setting"},
     {Cancelled, "cancelled"},
     {Internal, "internal"},

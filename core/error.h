@@ -72,6 +72,7 @@ enum class ErrorId {
     CertificateExpired,
     CertificateExpiresSoon,
     CertificateNotYetValid,
+    ClockWrong,
     BadSetting,
     Cancelled,
     Internal

@@ -257,10 +257,11 @@ QString purposeName(Purpose purpose)
     return say(QT_TRANSLATE_NOOP("messages", "Other use"));
 }
 
-QString revocationNote()
+QString certificateNote(std::chrono::sys_seconds now)
 {
-    return say(
-        QT_TRANSLATE_NOOP("messages", "Kortvakt does not check whether the certificate has been revoked."));
+    return phrase::sentences({computersDate(now),
+        say(QT_TRANSLATE_NOOP(
+            "messages", "Kortvakt does not check whether the certificate has been revoked."))});
 }
 
 QString dateText(std::chrono::sys_seconds when)

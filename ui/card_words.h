@@ -49,8 +49,11 @@ namespace kortvakt::ui {
     const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays = 60);
 /** "Legitimering", "Underskrift (signering)", "Kryptering", "Annat". */
 [[nodiscard]] QString purposeName(Purpose purpose);
-/** "Kortvakt kontrollerar inte om certifikatet är spärrat." */
-[[nodiscard]] QString revocationNote();
+/** "Datorns datum är 4 maj 2027.": beside every sentence about dates that rests on the computer's clock. */
+[[nodiscard]] QString computersDate(std::chrono::sys_seconds now);
+/** What states of certificates rest on: "Datorns datum är 4 maj 2027. Kortvakt kontrollerar inte om
+ * certifikatet är spärrat." */
+[[nodiscard]] QString certificateNote(std::chrono::sys_seconds now);
 
 /** "4 maj 2027", for sentences. */
 [[nodiscard]] QString dateText(std::chrono::sys_seconds when);

@@ -78,7 +78,7 @@ CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRul
             lines->addRow(name, new Fact(value));
     }
     column->addLayout(lines);
-    column->addWidget(new Text(revocationNote()));
+    column->addWidget(new Text(certificateNote(now)));
     auto* buttons = new QDialogButtonBox;
     auto* saveButton = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

@@ -31,7 +31,10 @@ QString foldTitle(const std::vector<CertificateInfo>& certificates, int warnDays
     if (!first)
         return count;
     const QString state = certificateState(*first, now, warnDays);
-    return count + QStringLiteral(", ") + state.left(1).toLower() + state.mid(1);
+    const QString title = count + QStringLiteral(", ") + state.left(1).toLower() + state.mid(1);
+    if (first->stateAt(now, warnDays) == CertificateInfo::State::Valid)
+        return title;
+    return title + QStringLiteral(" (") + computersDate(now).chopped(1) + u')';
 }
 
 } // namespace
@@ -48,7 +51,8 @@ CertificateList::CertificateList(
     lines->setContentsMargins(fontMetrics().height() * 3 / 2, 0, 0, 0);
     for (const CertificateInfo& certificate : certificates)
         lines->addWidget(makeLine(certificate));
-    auto* note = new Text(revocationNote());
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    auto* note = new Text(certificateNote(now));
     note->setQuiet();
     lines->addWidget(note);
     auto* column = new QVBoxLayout(this);

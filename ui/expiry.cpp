@@ -30,10 +30,11 @@ QString expiredCardNote(const CardInfo& card, std::chrono::sys_seconds now)
             last = std::max(last, certificate.notAfter);
     if (last == std::chrono::sys_seconds{} || last >= now)
         return {};
-    return say(QT_TRANSLATE_NOOP("messages",
-                   "All of the card’s certificates have expired, the last one %1. You can still "
-                   "unlock the card, but not log in or sign with it."))
-        .arg(dateText(last));
+    return phrase::sentences({say(QT_TRANSLATE_NOOP("messages",
+                                      "All of the card’s certificates have expired, the last one %1. You can "
+                                      "still unlock the card, but not log in or sign with it."))
+                                  .arg(dateText(last)),
+        computersDate(now)});
 }
 
 const CertificateInfo* expiringCertificate(const CardInfo& card, std::chrono::sys_seconds time, int warnDays)

@@ -34,8 +34,12 @@ endforeach()
 add_custom_target(kortvakt-settings-made DEPENDS ${generated}/ui/settings.h ${generated}/ui/settings_table.cpp)
 
 add_library(kortvakt-messages STATIC ${generated}/ui/settings.h ${generated}/ui/settings_table.cpp
-  card_actions.cpp card_words.cpp doubts.cpp error_table.cpp expiry.cpp failures.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp setting_words.cpp verdict.cpp)
+  card_actions.cpp card_words.cpp clock.cpp doubts.cpp error_table.cpp expiry.cpp failures.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp setting_words.cpp verdict.cpp)
 kortvakt_folder(kortvakt-messages ui)
+# The day of the build; SOURCE_DATE_EPOCH sets it for packages.
+string(TIMESTAMP built "%s" UTC)
+math(EXPR built "${built} / 86400")
+set_source_files_properties(clock.cpp PROPERTIES COMPILE_DEFINITIONS KORTVAKT_BUILD_DAY=${built})
 target_include_directories(kortvakt-messages PUBLIC $<BUILD_INTERFACE:${generated}>)
 add_dependencies(kortvakt-messages kortvakt-settings-made)
 target_link_libraries(kortvakt-messages PUBLIC Qt6::Core kortvakt-core)

@@ -151,6 +151,8 @@ QString bodyFor(ErrorId id, const Facts& facts)
         return say(rowOf(id).body).arg(facts.name);
     case ErrorId::ReaderHeld:
         return readerHeld(facts);
+    case ErrorId::ClockWrong:
+        return say(rowOf(id).body).arg(facts.date);
     case ErrorId::ReaderIgnored:
         if (facts.byPolicy)
             return say(QT_TRANSLATE_NOOP("messages", "Your organisation has excluded it."));

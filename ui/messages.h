@@ -39,6 +39,7 @@ struct Facts {
     bool byPolicy = false; ///< the organisation decided, not the user's own settings
     bool hangs = false; ///< service-down: the service is there, and does not answer
     QString name{}; ///< reader-no-driver, reader-held: the reader; hidden-by-policy: whom to contact
+    QString date{}; ///< clock-wrong: what the clock says
     QString holder{}; ///< reader-held: the kernel's driver or the program; empty: not known
     bool heldByKernel = false; ///< what holds it is a driver of the kernel's
     LeftAlone leftAlone = LeftAlone::No; ///< family-left-alone: why
@@ -140,6 +141,12 @@ struct CardVerdict {
  * a renewed card keeps the old ones. Nothing: none does. */
 [[nodiscard]] const CertificateInfo* expiringCertificate(
     const CardInfo& card, std::chrono::sys_seconds time, int warnDays);
+/** The day that this program was built: no clock that is right is before it. */
+[[nodiscard]] std::chrono::sys_seconds buildDay();
+/** That the clock is probably wrong: before @p built, or before all of the card's certificates. Nothing is to
+ * be said of its certificates then. */
+[[nodiscard]] std::optional<Message> clockDoubt(
+    const CardInfo& card, std::chrono::sys_seconds now, std::chrono::sys_seconds built = buildDay());
 /** "Ett certifikat på kortet går ut om 12 dagar" */
 [[nodiscard]] QString expiryText(const CertificateInfo& certificate, std::chrono::sys_seconds time);
 

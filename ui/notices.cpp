@@ -72,14 +72,18 @@ std::optional<Notice> worstOf(const CardInfo& card, const NoticeWishes& wishes, 
     if (wishes.codeLocked && !lastTry.isEmpty())
         return Notice{Notice::Kind::PukLastTry, {}, {}, lastTry,
             NoticeWords::tr("Open Kortvakt to see what you can do.")};
+    const auto doubt = wishes.certificateExpiry ? clockDoubt(card, time, wishes.built) : std::nullopt;
+    if (doubt)
+        return Notice{Notice::Kind::CertificateExpires, {}, {}, doubt->heading, doubt->body};
     const CertificateInfo* expiring =
         wishes.certificateExpiry ? expiringCertificate(card, time, wishes.warnDays) : nullptr;
     if (expiring)
-        return Notice{Notice::Kind::CertificateExpires, {}, {}, expiryText(*expiring, time), {}};
+        return Notice{
+            Notice::Kind::CertificateExpires, {}, {}, expiryText(*expiring, time), computersDate(time)};
     if (wishes.certificateExpiry && !expiredCardNote(card, time).isEmpty())
         return Notice{Notice::Kind::CertificateExpires, {}, {},
             NoticeWords::tr("The card’s certificates have expired"),
-            NoticeWords::tr("Open Kortvakt to see what you can do.")};
+            computersDate(time) + u' ' + NoticeWords::tr("Open Kortvakt to see what you can do.")};
     return {};
 }
 

@@ -32,6 +32,7 @@ struct NoticeWishes {
     bool certificateExpiry = true;
     bool readerLost = true; ///< the service, too
     int warnDays = 60; ///< before a certificate's end
+    std::chrono::sys_seconds built{}; ///< the program: a clock that is before it is wrong
 };
 
 /**

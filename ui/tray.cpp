@@ -19,7 +19,9 @@ namespace {
 const CertificateInfo* expiringIn(const ReaderRow& row, const TrayFacts& facts)
 {
     const bool read = row.card && !row.reading && !problemOf(row);
-    return read ? expiringCertificate(*row.card, facts.time, facts.warnDays) : nullptr;
+    return read && !clockDoubt(*row.card, facts.time, facts.built)
+        ? expiringCertificate(*row.card, facts.time, facts.warnDays)
+        : nullptr;
 }
 
 /** The one line about a reader and its card. */
@@ -28,7 +30,8 @@ QString toolTipLine(const ReaderRow& row, const Overview& overview, const TrayFa
     const CertificateInfo* const expiring = expiringIn(row, facts);
     const bool codesFine = expiring && troubleOf(*row.card).isEmpty();
     return rowTitle(row, overview) + QStringLiteral(": ")
-        + (codesFine ? expiryText(*expiring, facts.time) : summary(row));
+        + (codesFine ? expiryText(*expiring, facts.time) + QStringLiteral(". ") + computersDate(facts.time)
+                     : summary(row));
 }
 
 } // namespace

@@ -17,6 +17,7 @@ struct TrayFacts {
     std::chrono::sys_seconds time{}; ///< now; without it no certificate expires soon
     int warnDays = 60; ///< before a certificate's end
     bool lostInUse = false; ///< a reader or the service went while a card was in use
+    std::chrono::sys_seconds built{}; ///< the program: a clock that is before it is wrong
 };
 /** Attention is for a code that is locked or not chosen, a certificate that expires soon, and a loss; never
  * for a reader that is missing or empty. Ready only where every card that is in was read and tells that it is

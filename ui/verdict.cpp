@@ -191,13 +191,16 @@ std::optional<CardVerdict> untold(const CardInfo& card, const std::vector<Action
 CardVerdict verdictOnCertificates(const CardInfo& card)
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (const auto doubt = clockDoubt(card, now))
+        return {*doubt, true, {}};
     if (const QString note = expiredCardNote(card, now); !note.isEmpty())
         return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")),
                     sentences({note, say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."))})},
             true, {}};
     if (const CertificateInfo* soon = expiringCertificate(card, now, card.rules.expiryWarningDays))
         return {{{}, expiryText(*soon, now),
-                    say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer in good time."))},
+                    sentences({say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer in good time.")),
+                        computersDate(now)})},
             true, {}};
     const auto why = whyNothingIsOffered(card);
     return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card is ready to use.")),

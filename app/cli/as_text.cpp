@@ -139,7 +139,7 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
                     + ui::tableDate(certificate.notAfter),
                 ui::certificateState(certificate, now, card.rules.expiryWarningDays)});
     }
-    return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent + ui::revocationNote()
+    return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent + ui::certificateNote(now)
         + u'\n';
 }
 

@@ -72,6 +72,7 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::CertificateExpired:
     case ErrorId::CertificateExpiresSoon:
     case ErrorId::CertificateNotYetValid:
+    case ErrorId::ClockWrong:
     case ErrorId::BadSetting:
     case ErrorId::Cancelled:
     case ErrorId::Internal:

@@ -41,7 +41,7 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& a
     const auto update = [&tray, &desk, &announcer, &settings] {
         const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
         const int days = settings.now().values.certificates.expiryWarningDays;
-        tray.setOverview(desk.overview(), {now, days, announcer.lostInUse()});
+        tray.setOverview(desk.overview(), {now, days, announcer.lostInUse(), ui::buildDay()});
     };
     QObject::connect(&desk, &Desk::changed, &tray, update);
     QObject::connect(&settings, &SettingsWatch::changed, &tray, update);
@@ -52,7 +52,7 @@ ui::NoticeWishes wishesOf(const ui::Settings& settings)
 {
     const auto& wanted = settings.notifications;
     return {wanted.codeLocked, wanted.certificateExpiry, wanted.readerLost,
-        settings.certificates.expiryWarningDays};
+        settings.certificates.expiryWarningDays, ui::buildDay()};
 }
 
 /** What becomes of a program that was started without a window on a desktop without a tray. */

@@ -1754,5 +1754,25 @@
         <source>The program %1 has taken it. Close that program. The reader’s name: %2.</source>
         <translation>Programmet %1 har tagit den. Stäng det programmet. Läsarens namn: %2.</translation>
     </message>
+    <message>
+        <source>The computer’s clock is probably wrong.</source>
+        <translation>Datorns klocka går troligen fel.</translation>
+    </message>
+    <message>
+        <source>The computer’s date is %1. Set the right date and turn on automatic time. Until then nobody can tell whether the card’s certificates are valid.</source>
+        <translation>Datorns datum är %1. Ställ in rätt datum och slå på automatisk tid. Till dess går det inte att säga om kortets certifikat gäller.</translation>
+    </message>
+    <message>
+        <source>The computer’s date is before Kortvakt was made, or before all of the card’s certificates.</source>
+        <translation>Datorns datum ligger före den dag då Kortvakt gjordes, eller före alla kortets certifikat.</translation>
+    </message>
+    <message>
+        <source>Set the right date and turn on automatic time.</source>
+        <translation>Ställ in rätt datum och slå på automatisk tid.</translation>
+    </message>
+    <message>
+        <source>The computer’s date is %1.</source>
+        <translation>Datorns datum är %1.</translation>
+    </message>
 </context>
 </TS>

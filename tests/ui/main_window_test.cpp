@@ -463,7 +463,8 @@ TEST_F(MainWindowTest, CallsForAttentionInTheTrayWhereACodeNeedsIt)
     EXPECT_EQ(ui::trayState(expiring, {later}), ui::TrayState::Attention);
     EXPECT_EQ(ui::trayState(expiring, {later, 7}), ui::TrayState::Ready);
     EXPECT_EQ(ui::trayToolTip(expiring, {later}),
-        QStringLiteral("Anna Andersson: Ett certifikat på kortet går ut om 12\u00a0dagar"));
+        QStringLiteral("Anna Andersson: Ett certifikat på kortet går ut om 12\u00a0dagar. Datorns datum är "
+                       "22 april 2031."));
 }
 
 TEST_F(MainWindowTest, PromisesNothingInTheTrayOfWhatIsNotKnown)

@@ -3,6 +3,7 @@
 #include "fake_cards.h"
 #include "ui/messages.h"
 #include "ui/notices.h"
+#include "ui/tray.h"
 
 #include <gmock/gmock.h>
 
@@ -98,10 +99,11 @@ TEST(Notices, SayWhatTheInstructionsSay)
         "En kod på kortet är låst|Öppna Kortvakt för att låsa upp den.");
     EXPECT_EQ(said(nothing, with(fake::cardWith(CodeState::Ready, CodeState::NeverSet)), now),
         "Kortet har koder som inte är valda|Öppna Kortvakt för att välja dem.");
-    EXPECT_EQ(
-        said(nothing, with(fake::card()), nearTheEnd), "Ett certifikat på kortet går ut om 12\u00a0dagar|");
+    EXPECT_EQ(said(nothing, with(fake::card()), nearTheEnd),
+        "Ett certifikat på kortet går ut om 12\u00a0dagar|Datorns datum är 22 april 2031.");
     EXPECT_EQ(said(nothing, with(fake::card()), nearTheEnd + std::chrono::days(400)),
-        "Kortets certifikat har gått ut|Öppna Kortvakt för att se vad du kan göra.");
+        "Kortets certifikat har gått ut|Datorns datum är 26 maj 2032. Öppna Kortvakt för att se vad du kan "
+        "göra.");
     EXPECT_EQ(
         said(nothing, with(fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1)), now),
         "En kod på kortet är låst|Öppna Kortvakt för att låsa upp den. Ett försök kvar med PUK-koden.");
@@ -132,6 +134,19 @@ TEST(Notices, TellThatAReaderOrTheServiceWentWithACardOnly)
     for (const auto& without : {failing, fake::overview({fake::rowWith(ErrorId::ReaderIgnored)}),
              fake::overview({fake::rowWith(ErrorId::ReaderHeld)})})
         EXPECT_THAT(kinds(without, nothing), IsEmpty()) << "no card was known to be in";
+}
+
+TEST(Notices, DoubtTheClockBeforeTheCertificates)
+{
+    ui::NoticeWishes wishes;
+    wishes.built = nearTheEnd + std::chrono::days(2);
+    const auto all = ui::noticesFor(nothing, with(fake::card()), wishes, nearTheEnd);
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(all.front().summary, QStringLiteral("Datorns klocka går troligen fel."));
+    EXPECT_TRUE(all.front().body.contains(QStringLiteral("22 april 2031")));
+    EXPECT_EQ(ui::trayToolTip(with(fake::card()), {nearTheEnd, 60, false, wishes.built})
+                  .contains(QStringLiteral("går ut")),
+        false);
 }
 
 TEST(Notices, CountOnlyTheCertificateThatLastsLongestForItsPurpose)
