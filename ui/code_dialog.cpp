@@ -48,10 +48,14 @@ CodeDialog::CodeDialog(
     for (QWidget* page : {formPage_, static_cast<QWidget*>(question_), static_cast<QWidget*>(result_)})
         pages_->addWidget(page);
 
-    for (QTimer* timer : {&busy_, &silent_})
+    for (QTimer* timer : {&busy_, &silent_, &slow_})
         timer->setSingleShot(true);
     connect(&busy_, &QTimer::timeout, this, &CodeDialog::sayBusy);
     connect(&silent_, &QTimer::timeout, this, &CodeDialog::saySilent);
+    connect(&slow_, &QTimer::timeout, this, [this] {
+        status_->setText(tr("The card is slow. Leave it in."));
+        growToFit();
+    });
     connect(form_, &CodeForm::insteadChosen, this,
         [this](const CodeId& code) { chooseInstead(Action::Kind::Unlock, code); });
     connect(form_, &CodeForm::changed, this, &CodeDialog::allowSubmit);
@@ -108,9 +112,12 @@ QWidget* CodeDialog::makeFormPage()
     auto* secrecy = new Text(neverTell());
     status_ = new Heading({}, 1.0);
     status_->hide();
+    trouble_ = new Panel;
+    trouble_->hide();
     column->addWidget(caution_);
     column->addWidget(secrecy);
     column->addWidget(status_);
+    column->addWidget(trouble_);
     cancel_ = new QPushButton;
     submit_ = new QPushButton(task_.verb());
     cancel_->setAutoDefault(false);
@@ -172,8 +179,9 @@ void CodeDialog::enter(Phase phase)
     cancel_->setText(tr("Cancel"));
     caution_->setVisible(!sending);
     status_->setVisible(sending);
-    busy_.stop();
-    silent_.stop();
+    trouble_->hide();
+    for (QTimer* timer : {&busy_, &silent_, &slow_})
+        timer->stop();
     switch (phase) {
     case Phase::Form:
     case Phase::Sending:
@@ -276,25 +284,36 @@ void CodeDialog::staged(CodeStage stage)
         busy_.start(patience_.untilBusy);
         return;
     }
-    working_ = true;
+    if (!std::exchange(working_, true)) {
+        status_->setText(waitingForCard());
+        slow_.start(patience_.untilSlow);
+    }
     cancel_->setEnabled(false);
-    status_->setText(waitingForCard());
+    trouble_->hide();
+    status_->show();
     silent_.start(patience_.untilSilent);
+}
+
+void CodeDialog::sayTrouble(ErrorId what)
+{
+    // Waiting once more, to read the card again, a code may have been sent: that is no matter of trying
+    // again.
+    trouble_->say(messageFor(what, Facts{.codeSent = working_}), Panel::Tone::Attention);
+    trouble_->show();
+    status_->hide();
+    trouble_->heading().setFocus(Qt::OtherFocusReason);
+    growToFit();
 }
 
 void CodeDialog::sayBusy()
 {
-    // Waiting once more, to read the card again, a code may have been sent: that is no matter of trying
-    // again.
-    status_->setText(messageFor(ErrorId::CardBusy, Facts{.codeSent = working_}).oneLine());
-    growToFit();
+    sayTrouble(ErrorId::CardBusy);
     cancel_->setEnabled(true); // nothing more is sent when nobody waits
 }
 
 void CodeDialog::saySilent()
 {
-    status_->setText(messageFor(ErrorId::CardSilent, Facts{.codeSent = working_}).oneLine());
-    growToFit();
+    sayTrouble(ErrorId::CardSilent);
     cancel_->setText(tr("Close"));
     cancel_->setEnabled(true);
 }
@@ -314,6 +333,7 @@ void CodeDialog::showResult(const Message& message, Panel::Tone tone, CodeOutcom
 {
     enterKey_.ignoreFor(patience_.untilRead);
     next_ = next;
+    shown_ = message;
     result_->tell(message, tone,
         next == CodeOutcome::Next::Again        ? tr("Try again")
             : next == CodeOutcome::Next::Unlock ? tr("Unlock with the PUK…")
@@ -326,6 +346,7 @@ void CodeDialog::goOn()
     if (next_ == CodeOutcome::Next::Unlock)
         return chooseInstead(Action::Kind::Unlock, task_.action.code);
     unsure_ = away_ = stopped_ = false;
+    shown_.reset();
     form_->setCard(task_.card);
     enter(Phase::Form);
     form_->focusFirst();

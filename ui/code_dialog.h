@@ -24,10 +24,11 @@ class CodeDialog : public QDialog {
     Q_OBJECT
 public:
     /** How long a card may be silent before the dialog says so and may be closed, and how long its answer
-     * stands before Enter is taken to be meant for it. */
+     * stands before Enter is taken to be meant for it. One that answers, and takes long, is slow. */
     struct Patience {
         std::chrono::milliseconds untilBusy = std::chrono::seconds(5), untilSilent = std::chrono::seconds(10),
-                                  untilRead = std::chrono::milliseconds(500);
+                                  untilRead = std::chrono::milliseconds(500),
+                                  untilSlow = std::chrono::seconds(4);
     };
     CodeDialog(CardActions& actions, CodeTask task, const QString& readerName, Patience patience,
         QWidget* parent = nullptr);
@@ -78,6 +79,7 @@ private:
     void staged(CodeStage stage);
     void sayBusy();
     void saySilent();
+    void sayTrouble(ErrorId what);
     void answered(CodeAnswer answer);
     void told(const CodeAnswer& answer);
     void hear(const CodeAnswer& answer);
@@ -97,8 +99,10 @@ private:
     CodeOutcome::Next next_ = CodeOutcome::Next::Nothing; ///< what the result page's second button does
     bool unsure_ = false; ///< the card was pulled with a code on its way: look when it is back
     CodeAnswer unheard_; ///< how it broke off then
-    bool away_ = false; ///< the card, or the service, was gone before anything was sent
-    bool stopped_ = false; ///< it was the service, so that the card may be back unmoved
+    bool away_ =
+        false; ///< the card, or the service, was gone before anything was sent; or another card was in
+    bool stopped_ = false; ///< the card may be back, or still in, unmoved
+    std::optional<Message> shown_; ///< on the result page
     bool working_ = false; ///< the card was reached: a code may be on its way
     std::optional<Message> outcome_; ///< of a code that the card answered, while the form shows it
     std::optional<int> heardTries_;
@@ -109,6 +113,7 @@ private:
 
     QStackedWidget* pages_;
     ScrollArea* scroll_ = nullptr;
+    Panel* trouble_ = nullptr; ///< in place of the status
     QWidget* formPage_;
     CodeForm* form_;
     Text* caution_;
@@ -116,7 +121,7 @@ private:
     QPushButton *cancel_, *submit_;
     QuestionPage* question_;
     ResultPage* result_;
-    QTimer busy_, silent_;
+    QTimer busy_, silent_, slow_;
     EnterKey enterKey_;
 };
 

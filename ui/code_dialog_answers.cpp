@@ -49,8 +49,10 @@ void CodeDialog::told(const CodeAnswer& answer)
     unsure_ = !readAgain && answer.error && answer.error->codeSent;
     if (unsure_)
         unheard_ = {answer.results, answer.error, {}, answer.triesBefore, {}};
-    away_ = answer.results.empty() && answer.error && !answer.error->codeSent
-        && answer.error->id == ErrorId::CardRemoved;
+    const bool broke = answer.results.empty() && answer.error && !answer.error->codeSent;
+    const bool swapped = broke && answer.error->id == ErrorId::CardSwapped;
+    away_ = swapped || (broke && answer.error->id == ErrorId::CardRemoved);
+    stopped_ = swapped; // it may have been there all the time
     const auto tries = answer.results.empty() ? std::nullopt : answer.results.back().triesLeft;
     if (readAgain)
         task_.card = *now;
@@ -102,9 +104,10 @@ void CodeDialog::left(const Message& why)
 void CodeDialog::cardCame(const ReaderRow& row)
 {
     if (!sameCard(*row.card, task_.card)) {
-        if (away_ && row.key.reader == task_.key.reader)
-            showResult(breakdownMessage(CardError(ErrorId::CardSwapped, "the dialog was open"), true),
-                Panel::Tone::Failed);
+        const Message swapped =
+            breakdownMessage(CardError(ErrorId::CardSwapped, "the dialog was open"), true);
+        if (away_ && row.key.reader == task_.key.reader && shown_ != swapped)
+            showResult(swapped, Panel::Tone::Failed);
         return;
     }
     task_.key = row.key;

@@ -93,6 +93,7 @@ QCheckBox* CodeForm::addShow(FieldBlock& beside, const std::vector<FieldBlock*>&
     show->setAccessibleDescription(shown.front()->field().accessibleName());
     for (FieldBlock* block : shown)
         connect(show, &QCheckBox::toggled, &block->field(), &CodeField::setShown);
+    connect(show, &QCheckBox::toggled, this, &CodeForm::check);
     show->setVisible(task_.card.rules.showDigits);
     beside.addBeside(show);
     shows_.push_back(show);
@@ -180,8 +181,9 @@ Panel& CodeForm::showOutcome(const Message& message)
     outcome_->clearButtons();
     outcome_->say(message, Panel::Tone::Failed);
     outcome_->show();
-    if (task_.byPuk() && task_.card.rules.showDigits)
-        shows_.front()->setChecked(true); // eight digits typed blind from paper are easily mistyped
+    // Eight digits typed blind from paper are easily mistyped.
+    offersShow_ = task_.byPuk() && task_.card.rules.showDigits;
+    check();
     outcome_->heading().setFocus(Qt::OtherFocusReason);
     return *outcome_;
 }
@@ -232,6 +234,9 @@ void CodeForm::checkPresented(const Secret& typed)
         isBroken(presented_->field());
     const bool stillTyping = presented_->field().hasFocus() && count < format.minLength;
     const bool tell = objection && (insisted_ || (count > 0 && !stillTyping));
+    if (!tell && offersShow_ && !shows_.front()->isChecked())
+        return presented_->setNote(
+            tr("Tick “%1” to see what you type.").arg(shows_.front()->text()), FieldBlock::Tone::Plain);
     presented_->setNote(tell
             ? ruleText(*objection, task_.byPuk() ? Facts::Typed::Puk : Facts::Typed::Current, task_.role())
             : QString(),
@@ -327,6 +332,7 @@ void CodeForm::wipeAll()
         show->setChecked(false);
     compared_->setChecked(false);
     outcome_->hide();
+    offersShow_ = false;
 }
 
 void CodeForm::focusFirst()

@@ -77,6 +77,7 @@ private:
     QCheckBox* compared_; ///< asked for there
     Text* refusal_;
     std::vector<NewCode> new_;
+    bool offersShow_ = false; ///< the field says how its digits can be seen
     bool insisted_ =
         false; ///< the button was pressed, and nothing was typed since: all that is wrong is told
     QWidget* broken_ = nullptr; ///< the first thing that must be mended before anything may be sent

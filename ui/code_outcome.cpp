@@ -19,7 +19,9 @@ bool wasSent(const CodeAnswer& answer)
 
 CodeOutcome broken(const CardError& error)
 {
-    const bool again = !error.codeSent && error.id != ErrorId::CardRemoved;
+    // The right card must be there first.
+    const bool gone = error.id == ErrorId::CardRemoved || error.id == ErrorId::CardSwapped;
+    const bool again = !error.codeSent && !gone;
     const bool back = !error.codeSent && (error.id == ErrorId::CardBusy || error.id == ErrorId::Cancelled);
     return {breakdownMessage(error, true), Tone::Failed,
         back        ? Next::Form

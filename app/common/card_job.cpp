@@ -3,10 +3,10 @@
 #include "app/common/card_job.h"
 
 #include "core/aftermath.h"
-#include "core/ending_channel.h"
 #include "core/report.h"
 #include "core/seen.h"
 #include "core/session.h"
+#include "core/watched_channel.h"
 #include "pcsc/card.h"
 
 #include <chrono>
@@ -16,9 +16,11 @@ namespace kortvakt::app {
 namespace {
 
 using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
 
 constexpr auto readersPatience = 24h; // reading harms nobody, however late it is
 constexpr auto codesPatience = 30s;
+constexpr auto signsApart = 500ms; // a card that answers sooner need not be told of each time
 
 /** What a session has sent. */
 struct Sent {
@@ -66,7 +68,13 @@ std::optional<CardError> converse(const std::string& reader, std::chrono::millis
         if (told)
             told(JobStage::Waiting, nullptr);
         pcsc::Card card(reader, patience, events);
-        EndingChannel channel(card, ended);
+        auto lastSign = Clock::now();
+        WatchedChannel channel(card, ended, [&] {
+            if (!told || Clock::now() - lastSign < signsApart)
+                return;
+            lastSign = Clock::now();
+            told(JobStage::Answered, nullptr);
+        });
         Session session(channel);
         const CodeWatch watch(session, sent);
         if (told)

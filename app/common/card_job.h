@@ -40,6 +40,7 @@ enum class JobStage {
     Waiting, ///< for another program that holds the card
     Working, ///< the transaction is ours
     CodesRead, ///< JobOutcome::card holds the codes; certificates follow
+    Answered, ///< the card has answered a command, some time after the last sign of life
 };
 
 /** One code to set: with the PUK, or with the old code. */

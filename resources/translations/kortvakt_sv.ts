@@ -463,6 +463,10 @@
         <source>Use the PUK anyway</source>
         <translation>Använd PUK-koden ändå</translation>
     </message>
+    <message>
+        <source>The card is slow. Leave it in.</source>
+        <translation>Kortet är långsamt. Låt det sitta kvar.</translation>
+    </message>
 </context>
 <context>
     <name>kortvakt::ui::CodeField</name>
@@ -549,6 +553,10 @@
     <message>
         <source>PIN from the PIN envelope</source>
         <translation>PIN-kod från PIN-kuvertet</translation>
+    </message>
+    <message>
+        <source>Tick “%1” to see what you type.</source>
+        <translation>Bocka för ”%1” om du vill se vad du skriver.</translation>
     </message>
 </context>
 <context>

@@ -274,6 +274,7 @@ class States(desktop_testing.DesktopTest):
         self.addCleanup(self.plug_back)
         wait_for(lambda: not self.client.readers(), "the reader to be gone")
         bus = UsbBus(self.directory)
+        self.addCleanup(bus.clear)
         bus.plug("1-4", "Gemalto", "Gemalto Reader")
         self.told("reader-no-driver", bus)
 
@@ -282,11 +283,13 @@ class States(desktop_testing.DesktopTest):
         self.addCleanup(self.plug_back)
         wait_for(lambda: not self.client.readers(), "the reader to be gone")
         bus = UsbBus(self.directory)
+        self.addCleanup(bus.clear)
         bus.plug("1-5", "ACS", "ACR122U", "072f", "2200", driver="pn533_usb")
         self.told("reader-held", bus)
 
     def test_reader_held_beside_another_that_works_FAKE(self):
         bus = UsbBus(self.directory)
+        self.addCleanup(bus.clear)
         bus.plug("1-6", "ACS", "ACR122U", "072f", "2200", driver="pn533_usb")
         self.insert("classic-v3-used")
         heading, body = STATES["reader-held"].sv

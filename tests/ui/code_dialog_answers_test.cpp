@@ -221,4 +221,30 @@ TEST_F(CodeDialogTest, StillTellsOfAWrongPukWhenTheCardIsTakenOutAfterwards)
     EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Inget har skickats")));
 }
 
+TEST_F(CodeDialogTest, WaitsForTheRightCardWhenAnotherOneIsIn)
+{
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    answer(breakdown(ErrorId::CardSwapped, false));
+    EXPECT_TRUE(shows(*dialog, "Ett annat kort sitter i läsaren"));
+    EXPECT_EQ(button(*dialog, "Försök igen"), nullptr) << "it would be the same again";
+    CardInfo wrong = locked;
+    wrong.serial = "another";
+    wrong.identity.serials = {wrong.serial};
+    auto row = fake::rowWith(wrong);
+    row.key = dialog->task().key;
+    dialog->follow(fake::overview({row}));
+    EXPECT_EQ(button(*dialog, "Försök igen"), nullptr);
+    row = fake::rowWith(locked);
+    row.key = {dialog->task().key.reader, dialog->task().key.insertion + 1};
+    dialog->follow(fake::overview({row}));
+    EXPECT_TRUE(shows(*dialog, "Kortet sitter i igen"));
+    press(*dialog, "Försök igen");
+    fill();
+    press(*dialog, "Lås upp");
+    ASSERT_EQ(actions.wishes.size(), 2u);
+    EXPECT_EQ(actions.wishes[1].wish.key, row.key);
+}
+
 } // namespace

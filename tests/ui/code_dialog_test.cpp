@@ -331,6 +331,48 @@ TEST_F(CodeDialogTest, OffersNoPukForACodeFromTheLetter)
     EXPECT_EQ(button(*dialog, "Lås upp med PUK-koden…"), nullptr);
 }
 
+TEST_F(CodeDialogTest, NeverShowsDigitsByItselfAndSaysHowTheyAreShown)
+{
+    open(locked, Unlock);
+    auto* show = qobject_cast<QCheckBox*>(button(*dialog, "Visa siffrorna"));
+    ASSERT_NE(show, nullptr);
+    const char* const how = "Bocka för ”Visa siffrorna” om du vill se vad du skriver.";
+    EXPECT_FALSE(shows(*dialog, how));
+    for (int wrong = 4; wrong > 1; --wrong) {
+        fill();
+        press(*dialog, "Lås upp");
+        answer(result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, wrong));
+        EXPECT_FALSE(field(*dialog, puk)->isShown());
+        EXPECT_FALSE(show->isChecked());
+        EXPECT_TRUE(shows(*dialog, how));
+    }
+    show->click();
+    EXPECT_TRUE(field(*dialog, puk)->isShown());
+    EXPECT_FALSE(shows(*dialog, how));
+}
+
+TEST_F(CodeDialogTest, CallsACardThatAnswersSlowAndNotSilent)
+{
+    Patience patience{10s, 400ms};
+    patience.untilSlow = 100ms;
+    open(locked, Unlock, CodeRole::Identification, patience);
+    fill();
+    press(*dialog, "Lås upp");
+    const auto silent = [&] { return texts(*dialog).contains(QStringLiteral("Kortet har slutat svara")); };
+    const auto working = [&] { actions.wishes[0].listener.stage(ui::CodeStage::Working); };
+    for (int command = 0; command < 12; ++command) {
+        working();
+        EXPECT_FALSE(QTest::qWaitFor(silent, 50)) << "it answers";
+    }
+    EXPECT_TRUE(shows(*dialog, "Kortet är långsamt. Låt det sitta kvar."));
+    EXPECT_EQ(button(*dialog, "Stäng"), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor(silent, 5000));
+    EXPECT_FALSE(shows(*dialog, "Kortet är långsamt. Låt det sitta kvar."));
+    working();
+    EXPECT_FALSE(silent()) << "it answers after all";
+    EXPECT_TRUE(shows(*dialog, "Kortet är långsamt. Låt det sitta kvar."));
+}
+
 TEST_F(CodeDialogTest, CanBeClosedWhenTheCardIsSilent)
 {
     open(locked, Unlock, CodeRole::Identification, {20ms, 30ms});

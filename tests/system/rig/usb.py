@@ -5,6 +5,7 @@ this bus is one that it does not list."""
 
 import os
 import shlex
+import shutil
 from pathlib import Path
 
 from .service import namespace
@@ -28,6 +29,10 @@ class UsbBus:
             file.write_text(line + "\n")
         if driver:
             (interface / "driver").symlink_to(f"../../drivers/{driver}")
+
+    def clear(self):
+        """Takes all off the bus."""
+        shutil.rmtree(self._devices)
 
     def before(self):
         """The command that runs another in sight of this bus. Its user stays the same."""

@@ -6,17 +6,21 @@
 #include "core/error.h"
 
 #include <functional>
+#include <utility>
 
 namespace kortvakt {
 
-/** A channel that breaks off before the next command once nobody waits for its job any more: a slow card
- * would keep a program that ends for as long as all its commands take. */
-class EndingChannel : public Channel {
+/** A channel that somebody watches: it breaks off before the next command once nobody waits for its job any
+ * more, since a slow card would keep a program that ends for as long as all its commands take; and it tells
+ * of each answer, by which a slow card differs from a silent one. */
+class WatchedChannel : public Channel {
 public:
-    /** @param ended asked on the job's thread; empty: never. */
-    EndingChannel(Channel& channel, std::function<bool()> ended)
+    /** @param ended asked before each command, on the job's thread; empty: never.
+     * @param answered called after each command that was answered, on the same thread; may be empty. */
+    WatchedChannel(Channel& channel, std::function<bool()> ended, std::function<void()> answered)
         : channel_(channel)
         , ended_(std::move(ended))
+        , answered_(std::move(answered))
     {
     }
     [[nodiscard]] Protocol protocol() const override { return channel_.protocol(); }
@@ -24,7 +28,10 @@ public:
     {
         if (ended_ && ended_())
             throw CardError(ErrorId::Cancelled, "the program ends");
-        return channel_.transmit(command);
+        Bytes answer = channel_.transmit(command);
+        if (answered_)
+            answered_();
+        return answer;
     }
     void begin() override { channel_.begin(); }
     [[nodiscard]] std::optional<unsigned> insertion() override { return channel_.insertion(); }
@@ -33,6 +40,7 @@ public:
 private:
     Channel& channel_;
     std::function<bool()> ended_;
+    std::function<void()> answered_;
 };
 
 } // namespace kortvakt
