@@ -150,7 +150,10 @@ void settleProblem(CardInfo& card, View atr, const Findings& findings)
         card.problem = why;
         forbidAll(card, why);
     };
-    if (card.profile->leftAlone != LeftAlone::No) {
+    const bool familyKnown = card.profile->systems.empty();
+    if (!familyKnown && hasUnusedContacts(atr)) {
+        readOnly(ErrorId::CardContactless); // its family shows in the ATR that its contacts give
+    } else if (card.profile->leftAlone != LeftAlone::No) {
         readOnly(whyLeftAlone(card.profile->leftAlone));
         if (findings.damaged || (findings.refused && !isContactless(atr)))
             card.problem = ErrorId::CardBroken;
@@ -202,10 +205,9 @@ CardInfo readCodesWith(Session& session, View atr, Care care)
     }
     if (card.profile == nullptr) {
         // An ID card on a contactless reader shows little, or nothing, of what it has.
-        const bool contactless = isContactless(atr) && isOfKnownSystem(atr);
-        card.problem = contactless ? ErrorId::CardContactless
-            : failed               ? ErrorId::CardBroken
-                                   : ErrorId::CardUnknown;
+        card.problem = hasUnusedContacts(atr) ? ErrorId::CardContactless
+            : failed                          ? ErrorId::CardBroken
+                                              : ErrorId::CardUnknown;
         return card;
     }
     settleRoles(card.codes);

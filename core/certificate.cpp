@@ -5,6 +5,7 @@
 
 #include "core/personal_number.h"
 #include "core/text.h"
+#include "core/tlv.h"
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -22,13 +23,46 @@ namespace {
 
 using X509Ptr = std::unique_ptr<X509, decltype(&X509_free)>;
 
-/** @param der in the end the certificate's own bytes, without what follows them. */
-X509Ptr decode(View& der)
+constexpr std::uint32_t utf8String = 0x0C, t61String = 0x14;
+
+/** Calls the texts within @p part of @p der, which are UTF-8 by their tag, T61String: as deep as names are.
+ */
+void callTextsT61(Bytes& der, View part, int levels)
+{
+    TlvReader objects(part);
+    while (const auto object = objects.next()) {
+        if (object->tag == utf8String)
+            der[static_cast<std::size_t>(object->whole.data() - der.data())] = t61String;
+        else if (levels > 0 && (object->tag == 0x30 || object->tag == 0x31))
+            callTextsT61(der, object->value, levels - 1);
+    }
+}
+
+X509Ptr decodeFrom(View der, std::size_t& size)
 {
     const unsigned char* end = der.data();
     X509Ptr certificate(d2i_X509(nullptr, &end, static_cast<long>(der.size())), X509_free);
+    size = static_cast<std::size_t>(end - der.data());
+    return certificate;
+}
+
+/**
+ * A name that was cut off in mid-character is no UTF-8, and then OpenSSL refuses the whole certificate; under
+ * the other tag it takes any bytes, and toDisplayText() makes of both what they are.
+ * @param der in the end the certificate's own bytes, without what follows them.
+ */
+X509Ptr decode(View& der)
+{
+    std::size_t size = 0;
+    auto certificate = decodeFrom(der, size);
+    if (!certificate) {
+        Bytes other(der.begin(), der.end());
+        constexpr int attribute = 5; // certificate, its signed part, name, set of attributes, attribute
+        callTextsT61(other, other, attribute);
+        certificate = decodeFrom(other, size);
+    }
     if (certificate)
-        der = {der.data(), end};
+        der = der.first(size);
     return certificate;
 }
 
@@ -38,8 +72,12 @@ std::string part(const X509_NAME* name, int nid)
     const int at = X509_NAME_get_index_by_NID(name, nid, -1);
     if (at < 0)
         return {};
+    const ASN1_STRING* value = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at));
+    if (const int type = ASN1_STRING_type(value); type == V_ASN1_UTF8STRING || type == V_ASN1_T61STRING)
+        return toDisplayText(
+            {ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))});
     unsigned char* utf8 = nullptr;
-    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+    const int size = ASN1_STRING_to_UTF8(&utf8, value);
     if (size < 0)
         return {};
     auto text = toDisplayText({utf8, static_cast<std::size_t>(size)});

@@ -3,12 +3,15 @@
 
 #include "core/profile.h"
 
+#include "core/known_atrs.h"
+
 #include <algorithm>
 
 namespace kortvakt {
 
 namespace {
 
+using namespace known_atrs;
 using TriesBy::EmptyVerify;
 using TriesBy::PinInfo;
 using TriesBy::PinInfoOrEmptyVerify;
@@ -18,90 +21,6 @@ using UnblockBy::VerifyPukThenNewCode;
 using namespace std::string_view_literals;
 
 constexpr auto pkcs15Aid = "A000000063504B43532D3135"sv;
-
-// Thales MultiApp, T=0: 80 31 80 (selection by full name only) 65 B0 85 <version> 12 <country> 82 90 00.
-constexpr std::array thalesSwedish{
-    AtrPattern{"3B7F96000080318065B0850300EF120FFF829000", ""},
-    AtrPattern{"3B7F96000080318065B085051024120FFF829000", ""},
-    AtrPattern{"3B7F96000080318065B085040011120FFF829000", ""},
-    AtrPattern{"3B7F96000080318065B0850201F3120FFF829000", ""},
-    AtrPattern{"3B7F96000080318065B0850300EF1202F0829000", ""},
-    AtrPattern{"3B7F96000080318065B0850400111202F0829000", ""},
-};
-constexpr std::array thalesIas{
-    AtrPattern{"3B7F96000080318065B085050011120FFF829000", ""},
-};
-// Card service data B8, country 246 in binary (00F6) or in digits (2460); the version's last two bytes vary.
-constexpr std::array fineidThales{
-    AtrPattern{"3B7F9600008031B865B0850300EF1200F6829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
-    AtrPattern{"3B7F9600008031B865B08504021B1200F6829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
-    AtrPattern{"3B7F9600008031B865B085050011122460829000", "FFFFFFFFFFFFFFFFFFFFFFFF0000FFFFFFFFFFFF"},
-};
-// IAS-ECC cards of other makers: B8 as above, 64 04 29 EC C1 73 94 01 80 82|83 their own.
-constexpr std::array fineidOrganisation{
-    AtrPattern{"3BDD96008031FE450031B8640429ECC1739401808248", ""},
-    AtrPattern{"3BDD96008031FE450031B8640429ECC1739401808349", ""},
-    AtrPattern{"3BDF96008031FE450031B8640429ECC173940180829000DA", ""},
-};
-// 53 65 49 44 ("SeID"), 54 65 49 44 32 ("TeID2"); 233F: country 233, EE.
-constexpr std::array estonianIdemia{
-    AtrPattern{"3BDB960080B1FE451F830012233F536549440F9000F1", ""},
-    AtrPattern{"3BDC960080B1FE451F830012233F54654944320F9000C3", ""},
-};
-// The same platform and application: 428F: country 428, LV.
-constexpr std::array latvianIdemia{
-    AtrPattern{"3BDB960080B1FE451F830012428F536549440F900020", ""},
-};
-constexpr std::array estonianThales{
-    AtrPattern{"3BFF9600008031FE438031B85365494464B085051012233F1D", ""},
-};
-constexpr std::array setcosTelia{
-    AtrPattern{"3B7D96000080318065B0A31100C883009000", ""},
-    AtrPattern{"3B7D96000080318065B0A31101F383009000", ""},
-};
-
-// Historical bytes "MyEID"; the chip's own bytes before them vary.
-constexpr std::array myEid{
-    AtrPattern{"3BF51800008131FE454D794549449A", "FFFF000000F0FFFFFFFFFFFFFFFF00"},
-    AtrPattern{"3B8580014D7945494478", ""},
-    AtrPattern{"3B898001093833B14D794549444C", ""},
-};
-constexpr std::array yubiKey{
-    AtrPattern{"3BFD1300008131FE158073C021C057597562694B657940", ""}, // "YubiKey"
-    AtrPattern{"3BF81300008131FE15597562696B657934D4", ""}, // "Yubikey4"
-};
-
-constexpr std::array gemSafeSeeid{
-    AtrPattern{"3B7D96000080318065B0831100C883009000", ""},
-};
-// Thales IDPrime: country "none" in the nibbles FE, FD, FC where the ID cards of the platform have FF.
-constexpr std::array idPrime{
-    AtrPattern{"3B7F96000080318065B0850000001200FE829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FFFFFFFF"},
-    AtrPattern{"3B7F96000080318065B0850000001200FD829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FFFFFFFF"},
-    AtrPattern{"3B7F96000080318065B0850000001200FC829000", "FFFF00FFFFFFFFFFFFFFF0000000FF00FFFFFFFF"},
-};
-constexpr std::array setcosNidel{
-    AtrPattern{"3B9F94801FC30068104405014649534531C807900018", ""},
-    AtrPattern{"3B9F96801FC30068104405014649534531C80790001A", ""},
-    AtrPattern{
-        "3B9F94801FC30068114405014649534531C800000000", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000"},
-};
-// CardOS 5: historical bytes C9 and the version; CardOS M4: 55 C8 or 58 C8.
-constexpr std::array cardOs{
-    AtrPattern{"3BD218008131FE58C90000", "FFFFFFFFFFFFFFFFFF0000"},
-    AtrPattern{"3BF21800FFC10A31FE55C8068A", "FFFF0FFF00FF00FFFF00000000"},
-    AtrPattern{"3BD21802C10A31FE58C80D51", "FFFFFFFFFFFFFFFFFFFF0000"},
-    AtrPattern{"3BE200FFC11031FE55C8029C", "FFFFFFFFFFFFFFFFFFFF0000"},
-};
-// Historical bytes of card operating systems that have ways of their own.
-constexpr std::array knownSystems{
-    "31FE58C8"sv, "31FE58C9"sv, "31FE55C8"sv, // CardOS
-    "46495345"sv, "46696E454944"sv, "65B0A3"sv, // SetCOS: "FISE", "FinEID", and its EID applet
-    "65B083"sv, "65B084"sv, "65B085"sv, // Gemalto and Thales
-    "B8640429ECC17394"sv, // IAS-ECC
-    "4D79454944"sv, // "MyEID"
-    "53654944"sv, "5465494432"sv, // "SeID", "TeID2": EstEID and LatEID
-};
 
 constexpr std::array seeidApplications{"3F001600"sv};
 constexpr std::array classicApplications{"3F005000"sv, "3F005100"sv};
@@ -422,6 +341,11 @@ bool isOfKnownSystem(View atr)
 bool isContactless(View atr)
 {
     return atr.size() >= 4 && atr[0] == 0x3B && (atr[1] & 0xF0) == 0x80 && atr[2] == 0x80 && atr[3] == 0x01;
+}
+
+bool hasUnusedContacts(View atr)
+{
+    return isContactless(atr) && isOfKnownSystem(atr) && !anyMatches(withoutContacts, atr);
 }
 
 } // namespace kortvakt

@@ -140,5 +140,7 @@ struct Profile {
 [[nodiscard]] bool isOfKnownSystem(View atr);
 /** PC/SC part 3 §3.1.3.2.3: the ATR that a reader makes up for a contactless card. */
 [[nodiscard]] bool isContactless(View atr);
+/** Whether an ID card is read contactlessly that has contacts, too. Of a passport it would not be so. */
+[[nodiscard]] bool hasUnusedContacts(View atr);
 
 } // namespace kortvakt

@@ -3,24 +3,39 @@
 
 #include "core/text.h"
 
+#include <algorithm>
+
 namespace kortvakt {
 
 namespace {
 
 constexpr std::size_t longest = 128;
 
+/** The size that a UTF-8 character has by its first byte; 0 where none begins so. */
+std::size_t utf8SizeFrom(std::uint8_t lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xC2 || lead > 0xF4)
+        return 0;
+    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+}
+
+bool continues(std::uint8_t byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
 /** The size of the well-formed UTF-8 character at the start of @p text (RFC 3629 §4); 0 where there is none.
  */
 std::size_t utf8Size(View text)
 {
     const auto lead = text[0];
-    if (lead < 0x80)
-        return 1;
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < size)
-        return 0;
+    const std::size_t size = utf8SizeFrom(lead);
+    if (size < 2 || text.size() < size)
+        return size == 1 ? 1 : 0;
     for (const auto next : text.subspan(1, size - 1))
-        if ((next & 0xC0) != 0x80)
+        if (!continues(next))
             return 0;
     const auto second = text[1];
     const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
@@ -37,6 +52,43 @@ bool isUtf8(View text)
         text = text.subspan(size);
     }
     return true;
+}
+
+/** Without what fills a field of a fixed size up behind its text. */
+View withoutPadding(View text)
+{
+    while (!text.empty() && (text.back() == 0x00 || text.back() == 0x20 || text.back() == 0xFF))
+        text = text.first(text.size() - 1);
+    return text;
+}
+
+/**
+ * Whether @p tail, which ends a text, is a character that was cut off and no word's end in Latin-1: it stands
+ * in UTF-8, or would be a control character, or none that ends words around the Baltic, or a capital letter
+ * within a word.
+ */
+bool isCutOff(View before, View tail)
+{
+    const bool utf8 = std::ranges::any_of(before, [](auto byte) { return byte >= 0x80; });
+    const bool control =
+        tail.size() > 1 && std::ranges::any_of(tail.subspan(1), [](auto byte) { return byte < 0xA0; });
+    const auto lead = tail[0];
+    const bool foreign = lead == 0xC2 || lead == 0xC3 || lead == 0xE2;
+    const bool withinWord = lead < 0xE0 && !before.empty() && before.back() >= 'a' && before.back() <= 'z';
+    return utf8 || control || foreign || withinWord;
+}
+
+/** Without a UTF-8 character at its end that a field of a fixed size has cut off. */
+View withoutCutCharacter(View text)
+{
+    std::size_t size = 1;
+    while (size < 4 && size < text.size() && continues(text[text.size() - size]))
+        ++size;
+    if (text.size() < size)
+        return text;
+    const View before = text.first(text.size() - size), tail = text.last(size);
+    const bool incomplete = utf8SizeFrom(tail[0]) > size;
+    return incomplete && isUtf8(before) && isCutOff(before, tail) ? before : text;
 }
 
 /** U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069. */
@@ -73,6 +125,7 @@ Bytes fromLatin1(View text)
 
 std::string toDisplayText(View value)
 {
+    value = withoutCutCharacter(withoutPadding(value));
     const auto utf8 = isUtf8(value) ? Bytes(value.begin(), value.end()) : fromLatin1(value);
     std::string text;
     for (View rest(utf8); !rest.empty();) {

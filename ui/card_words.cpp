@@ -3,6 +3,7 @@
 #include "ui/card_words.h"
 
 #include "ui/phrase.h"
+#include "ui/tries_words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -101,7 +102,7 @@ QString codeState(const CodeObject& code)
     switch (code.state) {
     case CodeState::Ready:
         return code.triesLeft
-            ? say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *code.triesLeft)
+            ? triesLeftText(*code.triesLeft)
             : say(QT_TRANSLATE_NOOP("messages", "Set. The card does not show the number of attempts."));
     case CodeState::LastTry:
         return say(QT_TRANSLATE_NOOP("messages", "One attempt left"));
@@ -134,7 +135,7 @@ QString pukState(const CodeObject& code)
         return say(QT_TRANSLATE_NOOP("messages", "The card does not show the number of attempts."));
     if (puk.triesLeft == 1)
         return say(QT_TRANSLATE_NOOP("messages", "One attempt left"));
-    return say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *puk.triesLeft);
+    return triesLeftText(*puk.triesLeft);
 }
 
 QString factoryNote(const CodeObject& code)

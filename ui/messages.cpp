@@ -4,6 +4,7 @@
 
 #include "ui/error_table.h"
 #include "ui/phrase.h"
+#include "ui/tries_words.h"
 
 namespace kortvakt::ui {
 
@@ -22,7 +23,7 @@ QString wrongPuk(std::optional<int> tries)
     if (*tries == 1)
         return say(QT_TRANSLATE_NOOP(
             "messages", "You have one attempt left. If it is wrong again, the PUK is locked for good."));
-    return sentences({say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries),
+    return sentences({youHaveTriesLeft(*tries),
         say(QT_TRANSLATE_NOOP("messages",
             "Compare the digits with the letter, one by one. Check that the letter belongs to this card."))});
 }
@@ -33,7 +34,7 @@ QString wrongPin(std::optional<int> tries, bool canUnlock)
         return say(QT_TRANSLATE_NOOP(
             "messages", "You have one attempt left. If it is wrong again, the code is locked."));
     return sentences(
-        {tries ? say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries)
+        {tries ? youHaveTriesLeft(*tries)
                : say(QT_TRANSLATE_NOOP("messages", "The card does not show how many attempts are left.")),
             canUnlock ? say(QT_TRANSLATE_NOOP("messages", "Forgotten the code? Unlock with the PUK instead."))
                       : QString()});
@@ -51,9 +52,7 @@ QString wrongDelivered(std::optional<int> tries, bool activationPin)
         : QT_TRANSLATE_NOOP("messages",
             "Compare the digits with the PIN envelope, one by one. Each PIN in it is another code than the "
             "PUK.");
-    return sentences(
-        {tries ? say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), *tries) : QString(),
-            say(compare)});
+    return sentences({tries ? youHaveTriesLeft(*tries) : QString(), say(compare)});
 }
 
 QString pinLocked(const Facts& facts)
@@ -170,9 +169,7 @@ QString bodyFor(ErrorId id, const Facts& facts)
         return sentences({say(rowOf(id).body), pukIfLocked(facts.issuer)});
     case ErrorId::FewerTries:
         return sentences({say(rowOf(id).body),
-            facts.triesLeft ? say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), *facts.triesLeft)
-                    + QLatin1Char('.')
-                            : QString()});
+            facts.triesLeft ? triesLeftText(*facts.triesLeft) + QLatin1Char('.') : QString()});
     case ErrorId::NewCodeRejected:
         return facts.triesUnchanged
             ? say(QT_TRANSLATE_NOOP("messages", "No attempt was used. Choose another code."))

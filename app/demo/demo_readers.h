@@ -4,9 +4,7 @@
 
 namespace kortvakt::demo {
 
-/** The demo's readers, and the card that is in the first one when it starts. */
-inline constexpr auto firstReader = "Demo Reader 00 00";
-inline constexpr auto secondReader = "Second Demo Reader 01 00";
-inline constexpr auto firstCard = "classic-v3-no-signature";
+/** The cards that the demo's readers propose; the first one is in its reader when the demo starts. */
+inline constexpr auto firstCard = "classic-v3-no-signature", secondCard = "telia-pin-locked";
 
 } // namespace kortvakt::demo

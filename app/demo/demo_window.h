@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace kortvakt::demo {
 
-/** A reader of the demo: puts soft cards in, pulls them out, and shows the codes that they really hold. */
+/** A reader of the demo: puts soft cards in, pulls them out, and shows the codes that they really hold. A
+ * card is exchanged as a hand does it, so that the service sees the reader empty in between. */
 class DemoReader : public QWidget {
     Q_OBJECT
 public:
@@ -21,11 +22,14 @@ public:
     DemoReader(std::string reader, const QString& first, QWidget* parent = nullptr);
 
 private:
+    void offerCards(const QString& first);
+    void exchange();
     void insert();
     void pull();
     void tell();
 
     std::string reader_;
+    bool betweenCards_ = false;
     QComboBox* choice_;
     QPushButton *insert_, *pull_;
     QLabel* codes_;

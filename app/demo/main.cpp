@@ -3,6 +3,7 @@
 #include "app/demo/demo_readers.h"
 #include "app/demo/demo_window.h"
 #include "app/demo/terminal.h"
+#include "app/demo/training_cards.h"
 #include "app/tray/run_tray.h"
 #include "tests/softcard/soft_card.h"
 #include "tests/support/soft_pcsc.h"
@@ -18,8 +19,6 @@ int main(int argc, char** argv)
         && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         return demo::runTerminalDemo();
 
-    softpcsc::addReader(demo::firstReader, softcard::make(demo::firstCard));
-    softpcsc::addReader(demo::secondReader);
     app::TraySetup setup;
     setup.name = QStringLiteral("kortvakt-demo");
     setup.desktopFile = QStringLiteral("org.kortvakt.Demo");
@@ -28,7 +27,9 @@ int main(int argc, char** argv)
         setup.places.user = QFileInfo(user).path() + QStringLiteral("-demo/kortvakt.conf");
     setup.startsAtLogIn = false;
     setup.catalogues = {QStringLiteral("demo_window"), QStringLiteral("demo")};
-    setup.started = [](QWidget& window) {
+    setup.started = [](QWidget& window) { // the readers' names are in the language that the program found
+        softpcsc::addReader(demo::readerName(1).toStdString(), softcard::make(demo::firstCard));
+        softpcsc::addReader(demo::readerName(2).toStdString());
         window.setWindowTitle(demo::DemoWindow::tr("Kortvakt – training, with simulated cards"));
         // Side by side, where there is room.
         const QRect room = window.screen()->availableGeometry();

@@ -3,15 +3,20 @@
 #include "app/demo/terminal.h"
 
 #include "app/cli/run_cli.h"
+#include "app/demo/demo_readers.h"
 #include "app/demo/training_cards.h"
 #include "tests/support/soft_pcsc.h"
 #include "ui/language.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -36,8 +41,9 @@ public:
     TerminalDemo()
     {
         softpcsc::reset();
-        softpcsc::addReader(reader_);
         speak();
+        reader_ = readerName(1).toStdString();
+        softpcsc::addReader(reader_);
     }
 
     /** Goes through the main job without anybody at the keyboard. */
@@ -99,19 +105,36 @@ private:
     void choose()
     {
         const auto cards = trainingCards();
-        int number = 0;
-        for (const TrainingCard& card : cards)
-            print(QStringLiteral("%1  %2\n").arg(++number, 2).arg(card.title));
-        print(say(QT_TRANSLATE_NOOP("demo", "\nWhich card is put in? Its number: ")));
+        const auto marked = static_cast<unsigned>(
+            std::ranges::find(cards, std::string_view(firstCard), &TrainingCard::personality) - cards.begin()
+            + 1);
+        list(cards, marked);
+        print(say(QT_TRANSLATE_NOOP("demo", "\nWhich card is put in? Its number, or Enter for %1: "))
+                  .arg(marked));
         std::string line;
         if (!read(line))
             return;
-        const auto chosen = QString::fromStdString(line).toUInt();
+        const auto chosen = line.empty() ? marked : QString::fromStdString(line).toUInt();
         if (chosen >= 1 && chosen <= cards.size())
             put(cards[chosen - 1].personality, cards[chosen - 1].title);
         else
             print(say(QT_TRANSLATE_NOOP("demo", "There is no such card: choose a number from 1 to %1.\n"))
                       .arg(cards.size()));
+    }
+
+    static void list(const std::vector<TrainingCard>& cards, unsigned marked)
+    {
+        std::optional<TrainingCard::Kind> kind;
+        unsigned number = 0;
+        for (const TrainingCard& card : cards) {
+            if (std::exchange(kind, card.kind) != card.kind)
+                print(u'\n' + kindTitle(card.kind) + u'\n');
+            ++number;
+            print(QStringLiteral("%1%2  %3\n")
+                      .arg(QLatin1Char(number == marked ? '*' : ' '))
+                      .arg(number, 2)
+                      .arg(card.title));
+        }
     }
 
     void put(std::string_view personality, const QString& title)
@@ -168,7 +191,7 @@ private:
         ui::installLanguage(QStringLiteral("system"), {QStringLiteral("cli"), QStringLiteral("demo")});
     }
 
-    const std::string reader_ = "Demo Reader 00 00";
+    std::string reader_;
 };
 
 } // namespace

@@ -19,30 +19,52 @@ QString say(const char* source)
 
 std::vector<TrainingCard> trainingCards()
 {
+    using Kind = TrainingCard::Kind;
     return {
-        {"classic-v3-delivered",
+        {Kind::Usual, "classic-v3-delivered",
             say(QT_TRANSLATE_NOOP("demo", "New ID card from Skatteverket: no code chosen"))},
-        {"classic-v3-no-signature",
+        {Kind::Usual, "classic-v3-no-signature",
             say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: signature PIN never chosen"))},
-        {"classic-v3-pin-locked",
+        {Kind::Usual, "classic-v3-pin-locked",
             say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: identification PIN locked"))},
-        {"classic-v3-used", say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: in use"))},
-        {"classic-v3-last-try",
+        {Kind::Usual, "classic-v3-used", say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: in use"))},
+        {Kind::Trouble, "classic-v3-last-try",
             say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: one attempt left with every code"))},
-        {"classic-v3-puk-locked", say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: PUK locked"))},
-        {"classic-v3-expired",
+        {Kind::Trouble, "classic-v3-puk-locked",
+            say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: PUK locked"))},
+        {Kind::Trouble, "classic-v3-expired",
             say(QT_TRANSLATE_NOOP("demo", "ID card from Skatteverket: certificates have expired"))},
-        {"telia-pin-locked",
+        {Kind::Other, "telia-pin-locked",
             say(QT_TRANSLATE_NOOP(
                 "demo", "ID card from Telia: identification PIN locked, shows no attempts"))},
-        {"siths-used", say(QT_TRANSLATE_NOOP("demo", "SITHS card: in use"))},
-        {"siths-pin-locked", say(QT_TRANSLATE_NOOP("demo", "SITHS card: identification PIN locked"))},
-        {"fineid-2026-delivered",
+        {Kind::Other, "siths-used", say(QT_TRANSLATE_NOOP("demo", "SITHS card: in use"))},
+        {Kind::Other, "siths-pin-locked",
+            say(QT_TRANSLATE_NOOP("demo", "SITHS card: identification PIN locked"))},
+        {Kind::Other, "fineid-2026-delivered",
             say(QT_TRANSLATE_NOOP("demo", "Finnish ID card: activation PIN to change"))},
-        {"fineid-pin-locked", say(QT_TRANSLATE_NOOP("demo", "Finnish ID card: identification PIN locked"))},
-        {"piv-pin-locked", say(QT_TRANSLATE_NOOP("demo", "Security key (PIV): PIN locked"))},
-        {"bank", say(QT_TRANSLATE_NOOP("demo", "Bank card"))},
+        {Kind::Other, "fineid-pin-locked",
+            say(QT_TRANSLATE_NOOP("demo", "Finnish ID card: identification PIN locked"))},
+        {Kind::Other, "piv-pin-locked", say(QT_TRANSLATE_NOOP("demo", "Security key (PIV): PIN locked"))},
+        {Kind::Other, "bank", say(QT_TRANSLATE_NOOP("demo", "Bank card"))},
     };
+}
+
+QString kindTitle(TrainingCard::Kind kind)
+{
+    switch (kind) {
+    case TrainingCard::Kind::Usual:
+        return say(QT_TRANSLATE_NOOP("demo", "Usual errands"));
+    case TrainingCard::Kind::Trouble:
+        return say(QT_TRANSLATE_NOOP("demo", "When something is wrong"));
+    case TrainingCard::Kind::Other:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("demo", "Other cards"));
+}
+
+QString readerName(int number)
+{
+    return say(QT_TRANSLATE_NOOP("demo", "Card reader %1")).arg(number);
 }
 
 QStringList codeLines(const softcard::SoftCard& card)
@@ -59,12 +81,12 @@ QStringList codeLines(const softcard::SoftCard& card)
         const QString name = puk ? say(QT_TRANSLATE_NOOP("demo", "PUK"))
             : ++pins == 1        ? say(QT_TRANSLATE_NOOP("demo", "Identification PIN"))
                                  : say(QT_TRANSLATE_NOOP("demo", "Signature PIN"));
-        const QString value = code.value.empty() ? say(QT_TRANSLATE_NOOP("demo", "not chosen"))
-                                                 : QString::fromStdString(code.value);
-        const QString line = say(QT_TRANSLATE_NOOP("demo", "%1: %2 (%3 of %4 attempts left)"))
-                                 .arg(name, value)
-                                 .arg(code.triesLeft)
-                                 .arg(code.triesMax);
+        const QString line = code.value.empty()
+            ? say(QT_TRANSLATE_NOOP("demo", "%1: not chosen")).arg(name)
+            : say(QT_TRANSLATE_NOOP("demo", "%1: %2 (%3 of %4 attempts left)"))
+                  .arg(name, QString::fromStdString(code.value))
+                  .arg(code.triesLeft)
+                  .arg(code.triesMax);
         if (!lines.contains(line)) // one letter, though each application keeps its own
             lines << line;
     }

@@ -13,12 +13,17 @@ namespace kortvakt::demo {
 
 /** A personality of the soft cards, and what it is to whoever holds it. */
 struct TrainingCard {
+    enum class Kind { Usual, Trouble, Other } kind;
     const char* personality;
     QString title;
 };
-/** The cards to choose from, the most usual first. */
+/** The cards to choose from, by their kinds, the most usual first. */
 [[nodiscard]] std::vector<TrainingCard> trainingCards();
-/** A line for each code of a card: what it is for, its value, and its tries. */
+/** What stands above the cards of a kind in a list. */
+[[nodiscard]] QString kindTitle(TrainingCard::Kind kind);
+/** "Kortläsare 1": the reader's name, for Kortvakt too. */
+[[nodiscard]] QString readerName(int number);
+/** A line for each code of a card: what it is for, its value, and its tries where it was chosen. */
 [[nodiscard]] QStringList codeLines(const softcard::SoftCard& card);
 
 } // namespace kortvakt::demo

@@ -31,9 +31,9 @@ a aktivera   p sätt in ett annat kort   t ta ut kortet   q avsluta
     </message>
     <message>
         <source>
-Which card is put in? Its number: </source>
+Which card is put in? Its number, or Enter for %1: </source>
         <translation>
-Vilket kort ska sättas in? Dess nummer: </translation>
+Vilket kort ska sättas in? Skriv dess nummer, eller tryck bara på Retur för %1: </translation>
     </message>
     <message>
         <source>New ID card from Skatteverket: no code chosen</source>
@@ -104,8 +104,24 @@ Vilket kort ska sättas in? Dess nummer: </translation>
         <translation>Signeringskod</translation>
     </message>
     <message>
-        <source>not chosen</source>
-        <translation>inte vald</translation>
+        <source>%1: not chosen</source>
+        <translation>%1: inte vald</translation>
+    </message>
+    <message>
+        <source>Usual errands</source>
+        <translation>Vanliga ärenden</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>När det är fel</translation>
+    </message>
+    <message>
+        <source>Other cards</source>
+        <translation>Andra kort</translation>
+    </message>
+    <message>
+        <source>Card reader %1</source>
+        <translation>Kortläsare %1</translation>
     </message>
     <message>
         <source>%1: %2 (%3 of %4 attempts left)</source>

@@ -8,12 +8,20 @@
         <translation>Insert</translation>
     </message>
     <message>
+        <source>Exchange card</source>
+        <translation>Exchange card</translation>
+    </message>
+    <message>
         <source>Pull out</source>
         <translation>Pull out</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>Card</translation>
+        <source>Card for %1</source>
+        <translation>Card for %1</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>No card</translation>
     </message>
     <message>
         <source>No codes</source>
@@ -23,20 +31,20 @@
 <context>
     <name>kortvakt::demo::DemoWindow</name>
     <message>
-        <source>not chosen</source>
-        <translation>not chosen</translation>
+        <source>Kortvakt – training, with simulated cards</source>
+        <translation>Kortvakt – training, with simulated cards</translation>
     </message>
     <message>
-        <source>%1: %2 (%3 of %4 attempts left)</source>
-        <translation>%1: %2 (%3 of %4 attempts left)</translation>
+        <source>Practice: reader and cards</source>
+        <translation>Practice: reader and cards</translation>
     </message>
     <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
+        <source>1. Choose a card and put it in. 2. In Kortvakt’s window, do as its letter says. The codes below are the card’s.</source>
+        <translation>1. Choose a card and put it in. 2. In Kortvakt’s window, do as its letter says. The codes below are the card’s.</translation>
     </message>
     <message>
-        <source>These cards exist in this program only. Put one in, and use Kortvakt as with a real card. What the letter would say, and the card keeps to itself, is shown here.</source>
-        <translation>These cards exist in this program only. Put one in, and use Kortvakt as with a real card. What the letter would say, and the card keeps to itself, is shown here.</translation>
+        <source>The cards exist in this program only: real cards are not touched.</source>
+        <translation>The cards exist in this program only: real cards are not touched.</translation>
     </message>
 </context>
 </TS>

@@ -8,12 +8,20 @@
         <translation>Sätt in</translation>
     </message>
     <message>
+        <source>Exchange card</source>
+        <translation>Byt kort</translation>
+    </message>
+    <message>
         <source>Pull out</source>
         <translation>Ta ut</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>Kort</translation>
+        <source>Card for %1</source>
+        <translation>Kort till %1</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Inget kort</translation>
     </message>
     <message>
         <source>No codes</source>
@@ -27,12 +35,16 @@
         <translation>Kortvakt – övning, med simulerade kort</translation>
     </message>
     <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
+        <source>Practice: reader and cards</source>
+        <translation>Övning: läsare och kort</translation>
     </message>
     <message>
-        <source>These cards exist in this program only. Put one in, and use Kortvakt as with a real card. What the letter would say, and the card keeps to itself, is shown here.</source>
-        <translation>De här korten finns bara i det här programmet. Sätt in ett och använd Kortvakt som med ett riktigt kort. Här visas det som annars står i brevet, och det som kortet behåller för sig självt.</translation>
+        <source>1. Choose a card and put it in. 2. In Kortvakt’s window, do as its letter says. The codes below are the card’s.</source>
+        <translation>1. Välj ett kort och sätt in det. 2. Gör som brevet säger i Kortvakts fönster. Koderna här nedanför är kortets.</translation>
+    </message>
+    <message>
+        <source>The cards exist in this program only: real cards are not touched.</source>
+        <translation>Korten finns bara i det här programmet: riktiga kort påverkas inte.</translation>
     </message>
 </context>
 </TS>

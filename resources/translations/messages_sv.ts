@@ -663,6 +663,14 @@
         </translation>
     </message>
     <message>
+        <source>%1 or more attempts left</source>
+        <translation>%1 eller fler försök kvar</translation>
+    </message>
+    <message>
+        <source>You have %1 or more attempts left.</source>
+        <translation>Du har %1 eller fler försök kvar.</translation>
+    </message>
+    <message>
         <source>Set. The card does not show the number of attempts.</source>
         <translation>Vald. Kortet visar inte antalet försök.</translation>
     </message>

@@ -106,6 +106,20 @@ TEST(HolderOfACard, IsTheOneOfTheCertificateThatLastsLongest)
     EXPECT_EQ(same.issuer, Issuer::Siths);
 }
 
+TEST(HolderOfACard, HasANameThoughItsEndWasCutOff)
+{
+    const Bytes last = fromHex("C3A5"), cut = fromHex("C3FF"), padded = fromHex("FFFF");
+    for (const auto& [end, name] : {std::pair{cut, "Kim Prov\u00f6"}, {padded, "Kim Prov\u00f6"}}) {
+        auto certificate = certificateOf({"Kim", "Prov\u00f6\u00e5", "", "SE"}, {"SE", "Exempel", "CA"}, 300);
+        for (auto at = std::ranges::search(certificate, last); !at.empty();
+             at = std::ranges::search(certificate, last))
+            std::ranges::copy(end, at.begin());
+        const auto parsed = parseCertificate(certificate);
+        ASSERT_TRUE(parsed);
+        EXPECT_EQ(parsed->subject, name);
+    }
+}
+
 TEST(HolderOfACard, IsBoundByEachOfTheirNumbers)
 {
     const softcard::Issuer issuer{"SE", "Exempel", "CA"};

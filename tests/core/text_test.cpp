@@ -40,5 +40,43 @@ TEST(DisplayText, IsCutBetweenCharacters)
     EXPECT_EQ(shown(std::string(127, 'x') + "\u00e5").size(), 127u);
 }
 
+TEST(DisplayText, IsFreeOfWhatFillsItsFieldUp)
+{
+    for (const std::string text : {"Legitimering", "Underskrift f\u00f6r \u00c5sa", "K\xf6p \xe5"})
+        for (const char pad : {'\x00', ' ', '\xff'})
+            for (std::size_t count = 1; count <= 40; ++count) {
+                EXPECT_EQ(shown(text + std::string(count, pad)), shown(text)) << text << ' ' << int(pad);
+                EXPECT_EQ(shown(text + '\0' + std::string(count, pad)), shown(text)) << "after its end";
+            }
+    EXPECT_EQ(shown(std::string(8, '\xff')), "") << "a field that was never written";
+}
+
+TEST(DisplayText, LosesACharacterThatItsFieldCutOff)
+{
+    const std::string label =
+        "Tj\u00e4nstekort \u2013 \u20ac \U0001F600 (legitimering f\u00f6r \u00c5sa \u0160)";
+    for (std::size_t length = 0; length <= label.size(); ++length) {
+        auto whole = label.substr(0, length);
+        while (!whole.empty() && whole.size() < label.size() && (label[whole.size()] & 0xC0) == 0x80)
+            whole.pop_back(); // to where a character begins
+        while (whole.ends_with(' '))
+            whole.pop_back();
+        for (const std::string pad : {"", "\xff\xff", "  "})
+            EXPECT_EQ(shown(label.substr(0, length) + pad), whole) << length;
+    }
+    EXPECT_EQ(shown("Pas\xe2\x80"), "Pas") << "the first of its kind in the text, too";
+    EXPECT_EQ(shown("TJ\xc3"), "TJ");
+    EXPECT_EQ(shown("Parakst\xc4"), "Parakst");
+}
+
+TEST(DisplayText, LeavesAWordThatEndsWithALetterOfLatin1)
+{
+    EXPECT_EQ(shown("Linn\xe9"), "Linn\u00e9");
+    EXPECT_EQ(shown("Tv\xe5"), "Tv\u00e5");
+    EXPECT_EQ(shown("SM\xc5"), "SM\u00c5");
+    EXPECT_EQ(shown("F\xf6"), "F\u00f6");
+    EXPECT_EQ(shown("\xe5"), "\u00e5");
+}
+
 } // namespace
 } // namespace kortvakt

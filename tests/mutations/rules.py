@@ -265,7 +265,7 @@ BREAKS = [
     Break("10", "another card is told after one reading", FLOWS,
           "        isSameCard(now, again) ? ErrorId::CardSwapped", "        isSameCard(again, again) ? ErrorId::CardSwapped"),
     Break("10", "a reading that lost something is another card's", FLOWS,
-          "    if (lost)\n        throw", "    if (lost && now.problem == ErrorId::CardBroken && expected.problem == ErrorId::CardBroken)\n        throw"),
+          "    if (lost && (now.serial", "    if (now.problem == expected.problem && (now.serial"),
     Break("10", "tries that did not come through ask again", FLOWS,
           "    if (found->unread || (found->puk && found->puk->unread))", "    if (found->unread && found->puk && found->puk->unread)"),
     # 11: before sending

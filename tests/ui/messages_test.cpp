@@ -382,6 +382,28 @@ TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
     EXPECT_TRUE(body({}).startsWith(QStringLiteral("Kortet visar inte hur många försök som är kvar.")));
 }
 
+TEST_F(Messages, TellOnlyTheLeastNumberOfTriesWhereACardCountsNoFurther)
+{
+    CodeObject code;
+    code.state = CodeState::Ready;
+    code.puk = Puk{};
+    code.triesLeft = code.puk->triesLeft = 15;
+    const Facts facts{.triesLeft = 15};
+    EXPECT_EQ(codeState(code), QStringLiteral("15 eller fler försök kvar"));
+    EXPECT_EQ(pukState(code), QStringLiteral("15 eller fler försök kvar"));
+    for (const ErrorId id : {ErrorId::WrongPuk, ErrorId::WrongPin})
+        EXPECT_TRUE(
+            messageFor(id, facts).body.startsWith(QStringLiteral("Du har 15 eller fler försök kvar.")));
+    EXPECT_TRUE(
+        messageFor(ErrorId::FewerTries, facts).body.endsWith(QStringLiteral("15 eller fler försök kvar.")));
+    installLanguage(QStringLiteral("en"));
+    EXPECT_EQ(codeState(code), QStringLiteral("15 or more attempts left"));
+    EXPECT_TRUE(messageFor(ErrorId::WrongPin, facts)
+                    .body.startsWith(QStringLiteral("You have 15 or more attempts left.")));
+    code.triesLeft = 255; // as a card says that has more than a status word to say it in
+    EXPECT_EQ(codeState(code), QStringLiteral("255\u00a0attempts left"));
+}
+
 TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfTheReasonsOwn)
 {
     std::map<QString, LeftAlone> said;

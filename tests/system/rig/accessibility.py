@@ -121,6 +121,11 @@ class Windows:
             if word:
                 subprocess.run(["xdotool", "type", "--delay", "20", word], check=True, timeout=10)
 
+    @staticmethod
+    def key(*names):
+        """Presses keys of these names, into whatever has the focus."""
+        subprocess.run(["xdotool", "key", *names], check=True, timeout=10)
+
     def read_back(self, field):
         """What assistive technology can read in a password field."""
         return _text(self.wait_for("password text", field))
