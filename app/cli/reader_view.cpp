@@ -68,6 +68,11 @@ ui::Message endedMessage(ErrorId state, const ui::Facts& facts)
     else if (state == ErrorId::ServiceDown)
         message.body = say(QT_TRANSLATE_NOOP(
             "cli", "Start the service (on Linux: systemctl start pcscd.socket) or restart the computer."));
+    else if (state == ErrorId::AccessDenied)
+        message.body = say(QT_TRANSLATE_NOOP("cli",
+            "You may be connected remotely, or someone else may be logged in at the computer. Log in at the "
+            "computer itself and run the command again. An administrator may allow it: polkit decides, by "
+            "org.debian.pcsc-lite.access_pcsc and access_card."));
     return message;
 }
 

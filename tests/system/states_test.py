@@ -42,6 +42,15 @@ RESTART_THE_SERVICE = {
     "en": "It runs and has probably hung: restart it (on Linux: systemctl restart pcscd.service) or restart the "
           "computer."}
 
+#: Nor does it have a button.
+LOG_IN = {
+    "sv": "Det kan bero på att du är ansluten på distans eller att någon annan är inloggad vid datorn. Logga in vid "
+          "datorn och kör kommandot igen. En administratör kan tillåta det: polkit bestämmer, genom "
+          "org.debian.pcsc-lite.access_pcsc och access_card.",
+    "en": "You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer "
+          "itself and run the command again. An administrator may allow it: polkit decides, by "
+          "org.debian.pcsc-lite.access_pcsc and access_card."}
+
 #: As the design has them, and written down here anew.
 STATES = {
     "service-down": State(
@@ -165,6 +174,8 @@ class States(desktop_testing.DesktopTest):
                 heading, body = getattr(state, language)
                 if wanted == "service-down":  # a command that has ended does not try again
                     body = START_THE_SERVICE[language]
+                elif wanted == "access-denied":
+                    body = LOG_IN[language]
                 answer = program.run(command, language=language)
                 said = " ".join((answer.out + answer.err).split())
                 for words in (heading, body, state.number):
