@@ -17,24 +17,39 @@ namespace kortvakt::ui {
 
 namespace {
 
-/** "Certifikat: 2, gäller till 4 maj 2027": the holder's own, and the one that ends first. */
-QString foldTitle(const std::vector<CertificateInfo>& certificates, int warnDays)
+std::chrono::sys_seconds rightNow()
 {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/** The holder's own certificate that ends first. */
+const CertificateInfo* firstToEnd(const std::vector<CertificateInfo>& certificates)
+{
     const CertificateInfo* first = nullptr;
     for (const CertificateInfo& certificate : certificates) {
         if (!certificate.authority && (!first || certificate.notAfter < first->notAfter))
             first = &certificate;
     }
+    return first;
+}
+
+/** "Certifikat: 2, gäller till 4 maj 2027": the holder's own, and the one that ends first. */
+QString foldTitle(const std::vector<CertificateInfo>& certificates, int warnDays)
+{
     const auto own = std::ranges::count(certificates, false, &CertificateInfo::authority);
     const QString count = CertificateList::tr("Certificates: %1").arg(own);
+    const CertificateInfo* first = firstToEnd(certificates);
     if (!first)
         return count;
-    const QString state = certificateState(*first, now, warnDays);
-    const QString title = count + QStringLiteral(", ") + state.left(1).toLower() + state.mid(1);
-    if (first->stateAt(now, warnDays) == CertificateInfo::State::Valid)
-        return title;
-    return title + QStringLiteral(" (") + computersDate(now).chopped(1) + u')';
+    const QString state = certificateState(*first, rightNow(), warnDays);
+    return count + QStringLiteral(", ") + state.left(1).toLower() + state.mid(1);
+}
+
+/** Whether the title says something that rests on the computer's clock. */
+bool restsOnClock(const std::vector<CertificateInfo>& certificates, int warnDays)
+{
+    const CertificateInfo* first = firstToEnd(certificates);
+    return first && first->stateAt(rightNow(), warnDays) != CertificateInfo::State::Valid;
 }
 
 } // namespace
@@ -51,14 +66,19 @@ CertificateList::CertificateList(
     lines->setContentsMargins(fontMetrics().height() * 3 / 2, 0, 0, 0);
     for (const CertificateInfo& certificate : certificates)
         lines->addWidget(makeLine(certificate));
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    auto* note = new Text(certificateNote(now));
+    auto* note = new Text(certificateNote(rightNow()));
     note->setQuiet();
     lines->addWidget(note);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(fold_);
     column->addWidget(inside_);
+    if (restsOnClock(certificates, rules.expiryWarningDays)) { // what is folded in says it, too
+        auto* date = new Text(computersDate(rightNow()));
+        date->setQuiet();
+        column->addWidget(date);
+        connect(fold_, &QToolButton::toggled, date, &QWidget::setHidden);
+    }
 
     connect(fold_, &QToolButton::toggled, inside_, &QWidget::setVisible);
     connect(fold_, &QToolButton::toggled, this, &CertificateList::folded);
@@ -68,14 +88,13 @@ CertificateList::CertificateList(
 
 QWidget* CertificateList::makeLine(const CertificateInfo& certificate)
 {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins({});
     const QString purpose = certificate.authority ? tr("Issuer: %1").arg(plain(certificate.subject))
                                                   : purposeName(certificate.purpose);
     row->addWidget(new Text(purpose), 1);
-    row->addWidget(new Text(certificateState(certificate, now, rules_.expiryWarningDays)), 1);
+    row->addWidget(new Text(certificateState(certificate, rightNow(), rules_.expiryWarningDays)), 1);
     auto* details = new QPushButton(tr("Details"));
     details->setAutoDefault(true); // Enter presses it
     details->setAccessibleName(tr("Details") + u' ' + purpose);
