@@ -92,6 +92,10 @@
         <translation>j</translation>
     </message>
     <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
         <source>No command was given.</source>
         <translation>Inget kommando angavs.</translation>
     </message>
