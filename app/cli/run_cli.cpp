@@ -11,8 +11,6 @@
 #include "app/cli/words.h"
 #include "ui/language.h"
 
-#include <algorithm>
-
 #include <unistd.h>
 
 namespace kortvakt::cli {
@@ -49,9 +47,10 @@ int list(const Options& options, const Surroundings& to, const House& house)
         to.out << listText(seen.snapshot, readers).toStdString();
     if (seen.snapshot.service)
         return exitCodeFor(*seen.snapshot.service);
-    const bool empty = std::all_of(readers.begin(), readers.end(),
-        [](const ReaderView& reader) { return reader.state && exitCodeFor(*reader.state) == NothingThere; });
-    return empty ? NothingThere : Done;
+    std::vector<std::optional<ErrorId>> states;
+    for (const ReaderView& reader : readers)
+        states.push_back(reader.state);
+    return exitCodeFor(states);
 }
 
 int show(const Options& options, const Surroundings& to, const House& house)

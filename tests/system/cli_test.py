@@ -125,7 +125,7 @@ class Reading(CliTest):
                 ("contactless", "card-contactless", cli.UNKNOWN_CARD)):
             with self.subTest(personality), self.inserted(personality) as card:
                 code, told = self.cli.json("list")
-                self.assertEqual(told["readers"][0]["state"], state)
+                self.assertEqual((code, told["readers"][0]["state"]), (exit_code, state))
                 self.assertEqual(self.cli.run("show").code, exit_code)
                 self.assertEqual(self.cli.run("unlock", "signature", codes=["12345678", FRESH]).code, exit_code)
                 self.assertEqual(card.code_commands(), 0)
