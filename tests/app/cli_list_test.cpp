@@ -20,7 +20,7 @@ TEST_F(List, TellsTheCardsCodesInJson)
     EXPECT_EQ(ran.code, 0);
     EXPECT_EQ(text(ran.json()["service"]), "up");
     const QJsonObject one = ran.json()["readers"][0].toObject();
-    EXPECT_EQ(one.keys(), words("atr card name state"));
+    EXPECT_EQ(one.keys(), words("atr card name number state"));
     EXPECT_EQ(text(one["name"]), reader);
     EXPECT_EQ(text(one["state"]), "ready");
     EXPECT_THAT(text(one["atr"]), testing::StartsWith("3B7F"));
@@ -31,7 +31,7 @@ TEST_F(List, TellsTheCardsCodesInJson)
     const QJsonObject locked = card["codes"][0].toObject();
     EXPECT_EQ(locked.keys(),
         words(
-            "actions id label maxLength minLength puk role state triesLeft unavailable"));
+            "actions id label maxLength minLength puk role state triesLeft unavailable unavailableNumbers"));
     EXPECT_EQ(text(locked["id"]), "5000:81");
     EXPECT_EQ(text(locked["role"]), "identification");
     EXPECT_EQ(text(locked["state"]), "locked");

@@ -131,6 +131,16 @@ class Reading(CliTest):
                 self.assertEqual(card.code_commands(), 0)
 
 
+    def test_everything_that_is_asked_in_json_is_answered_in_json(self):
+        self.insert("classic-v3-used")
+        for arguments in (["list"], ["show"], ["list", "--masked"], ["export", "1"], ["export", "1", "--der"],
+                          ["export", "9"], ["report-card"], ["policy"], ["policy", "--check", "/nowhere"],
+                          ["unlock", "signature", "--dry-run"], ["unlock", "signature"], ["activate"], ["--help"],
+                          ["--version"], ["--reader", "nobody", "show"], ["--reader", "nobody", "export", "1"]):
+            with self.subTest(arguments):
+                self.cli.json(*arguments)  # which is held to its form
+
+
 class Setting(CliTest):
     """unlock, change, activate."""
 
@@ -262,6 +272,8 @@ class Refusing(CliTest):
         for arguments in (["frobnicate"], ["unlock"], ["unlock", "nonsense"], ["--no-such-option", "list"]):
             with self.subTest(arguments):
                 self.assertEqual(self.cli.run(*arguments, codes=["12345678", FRESH]).code, cli.USAGE)
+                code, told = self.cli.json(*arguments, codes=["12345678", FRESH])
+                self.assertEqual((code, told["error"], told["exit"]), (cli.USAGE, "usage", cli.USAGE))
 
 
 if __name__ == "__main__":

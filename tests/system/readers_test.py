@@ -89,8 +89,8 @@ class OthersAtTheCard(testing.RigTest):
             other = self.insert("siths-used")
             out, err = process.communicate("12345678\n482915\n", timeout=60)
         self.assertEqual(process.returncode, cli.REMOVED, out + err)
-        self.assertIn('"card-swapped"', out)
-        self.assertIn('"codeSent":false', out.replace(" ", ""))
+        told = cli.Answer(process.returncode, out, err).json
+        self.assertEqual((told["error"], told["codeSent"]), ("card-swapped", False))
         self.assertEqual((card.code_commands(), other.code_commands()), (0, 0))
 
     def quiet(self, card):
