@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/as_json.h"
 
+#include "app/cli/masked.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -101,14 +102,17 @@ QJsonObject codeJson(const CardInfo& card, const CodeObject& code, const std::ve
 {
     const FreshLengths lengths = freshLengths(card, code);
     QJsonArray possible;
-    QJsonObject unavailable;
+    QJsonObject unavailable, unavailableNumbers;
     for (const Action& action : actions) {
         if (action.kind == Action::Kind::Activate || action.code != code.id)
             continue;
-        if (action.unavailable)
-            unavailable.insert(QLatin1String(nameOf(action.kind)), id(action.unavailable));
-        else
-            possible.append(QLatin1String(nameOf(action.kind)));
+        const QLatin1String name(nameOf(action.kind));
+        if (action.unavailable) {
+            unavailable.insert(name, id(action.unavailable));
+            unavailableNumbers.insert(name, numberJson(action.unavailable));
+        } else {
+            possible.append(name);
+        }
     }
     QJsonValue puk;
     if (code.puk)
@@ -117,7 +121,7 @@ QJsonObject codeJson(const CardInfo& card, const CodeObject& code, const std::ve
     return {{"id", text(code.id.text())}, {"role", text(nameOf(code.role))}, {"label", text(code.label)},
         {"state", text(nameOf(code.state))}, {"triesLeft", number(code.triesLeft)},
         {"minLength", lengths.min}, {"maxLength", lengths.max}, {"puk", puk}, {"actions", possible},
-        {"unavailable", unavailable}};
+        {"unavailable", unavailable}, {"unavailableNumbers", unavailableNumbers}};
 }
 
 QJsonObject certificateJson(const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays)
@@ -155,6 +159,12 @@ QString serviceJson(const std::optional<ErrorId>& service)
     return service ? id(service).toString() : QStringLiteral("up");
 }
 
+QJsonValue numberJson(const std::optional<ErrorId>& error)
+{
+    const QString number = error ? ui::numberOf(*error) : QString();
+    return number.isEmpty() ? QJsonValue() : QJsonValue(number);
+}
+
 QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
 {
     return {{"name", text(reader.slot.reader)},
@@ -162,22 +172,24 @@ QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
             reader.state         ? id(reader.state)
                 : reader.reading ? QJsonValue("reading")
                                  : QJsonValue("ready")},
-        {"atr", text(toHex(reader.slot.atr))},
+        {"number", numberJson(reader.state)}, {"atr", text(toHex(reader.slot.atr))},
         {"card", reader.card ? QJsonValue(cardJson(*reader.card, now)) : QJsonValue()}};
 }
 
 QJsonObject overviewJson(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers,
-    std::chrono::sys_seconds now)
+    std::chrono::sys_seconds now, Masked masked)
 {
     QJsonArray list;
     for (const ReaderView& reader : readers)
         list.append(readerJson(reader, now));
-    return {{"service", serviceJson(service)}, {"readers", list}};
+    return {{"service", serviceJson(service)}, {"number", numberJson(service)}, {"readers", list},
+        {"masked", masked == Masked::Yes}};
 }
 
 QJsonObject reportJson(const CodeReport& report)
 {
     return {{"result", text(report.result)}, {"error", id(report.error)},
+        {"number", numberJson(report.error)},
         {"code", report.code ? text(report.code->text()) : QJsonValue()},
         {"triesLeft", number(report.triesLeft)}, {"codeSent", report.codeSent},
         {"message", report.message.oneLine()}};
@@ -206,20 +218,37 @@ QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>
         steps.append(QJsonObject{
             {"step", text(line.step)}, {"status", text(toHex(status))}, {"data", text(line.data)}});
     }
-    // pcsc-lite: "Maker Model [Interface] (serial) 00 00"
-    static const QRegularExpression serial(QStringLiteral(" *\\([^)]*\\)"));
-    const auto reader = QString::fromStdString(slot.reader).remove(serial);
-    return {{"reader", reader}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
+    return {{"reader", text(maskedReader(slot.reader))}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
+}
+
+QJsonObject failureJson(const std::optional<ErrorId>& error, const QString& message, int exit)
+{
+    return {{"error", error ? id(error) : QJsonValue("usage")}, {"number", numberJson(error)},
+        {"message", message}, {"exit", exit}};
+}
+
+QJsonObject enveloped(QJsonObject answer)
+{
+    const QJsonObject program{{"name", "kortvakt-cli"}, {"version", KORTVAKT_VERSION}};
+    answer.insert(QStringLiteral("format"), 1);
+    answer.insert(QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    answer.insert(QStringLiteral("program"), program);
+    if (!answer.contains(QStringLiteral("number")))
+        answer.insert(QStringLiteral("number"), QJsonValue());
+    return answer;
 }
 
 void write(std::ostream& out, const QJsonObject& object)
 {
-    out << QJsonDocument(object).toJson().toStdString();
+    out << QJsonDocument(enveloped(object)).toJson().toStdString();
 }
 
 void write(std::ostream& out, const QJsonArray& array)
 {
-    out << QJsonDocument(array).toJson().toStdString();
+    QJsonArray all;
+    for (const QJsonValue& one : array)
+        all.append(enveloped(one.toObject()));
+    out << QJsonDocument(all).toJson().toStdString();
 }
 
 } // namespace kortvakt::cli

@@ -13,11 +13,16 @@
 /** The JSON that kortvakt-cli(1) promises: stable names, null for what is not known. */
 namespace kortvakt::cli {
 
-/** The document of `list` and `show`. */
+/** Whether what may tell of a person is left out. */
+enum class Masked { No, Yes };
+
+/** The document of `list` and `show`; @p readers are masked() where it says so. */
 [[nodiscard]] QJsonObject overviewJson(const std::optional<ErrorId>& service,
-    const std::vector<ReaderView>& readers, std::chrono::sys_seconds now);
+    const std::vector<ReaderView>& readers, std::chrono::sys_seconds now, Masked masked);
 /** "up", or why it is not. */
 [[nodiscard]] QString serviceJson(const std::optional<ErrorId>& service);
+/** The number that people read out, "KV20". */
+[[nodiscard]] QJsonValue numberJson(const std::optional<ErrorId>& error);
 /** A reader in that document, and in the lines of `watch`. */
 [[nodiscard]] QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now);
 /** The result of `unlock` and `change`, and an element of that of `activate`. */
@@ -27,6 +32,13 @@ namespace kortvakt::cli {
 /** The card report. */
 [[nodiscard]] QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>& lines);
 
+/** Why a command gave no other answer; no @p error: the arguments make no sense. */
+[[nodiscard]] QJsonObject failureJson(const std::optional<ErrorId>& error, const QString& message, int exit);
+
+/** An answer with what every one of them has: its format, when it was given, by which program, and the number
+ * of what it tells, unless it has one. */
+[[nodiscard]] QJsonObject enveloped(QJsonObject answer);
+/** Writes an answer in its envelope; of an array, each element in one of its own. */
 void write(std::ostream& out, const QJsonObject& object);
 void write(std::ostream& out, const QJsonArray& array);
 

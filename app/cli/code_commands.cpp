@@ -5,6 +5,7 @@
 #include "app/cli/as_json.h"
 #include "app/cli/as_text.h"
 #include "app/cli/code_questions.h"
+#include "app/cli/failed.h"
 #include "app/cli/words.h"
 
 #include <algorithm>
@@ -53,11 +54,7 @@ public:
     }
 
 private:
-    [[nodiscard]] int usage(const QString& why) const
-    {
-        to_.err << why.toStdString() << '\n';
-        return Usage;
-    }
+    [[nodiscard]] int usage(const QString& why) const { return failed(options_, to_, {}, why); }
 
     [[nodiscard]] std::optional<CodeReport> readCard()
     {

@@ -2,79 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/code_input.h"
 
-#include <array>
 #include <cerrno>
-#include <csignal>
 
-#include <termios.h>
 #include <unistd.h>
 
 namespace kortvakt::cli {
 
-namespace {
-
-constexpr std::array signalsToTend{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
-
-/** What the signal handler needs: plain data, set before the handler is. */
-struct Hidden {
-    int descriptor;
-    termios before;
-};
-Hidden hidden{};
-
-extern "C" void showAndGo(int signal)
+CodeInput::CodeInput(int descriptor, std::ostream& prompts, bool lines)
+    : descriptor_(descriptor)
+    , prompts_(prompts)
+    , lines_(lines)
 {
-    tcsetattr(hidden.descriptor, TCSANOW, &hidden.before);
-    // The handler was set with SA_RESETHAND: this time the signal does what it always does.
-    raise(signal);
+    if (lines && isatty(descriptor) == 1)
+        silence_.emplace(descriptor);
 }
-
-/** Hides what is typed on a terminal while it lives, and shows it again however the program ends. */
-class Silence {
-public:
-    explicit Silence(int descriptor)
-    {
-        if (tcgetattr(descriptor, &hidden.before) != 0)
-            return;
-        hidden.descriptor = descriptor;
-        for (std::size_t i = 0; i < signalsToTend.size(); ++i)
-            tend(signalsToTend[i], former_[i]);
-        termios quiet = hidden.before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        quiet.c_lflag |= ICANON | ECHONL;
-        on_ = tcsetattr(descriptor, TCSAFLUSH, &quiet) == 0;
-        restore_ = true;
-    }
-    ~Silence()
-    {
-        if (!restore_)
-            return;
-        tcsetattr(hidden.descriptor, TCSANOW, &hidden.before);
-        for (std::size_t i = 0; i < signalsToTend.size(); ++i)
-            sigaction(signalsToTend[i], &former_[i], nullptr);
-    }
-    Silence(const Silence&) = delete;
-    Silence& operator=(const Silence&) = delete;
-    [[nodiscard]] bool on() const { return on_; }
-
-private:
-    static void tend(int signal, struct sigaction& former)
-    {
-        sigaction(signal, nullptr, &former);
-        struct sigaction now { };
-        now.sa_flags = static_cast<int>(SA_RESETHAND);
-        // Stopped and continued, the terminal would show what is typed; and who ignored a signal goes on
-        // doing so.
-        const bool ignored = signal == SIGTSTP || former.sa_handler == SIG_IGN;
-        now.sa_handler = ignored ? SIG_IGN : showAndGo;
-        sigaction(signal, &now, nullptr);
-    }
-
-    std::array<struct sigaction, signalsToTend.size()> former_{};
-    bool restore_ = false, on_ = false;
-};
-
-} // namespace
 
 bool CodeInput::usable() const
 {
@@ -106,32 +47,42 @@ std::optional<SecretBytes> CodeInput::line() const
     return line;
 }
 
+bool CodeInput::hide()
+{
+    if (!silence_)
+        silence_.emplace(descriptor_);
+    return silence_->on();
+}
+
+bool CodeInput::ask(const QString& question)
+{
+    if (!hide())
+        return false; // better no code than one that stands on the screen
+    silence_->forgetTyped();
+    prompts_ << question.toStdString() << std::flush;
+    return true;
+}
+
 std::optional<Secret> CodeInput::code(const QString& label)
 {
-    std::optional<SecretBytes> typed;
-    if (lines_) {
-        typed = line();
-    } else {
-        // Silence first: whoever types as soon as the question is there is not shown either.
-        const Silence silence(descriptor_);
-        if (!silence.on())
-            return {}; // better no code than one that stands on the screen
-        prompts_ << label.toStdString() << ": " << std::flush;
-        typed = line();
-    }
+    const bool hidden = lines_ ? !silence_ || silence_->on() : ask(label + QStringLiteral(": "));
+    const auto typed = hidden ? line() : std::nullopt;
+    if (hidden && !lines_)
+        prompts_ << '\n';
     if (!typed)
         return {};
     return Secret(std::string_view(reinterpret_cast<const char*>(typed->data()), typed->size()));
 }
 
-bool CodeInput::agreed(const QString& question, QChar yes)
+bool CodeInput::agreed(const QString& question, QChar yes, QChar no)
 {
-    prompts_ << question.toStdString() << ' ' << std::flush;
-    const auto answer = line();
-    if (!answer || answer->empty())
+    if (!ask(question + u' '))
         return false;
-    const QChar given(static_cast<ushort>(answer->front()));
-    return given.toLower() == yes;
+    const auto answer = line();
+    const bool agreed =
+        answer && !answer->empty() && QChar(static_cast<ushort>(answer->front())).toLower() == yes;
+    prompts_ << QString(agreed ? yes : no).toStdString() << '\n';
+    return agreed;
 }
 
 } // namespace kortvakt::cli

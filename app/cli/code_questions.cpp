@@ -138,7 +138,8 @@ private:
             return true;
         const QString question = why + u' ' + say(QT_TRANSLATE_NOOP("cli", "Go on? [y/N]"));
         const QString yes = say(QT_TRANSLATE_NOOP("cli", "y"));
-        return input_.agreed(question, yes.front()) || refuse(ErrorId::Cancelled, code);
+        const QString no = say(QT_TRANSLATE_NOOP("cli", "n"));
+        return input_.agreed(question, yes.front(), no.front()) || refuse(ErrorId::Cancelled, code);
     }
 
     bool refuse(ErrorId why, const CodeObject& code, const Objection& broken = {ErrorId::Internal, 0, 0},

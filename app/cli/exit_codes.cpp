@@ -2,7 +2,28 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/exit_codes.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kortvakt::cli {
+
+namespace {
+
+/** Which of several readers' exit codes is told; kortvakt-cli(1) promises the order. What may be wrong for
+ * everybody comes before what is wrong with one card, and that before what mends itself. */
+constexpr std::array worstFirst{
+    NoService, OtherFailure, CardGone, CardIsBusy, NotOnThisCard, NothingThere, Hidden};
+
+/** Nothing is wrong with the reader or its card; there is only nothing to do with it. */
+bool isNoFault(ErrorId state)
+{
+    constexpr std::array noFaults{ErrorId::NoReader, ErrorId::ReaderNoDriver, ErrorId::ReaderHeld,
+        ErrorId::NoCard, ErrorId::CardUnknown, ErrorId::CardContactless, ErrorId::FamilyLeftAlone,
+        ErrorId::AdministratorKey, ErrorId::ReaderIgnored, ErrorId::CardIgnored, ErrorId::HiddenByPolicy};
+    return std::ranges::find(noFaults, state) != noFaults.end();
+}
+
+} // namespace
 
 Exit exitCodeFor(ErrorId id)
 {
@@ -85,6 +106,18 @@ Exit exitCodeFor(const CardError& error)
 {
     const Exit exit = exitCodeFor(error.id);
     return !error.codeSent || exit == CardGone ? exit : OtherFailure;
+}
+
+Exit exitCodeFor(std::span<const std::optional<ErrorId>> states)
+{
+    const bool oneIsWell = std::ranges::any_of(states, [](const auto& state) { return !state; });
+    auto worst = worstFirst.end();
+    for (const auto& state : states)
+        if (state && !(oneIsWell && isNoFault(*state)))
+            worst = std::min(worst, std::ranges::find(worstFirst, exitCodeFor(*state)));
+    if (worst != worstFirst.end())
+        return *worst;
+    return oneIsWell ? Done : NothingThere;
 }
 
 } // namespace kortvakt::cli

@@ -4,6 +4,8 @@
 
 #include "core/error.h"
 
+#include <span>
+
 namespace kortvakt::cli {
 
 /** What the program's exit code says; kortvakt-cli(1) promises these numbers. */
@@ -27,5 +29,8 @@ enum Exit {
 /** The same for what broke off. With a code on its way it is none that asks for another run, such as that the
  * card is busy: 9 or 1. */
 [[nodiscard]] Exit exitCodeFor(const CardError& error);
+/** The same for several readers at once, each with its state, or nothing where its card is well. One at fault
+ * counts beside a card that is well; one that there is only nothing to do with does not. */
+[[nodiscard]] Exit exitCodeFor(std::span<const std::optional<ErrorId>> states);
 
 } // namespace kortvakt::cli

@@ -22,8 +22,8 @@ struct Known {
 };
 
 constexpr Known commands[] = {
-    {"list", Options::Command::List, false, {}},
-    {"show", Options::Command::Show, false, {}},
+    {"list", Options::Command::List, false, {"masked"}},
+    {"show", Options::Command::Show, false, {"masked"}},
     {"unlock", Options::Command::Unlock, true, {"dry-run", "stdin", "last-try"}},
     {"change", Options::Command::Change, true, {"stdin"}},
     {"activate", Options::Command::Activate, false, {"stdin", "last-try"}},
@@ -33,11 +33,11 @@ constexpr Known commands[] = {
     {"policy", Options::Command::Policy, false, {"check"}},
 };
 
-constexpr const char* ofSomeCommands[] = {"dry-run", "stdin", "last-try", "der", "check"};
+constexpr const char* ofSomeCommands[] = {"masked", "dry-run", "stdin", "last-try", "der", "check"};
 
 void declare(QCommandLineParser& parser)
 {
-    for (const char* flag : {"json", "dry-run", "stdin", "last-try", "der", "help", "version"})
+    for (const char* flag : {"json", "masked", "dry-run", "stdin", "last-try", "der", "help", "version"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(flag)));
     for (const char* valued : {"reader", "lang", "check"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(valued), {}, QStringLiteral("value")));
@@ -101,6 +101,7 @@ Options optionsFrom(const QStringList& arguments)
 
     Options options;
     options.json = set(parser, "json");
+    options.masked = set(parser, "masked");
     options.dryRun = set(parser, "dry-run");
     options.codesFromInput = set(parser, "stdin");
     options.lastTry = set(parser, "last-try");
@@ -168,6 +169,7 @@ QString helpText()
         "Options:\n"
         "  --reader NAME       the reader, when cards are in several (part of its name is enough)\n"
         "  --json              answer in JSON\n"
+        "  --masked            with list and show: no names, and of serial numbers only the end\n"
         "  --lang sv|en        language of the answers\n"
         "  --stdin             read the codes from standard input, one per line, in the order asked\n"
         "  --last-try          with --stdin: use the PUK although one attempt is left\n"

@@ -27,6 +27,7 @@ struct Options {
     QString reader; ///< empty: the only reader that holds a card
     QString language = QStringLiteral("system");
     bool json = false;
+    bool masked = false; ///< of `list` and `show`: tell of no person
     bool dryRun = false;
     bool codesFromInput = false; ///< --stdin
     bool lastTry = false;

@@ -5,13 +5,13 @@
 #include "app/cli/as_json.h"
 #include "app/cli/as_text.h"
 #include "app/cli/code_commands.h"
+#include "app/cli/failed.h"
+#include "app/cli/masked.h"
 #include "app/cli/options.h"
 #include "app/cli/policy_command.h"
 #include "app/cli/watch.h"
 #include "app/cli/words.h"
 #include "ui/language.h"
-
-#include <algorithm>
 
 #include <unistd.h>
 
@@ -24,91 +24,112 @@ std::chrono::sys_seconds now()
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-int usage(const Surroundings& to, const QString& why)
+int usage(const Options& options, const Surroundings& to, const QString& why)
 {
-    to.err << why.toStdString() << '\n'
-           << say(QT_TRANSLATE_NOOP("cli", "See “kortvakt-cli --help”.")).toStdString() << '\n';
-    return Usage;
+    return failed(options, to, {}, why + u'\n' + say(QT_TRANSLATE_NOOP("cli", "See “kortvakt-cli --help”.")));
 }
 
-int noCard(const Surroundings& to, const NoCardChosen& why)
+int noCard(const Options& options, const Surroundings& to, const NoCardChosen& why)
 {
-    if (!why.error)
-        return usage(to, why.message);
-    to.err << why.message.toStdString() << '\n';
-    return exitCodeFor(*why.error);
+    return why.error ? failed(options, to, why.error, why.message) : usage(options, to, why.message);
+}
+
+/** What `list` and `show` tell of readers: with --masked, nothing of persons. */
+std::vector<ReaderView> toldOf(const Options& options, const std::vector<ReaderView>& readers)
+{
+    return options.masked ? masked(readers) : readers;
+}
+
+QJsonObject overview(
+    const Options& options, const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers)
+{
+    return overviewJson(service, readers, now(), options.masked ? Masked::Yes : Masked::No);
 }
 
 int list(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
-    const auto readers = readAll(seen, to.patience, house);
+    const auto readers = toldOf(options, readAll(seen, to.patience, house));
     if (options.json)
-        write(to.out, overviewJson(seen.snapshot.service, readers, now()));
+        write(to.out, overview(options, seen.snapshot.service, readers));
     else
         to.out << listText(seen.snapshot, readers).toStdString();
     if (seen.snapshot.service)
         return exitCodeFor(*seen.snapshot.service);
-    const bool empty = std::all_of(readers.begin(), readers.end(),
-        [](const ReaderView& reader) { return reader.state && exitCodeFor(*reader.state) == NothingThere; });
-    return empty ? NothingThere : Done;
+    std::vector<std::optional<ErrorId>> states;
+    for (const ReaderView& reader : readers)
+        states.push_back(reader.state);
+    return exitCodeFor(states);
+}
+
+/** With --json, what there is to say of all readers is said all the same. */
+int showNone(const Options& options, const Surroundings& to, const House& house, const Seen& seen,
+    const NoCardChosen& why)
+{
+    const QString message = options.masked ? maskedSentence(why.message, seen) : why.message;
+    if (!why.error || !options.json)
+        return noCard(options, to, {why.error, message});
+    const auto readers =
+        why.error == ErrorId::NoReader ? std::vector<ReaderView>() : readAll(seen, to.patience, house);
+    return failed(
+        options, to, why.error, message, overview(options, seen.snapshot.service, toldOf(options, readers)));
 }
 
 int show(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
     const auto chosen = chooseReader(seen, options.reader, house);
-    if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
-        if (options.json && why->error)
-            write(to.out,
-                overviewJson(seen.snapshot.service,
-                    why->error != ErrorId::NoReader ? readAll(seen, to.patience, house)
-                                                    : std::vector<ReaderView>(),
-                    now()));
-        return noCard(to, *why);
-    }
-    const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house).front();
+    if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
+        return showNone(options, to, house, seen, *why);
+    const auto readers = toldOf(options, readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house));
+    const ReaderView& reader = readers.front();
     if (options.json)
-        write(to.out, overviewJson({}, {reader}, now()));
+        write(to.out, overview(options, {}, readers));
     else
         to.out << showText(reader, now()).toStdString();
     return reader.state ? exitCodeFor(*reader.state) : Done;
 }
 
 /** What is turned off is told like any other failure. */
-int hidden(const Surroundings& to, const House& house)
+int hidden(const Options& options, const Surroundings& to, const House& house)
 {
     ui::Facts facts;
     facts.name = QString::fromStdString(house.rules.contact);
-    to.err << ui::messageFor(ErrorId::HiddenByPolicy, facts).oneLine().toStdString() << '\n';
-    return exitCodeFor(ErrorId::HiddenByPolicy);
+    const auto message = ui::messageFor(ErrorId::HiddenByPolicy, facts);
+    return failed(options, to, ErrorId::HiddenByPolicy, message.oneLine());
+}
+
+void writeCertificate(const Options& options, const Surroundings& to, const CertificateInfo& certificate)
+{
+    const QByteArray der(reinterpret_cast<const char*>(certificate.der.data()),
+        static_cast<qsizetype>(certificate.der.size()));
+    if (options.json && options.der)
+        write(to.out, QJsonObject{{QStringLiteral("der"), QString::fromLatin1(der.toBase64())}});
+    else if (options.json)
+        write(to.out, QJsonObject{{QStringLiteral("pem"), QString::fromStdString(toPem(certificate))}});
+    else if (options.der)
+        to.out.write(der.data(), der.size());
+    else
+        to.out << toPem(certificate);
 }
 
 int exportCertificate(const Options& options, const Surroundings& to, const House& house)
 {
     if (!house.rules.exportCertificates)
-        return hidden(to, house);
-    if (options.der && to.output >= 0 && isatty(to.output))
-        return usage(to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
+        return hidden(options, to, house);
+    if (options.der && !options.json && to.output >= 0 && isatty(to.output))
+        return usage(
+            options, to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
     const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
-        return noCard(to, *why);
+        return noCard(options, to, *why);
     const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house).front();
     const auto number = options.operand.toUInt();
-    if (!reader.card || number < 1 || number > reader.card->certificates.size()) {
-        to.err << (reader.state
-                ? messageFor(reader).oneLine()
-                : say(QT_TRANSLATE_NOOP("cli", "The card has no certificate of that number.")))
-                      .toStdString()
-               << '\n';
-        return reader.state ? exitCodeFor(*reader.state) : NotOnThisCard;
-    }
-    const CertificateInfo& certificate = reader.card->certificates[number - 1];
-    if (options.der)
-        to.out.write(reinterpret_cast<const char*>(certificate.der.data()),
-            static_cast<std::streamsize>(certificate.der.size()));
-    else
-        to.out << toPem(certificate);
+    if (!reader.card || number < 1 || number > reader.card->certificates.size())
+        return reader.state ? failed(options, to, reader.state, messageFor(reader).oneLine())
+                            : failed(options, to, ErrorId::NotPossible,
+                                say(QT_TRANSLATE_NOOP("cli", "The card has no certificate of that number.")));
+    writeCertificate(options, to, reader.card->certificates[number - 1]);
     return Done;
 }
 
@@ -116,7 +137,7 @@ int reportCard(const Options& options, const Surroundings& to, const House& hous
 {
     const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
-        return noCard(to, *why);
+        return noCard(options, to, *why);
     const auto& slot = std::get<pcsc::Slot>(chosen);
     app::JobOutcome outcome;
     if (const auto trouble = troubleWith(slot, house))
@@ -124,30 +145,38 @@ int reportCard(const Options& options, const Surroundings& to, const House& hous
     else
         outcome = startReport(slot.reader, to.patience)->outcome();
     // What was heard before it broke off is just what a maintainer needs.
-    if (!outcome.error || !outcome.report.empty()) {
-        if (options.json)
-            write(to.out, cardReportJson(slot, outcome.report));
-        else
-            to.out << cardReportText(slot, outcome.report).toStdString();
-    }
-    if (!outcome.error)
-        return Done;
-    to.err << ui::breakdownMessage(*outcome.error, false).oneLine().toStdString() << '\n';
-    return exitCodeFor(outcome.error->id);
+    const bool heard = !outcome.error || !outcome.report.empty();
+    const auto report = heard ? cardReportJson(slot, outcome.report) : QJsonObject();
+    if (heard && !options.json)
+        to.out << cardReportText(slot, outcome.report).toStdString();
+    if (outcome.error)
+        return failed(
+            options, to, outcome.error->id, ui::breakdownMessage(*outcome.error, false).oneLine(), report);
+    if (options.json)
+        write(to.out, report);
+    return Done;
+}
+
+/** What the program tells of itself, whatever is in the readers. */
+int tell(const Options& options, const Surroundings& to, const QString& text)
+{
+    if (options.json)
+        write(to.out, QJsonObject{{QStringLiteral("message"), text}});
+    else
+        to.out << text.toStdString() << '\n';
+    return Done;
 }
 
 int answer(const Options& options, const Surroundings& surroundings, const app::LoadedSettings& settings)
 {
     if (!options.fault.isEmpty())
-        return usage(surroundings, options.fault);
+        return usage(options, surroundings, options.fault);
     const House house{app::houseRules(settings.values), app::LeftAlone(settings)};
     switch (options.command) {
     case Options::Command::Help:
-        surroundings.out << helpText().toStdString() << '\n';
-        return Done;
+        return tell(options, surroundings, helpText());
     case Options::Command::Version:
-        surroundings.out << "kortvakt-cli " KORTVAKT_VERSION "\n";
-        return Done;
+        return tell(options, surroundings, QStringLiteral("kortvakt-cli " KORTVAKT_VERSION));
     case Options::Command::List:
         return list(options, surroundings, house);
     case Options::Command::Show:
@@ -156,7 +185,7 @@ int answer(const Options& options, const Surroundings& surroundings, const app::
         return exportCertificate(options, surroundings, house);
     case Options::Command::ReportCard:
         return settings.values.diagnostics.allowCardReport ? reportCard(options, surroundings, house)
-                                                           : hidden(surroundings, house);
+                                                           : hidden(options, surroundings, house);
     case Options::Command::Policy:
         // In the language that was asked for: complaints are worded as they are found.
         return policy(options, surroundings, app::loadSettings(surroundings.places));

@@ -58,7 +58,8 @@ public:
             // Nothing is known of the readers of a service that is down: they are told anew afterwards.
             told_.clear();
             line({{QStringLiteral("event"), QStringLiteral("service")},
-                     {QStringLiteral("service"), serviceJson(overview.service)}},
+                     {QStringLiteral("service"), serviceJson(overview.service)},
+                     {QStringLiteral("number"), numberJson(overview.service)}},
                 serviceLine(overview));
         }
         for (auto reader = told_.begin(); reader != told_.end();) {
@@ -95,14 +96,14 @@ private:
             readerLine(view));
     }
 
-    void line(QJsonObject json, const QString& text)
+    void line(const QJsonObject& json, const QString& text)
     {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
         if (options_.json) {
-            json.insert(QStringLiteral("time"), now.toString(Qt::ISODateWithMs));
-            out_ << QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+            out_ << QJsonDocument(enveloped(json)).toJson(QJsonDocument::Compact).toStdString();
         } else {
-            out_ << now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss  ")).toStdString()
+            out_ << QDateTime::currentDateTime()
+                        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss  "))
+                        .toStdString()
                  << text.toStdString();
         }
         errno = 0;

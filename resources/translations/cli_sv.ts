@@ -92,6 +92,10 @@
         <translation>j</translation>
     </message>
     <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
         <source>No command was given.</source>
         <translation>Inget kommando angavs.</translation>
     </message>
@@ -142,6 +146,7 @@ CODE is identification, signature, or a code’s id from “show”, such as 510
 Options:
   --reader NAME       the reader, when cards are in several (part of its name is enough)
   --json              answer in JSON
+  --masked            with list and show: no names, and of serial numbers only the end
   --lang sv|en        language of the answers
   --stdin             read the codes from standard input, one per line, in the order asked
   --last-try          with --stdin: use the PUK although one attempt is left
@@ -171,6 +176,7 @@ KOD är identification (legitimering), signature (signering) eller kodens id fr�
 Flaggor:
   --reader NAMN       läsaren, när det sitter kort i flera (en del av namnet räcker)
   --json              svara i JSON
+  --masked            med list och show: inga namn, och av serienummer bara slutet
   --lang sv|en        svarens språk
   --stdin             läs koderna från standard in, en per rad, i den ordning de frågas efter
   --last-try          med --stdin: använd PUK-koden fast ett försök är kvar

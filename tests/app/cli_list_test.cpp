@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "app/cli/exit_codes.h"
 #include "tests/app/cli_fixture.h"
 #include "tests/softcard/family.h"
 #include "tests/support/fake_usb.h"
@@ -19,7 +20,7 @@ TEST_F(List, TellsTheCardsCodesInJson)
     EXPECT_EQ(ran.code, 0);
     EXPECT_EQ(text(ran.json()["service"]), "up");
     const QJsonObject one = ran.json()["readers"][0].toObject();
-    EXPECT_EQ(one.keys(), words("atr card name state"));
+    EXPECT_EQ(one.keys(), words("atr card name number state"));
     EXPECT_EQ(text(one["name"]), reader);
     EXPECT_EQ(text(one["state"]), "ready");
     EXPECT_THAT(text(one["atr"]), testing::StartsWith("3B7F"));
@@ -28,8 +29,9 @@ TEST_F(List, TellsTheCardsCodesInJson)
     EXPECT_EQ(text(card["kind"]), "thales-classic-v3");
     EXPECT_EQ(text(card["issuer"]), "skatteverket");
     const QJsonObject locked = card["codes"][0].toObject();
-    EXPECT_EQ(
-        locked.keys(), words("actions id label maxLength minLength puk role state triesLeft unavailable"));
+    EXPECT_EQ(locked.keys(),
+        words(
+            "actions id label maxLength minLength puk role state triesLeft unavailable unavailableNumbers"));
     EXPECT_EQ(text(locked["id"]), "5000:81");
     EXPECT_EQ(text(locked["role"]), "identification");
     EXPECT_EQ(text(locked["state"]), "locked");
@@ -188,6 +190,50 @@ TEST_F(List, TellsWhatIsWrongWithACard)
     insert("classic-v3-used");
     softpcsc::holdExclusive(reader, true);
     EXPECT_EQ(text(run(words("--json list")).json()["readers"][0]["state"]), "card-busy");
+}
+
+TEST_F(List, FailsWithACardAtFaultAlsoBesideOneThatIsWell)
+{
+    const std::pair<const char*, int> rows[] = {{"mute", 9}, {"hostile-texts", 0}, {"unknown", 0},
+        {"bank", 0}, {"contactless", 0}, {"classic-v3-used", 0}};
+    const std::string second = "Second Reader 01 00";
+    softpcsc::addReader(second, softcard::make("classic-v3-used"));
+    for (const auto& [personality, exit] : rows) {
+        insert(personality);
+        EXPECT_EQ(run(words("list")).code, exit) << personality;
+    }
+    softpcsc::holdExclusive(reader, true);
+    EXPECT_EQ(run(words("list")).code, 10);
+    EXPECT_EQ(run(words("--json list")).code, 10);
+    folders.user("[Readers]\nignore/1 = Soft Reader*\n");
+    EXPECT_EQ(run(words("list")).code, 0) << "nobody asks about it";
+}
+
+TEST_F(List, FailsWithWhatThereIsNothingToDoWithOnlyWhereNoCardIsWell)
+{
+    for (const char* personality : {"unknown", "bank", "contactless"}) {
+        insert(personality);
+        EXPECT_EQ(run(words("list")).code, 5) << personality;
+    }
+    folders.user("[Readers]\nignore/1 = Soft Reader*\n");
+    EXPECT_EQ(run(words("list")).code, 11);
+    softpcsc::addReader("Empty Reader 01 00");
+    EXPECT_EQ(run(words("list")).code, 4);
+}
+
+TEST(ExitCode, IsOfTheWorstReader)
+{
+    using Id = ErrorId;
+    using States = std::vector<std::optional<Id>>;
+    const std::pair<States, int> rows[] = {{{}, 4}, {{std::nullopt}, 0}, {{Id::NoCard, std::nullopt}, 0},
+        {{Id::ReaderNoDriver, Id::ReaderHeld, std::nullopt}, 0}, {{Id::ReaderFailing, std::nullopt}, 9},
+        {{Id::FamilyLeftAlone}, 5}, {{Id::FamilyLeftAlone, std::nullopt}, 0},
+        {{Id::ReaderIgnored, Id::NoCard}, 4}, {{Id::NoCard, Id::CardUnknown}, 5},
+        {{Id::PartNotRead, std::nullopt}, 5}, {{std::nullopt, Id::PartNotRead, Id::CardBusy}, 10},
+        {{Id::CardBusy, Id::CardSilent}, 9}, {{Id::CardMute, Id::CardBroken, std::nullopt}, 1},
+        {{Id::Internal, Id::AccessDenied}, 3}, {{Id::CardBusy, Id::CardUnknown, Id::CardIgnored}, 10}};
+    for (const auto& [states, exit] : rows)
+        EXPECT_EQ(cli::exitCodeFor(states), exit);
 }
 
 /** A card in use that has two more certificates: for login, beside a newer one, and for encryption. */

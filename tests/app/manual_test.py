@@ -120,6 +120,7 @@ class Bash(unittest.TestCase):
         self.assertLessEqual({"--dry-run", "--stdin", "--last-try"}, completed("kortvakt-cli", "unlock", "x", "--"))
         self.assertNotIn("--dry-run", completed("kortvakt-cli", "change", "x", "--"))
         self.assertIn("--der", completed("kortvakt-cli", "export", "1", "--d"))
+        self.assertEqual(completed("kortvakt-cli", "list", "--m"), {"--masked"})
         self.assertEqual(completed("kortvakt-cli", "list", "--d"), set())
 
     def test_values_are_offered(self):

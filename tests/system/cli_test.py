@@ -125,10 +125,20 @@ class Reading(CliTest):
                 ("contactless", "card-contactless", cli.UNKNOWN_CARD)):
             with self.subTest(personality), self.inserted(personality) as card:
                 code, told = self.cli.json("list")
-                self.assertEqual(told["readers"][0]["state"], state)
+                self.assertEqual((code, told["readers"][0]["state"]), (exit_code, state))
                 self.assertEqual(self.cli.run("show").code, exit_code)
                 self.assertEqual(self.cli.run("unlock", "signature", codes=["12345678", FRESH]).code, exit_code)
                 self.assertEqual(card.code_commands(), 0)
+
+
+    def test_everything_that_is_asked_in_json_is_answered_in_json(self):
+        self.insert("classic-v3-used")
+        for arguments in (["list"], ["show"], ["list", "--masked"], ["export", "1"], ["export", "1", "--der"],
+                          ["export", "9"], ["report-card"], ["policy"], ["policy", "--check", "/nowhere"],
+                          ["unlock", "signature", "--dry-run"], ["unlock", "signature"], ["activate"], ["--help"],
+                          ["--version"], ["--reader", "nobody", "show"], ["--reader", "nobody", "export", "1"]):
+            with self.subTest(arguments):
+                self.cli.json(*arguments)  # which is held to its form
 
 
 class Setting(CliTest):
@@ -262,6 +272,8 @@ class Refusing(CliTest):
         for arguments in (["frobnicate"], ["unlock"], ["unlock", "nonsense"], ["--no-such-option", "list"]):
             with self.subTest(arguments):
                 self.assertEqual(self.cli.run(*arguments, codes=["12345678", FRESH]).code, cli.USAGE)
+                code, told = self.cli.json(*arguments, codes=["12345678", FRESH])
+                self.assertEqual((code, told["error"], told["exit"]), (cli.USAGE, "usage", cli.USAGE))
 
 
 if __name__ == "__main__":

@@ -64,6 +64,7 @@ class OthersAtTheCard(testing.RigTest):
             answer = self.cli.run("show")
             self.assertEqual(answer.code, cli.BUSY)
             self.assertIn("Kortet används av ett annat program.", answer.out + answer.err)
+            self.assertEqual(self.cli.run("list").code, cli.BUSY)
             self.assertEqual(self.cli.run("unlock", "signature", codes=["12345678", "482915"]).code, cli.BUSY)
         self.assertEqual(card.code_commands(), 0)
         self.assertEqual(self.cli.run("show").code, cli.DONE)
@@ -88,8 +89,8 @@ class OthersAtTheCard(testing.RigTest):
             other = self.insert("siths-used")
             out, err = process.communicate("12345678\n482915\n", timeout=60)
         self.assertEqual(process.returncode, cli.REMOVED, out + err)
-        self.assertIn('"card-swapped"', out)
-        self.assertIn('"codeSent":false', out.replace(" ", ""))
+        told = cli.Answer(process.returncode, out, err).json
+        self.assertEqual((told["error"], told["codeSent"]), ("card-swapped", False))
         self.assertEqual((card.code_commands(), other.code_commands()), (0, 0))
 
     def quiet(self, card):
@@ -104,7 +105,7 @@ class OthersAtTheCard(testing.RigTest):
     def test_a_mute_card_says_so(self):
         self.insert("mute")
         code, told = self.cli.json("list")
-        self.assertEqual(told["readers"][0]["state"], "card-mute")
+        self.assertEqual((code, told["readers"][0]["state"]), (cli.REMOVED, "card-mute"))
         answer = self.cli.run("show")
         self.assertIn("Kortet svarar inte.", answer.out + answer.err)
         self.assertNotIn(answer.code, (cli.DONE, cli.OTHER))

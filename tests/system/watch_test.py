@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: MIT
 """kortvakt-cli watch at a real pcscd: cards and readers come and go, the service stops, and the watching ends."""
 
-import json
 import queue
 import signal
 import subprocess
@@ -12,6 +11,7 @@ import time
 from pathlib import Path
 
 from rig import cli, testing
+from rig.json_answer import parsed
 
 
 class Watcher:
@@ -36,8 +36,9 @@ class Watcher:
 
     def event(self):
         """The next line in JSON: what it is about, and the reader where it tells of one."""
-        told = json.loads(self.line())
-        assert set(told) in ({"event", "time", "service"}, {"event", "time", "reader"}), told
+        told = parsed(self.line())
+        about = set(told) - {"format", "time", "program", "number"}
+        assert about in ({"event", "service"}, {"event", "reader"}), told
         if told["event"] == "service":
             return f"service {told['service']}", None
         return f"{told['event']} {told['reader'].get('state', '')}".strip(), told["reader"]

@@ -24,6 +24,7 @@ _kortvakt_cli()
     *)
         case $command in
         '') offered+=' list show unlock change activate export watch report-card policy' ;;
+        list | show) offered+=' --masked' ;;
         unlock) offered+=' --dry-run --stdin --last-try' ;;
         change) offered+=' --stdin' ;;
         activate) offered+=' --stdin --last-try' ;;

@@ -18,6 +18,7 @@ complete -c kortvakt-cli -n __fish_use_subcommand -a watch -d 'A line for each c
 complete -c kortvakt-cli -n __fish_use_subcommand -a report-card -d 'What a maintainer needs to add a card'
 complete -c kortvakt-cli -n __fish_use_subcommand -a policy -d 'Every setting, and where it comes from'
 complete -c kortvakt-cli -n '__fish_seen_subcommand_from unlock change' -a 'identification signature'
+complete -c kortvakt-cli -n '__fish_seen_subcommand_from list show' -l masked -d 'No names, and of serial numbers the end'
 complete -c kortvakt-cli -n '__fish_seen_subcommand_from unlock' -l dry-run -d 'Send nothing'
 complete -c kortvakt-cli -n '__fish_seen_subcommand_from unlock change activate' -l stdin -d 'Read codes from standard input'
 complete -c kortvakt-cli -n '__fish_seen_subcommand_from unlock activate' -l last-try -d 'Use the last attempt'

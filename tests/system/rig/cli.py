@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """kortvakt-cli, run as a script would."""
 
-import json
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+
+from .json_answer import parsed
 
 DONE, OTHER, USAGE, SERVICE, NO_CARD, UNKNOWN_CARD, WRONG_CODE, LOCKED, NEW_CODE_REFUSED, REMOVED, BUSY = range(11)
 
@@ -19,8 +20,8 @@ class Answer:
 
     @property
     def json(self):
-        """Its output as JSON."""
-        return json.loads(self.out)
+        """Its output as JSON, which all of it must be."""
+        return parsed(self.out)
 
 
 class Cli:
@@ -34,15 +35,15 @@ class Cli:
         """Runs a command; `codes` are given on standard input, one a line."""
         with self.start(*arguments, codes=bool(codes), language=language) as process:
             out, err = process.communicate("".join(code + "\n" for code in codes), timeout=60)
-        return Answer(process.returncode, out, err)
+        answer = Answer(process.returncode, out, err)
+        if "--json" in arguments:
+            assert answer.json is not None, answer
+        return answer
 
     def json(self, *arguments, codes=()):
         """Runs a command with --json; returns the exit code and what it said."""
         answer = self.run("--json", *arguments, codes=codes)
-        try:
-            return answer.code, answer.json
-        except ValueError:
-            raise AssertionError(f"no JSON from {arguments}: {answer}") from None
+        return answer.code, answer.json
 
     def card(self, *arguments):
         """The card that `show` tells of."""

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/silence.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <csignal>
+
+#include <poll.h>
+#include <termios.h>
+
+namespace kortvakt::cli {
+
+namespace {
+
+/** Those that do not end a program which does nothing about them, and the two that cannot be caught
+ * (signal(7)); every other one, real-time signals too, does. */
+constexpr std::array endNothing{
+    SIGKILL, SIGSTOP, SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGTSTP, SIGTTIN, SIGTTOU};
+
+/** What the signal handler needs: plain data, set before the handler is. */
+struct Hidden {
+    int terminal;
+    termios before;
+    std::array<struct sigaction, NSIG> actions; ///< for each signal, as it was before
+};
+Hidden hidden{};
+
+bool isTended(int signal)
+{
+    return signal == SIGTSTP || std::ranges::find(endNothing, signal) == endNothing.end();
+}
+
+/** Throws away what is there and what is still coming: a paste may arrive in pieces, and programs that type
+ * do so key by key. */
+void forgetUntilQuiet()
+{
+    constexpr int quiet = 200; // milliseconds: many times what such a program waits between two keys
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
+    pollfd typed{hidden.terminal, POLLIN, 0};
+    do
+        tcflush(hidden.terminal, TCIFLUSH);
+    while (poll(&typed, 1, quiet) == 1 && typed.revents == POLLIN && std::chrono::steady_clock::now() < end);
+}
+
+/** Leaves nothing of what was typed for who reads next, and shows from then on what is. A signal handler may
+ * call it: it allocates nothing, and does not wait for output that the terminal holds back, as TCSAFLUSH
+ * would. */
+void forgetAndShow()
+{
+    termios keys = hidden.before;
+    keys.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ICANON); // half a line is noticed, too
+    tcsetattr(hidden.terminal, TCSANOW, &keys);
+    forgetUntilQuiet();
+    tcsetattr(hidden.terminal, TCSANOW, &hidden.before);
+    tcflush(hidden.terminal, TCIFLUSH);
+}
+
+extern "C" void showAndGo(int signal)
+{
+    forgetAndShow();
+    // What the signal did before, it does now: it is blocked until this handler ends.
+    sigaction(signal, &hidden.actions[static_cast<std::size_t>(signal)], nullptr);
+    raise(signal);
+}
+
+void tend(int signal)
+{
+    auto& before = hidden.actions[static_cast<std::size_t>(signal)];
+    if (sigaction(signal, nullptr, &before) != 0)
+        return; // one that the C library keeps for itself
+    struct sigaction now { };
+    sigfillset(&now.sa_mask);
+    // Stopped and continued, the terminal would show what is typed; and who ignored a signal goes on doing
+    // so.
+    const bool ignored = signal == SIGTSTP || before.sa_handler == SIG_IGN;
+    now.sa_handler = ignored ? SIG_IGN : showAndGo;
+    sigaction(signal, &now, nullptr);
+}
+
+void restoreSignals()
+{
+    for (int signal = 1; signal < NSIG; ++signal)
+        if (isTended(signal))
+            sigaction(signal, &hidden.actions[static_cast<std::size_t>(signal)], nullptr);
+}
+
+} // namespace
+
+Silence::Silence(int terminal)
+    : terminal_(terminal)
+{
+    if (tcgetattr(terminal, &hidden.before) != 0)
+        return;
+    hidden.terminal = terminal;
+    for (int signal = 1; signal < NSIG; ++signal)
+        if (isTended(signal))
+            tend(signal);
+    termios quiet = hidden.before;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL);
+    quiet.c_lflag |= ICANON;
+    on_ = tcsetattr(terminal, TCSANOW, &quiet) == 0;
+    if (!on_)
+        restoreSignals();
+}
+
+Silence::~Silence()
+{
+    if (!on_)
+        return;
+    forgetAndShow();
+    restoreSignals();
+}
+
+void Silence::forgetTyped() const
+{
+    tcflush(terminal_, TCIFLUSH);
+}
+
+} // namespace kortvakt::cli
