@@ -152,6 +152,14 @@ QJsonObject formatJson(const CodeFormat& format, int bytes)
         {"pad", format.pad ? QJsonValue(*format.pad) : QJsonValue()}};
 }
 
+/** What sort of holder has a reader that is held. */
+QJsonValue causeOf(const ReaderView& reader)
+{
+    if (reader.state != ErrorId::ReaderHeld)
+        return {};
+    return reader.heldByKernel ? QJsonValue("kernel") : QJsonValue("program");
+}
+
 } // namespace
 
 QString serviceJson(const std::optional<ErrorId>& service)
@@ -172,18 +180,24 @@ QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
             reader.state         ? id(reader.state)
                 : reader.reading ? QJsonValue("reading")
                                  : QJsonValue("ready")},
-        {"number", numberJson(reader.state)}, {"atr", text(toHex(reader.slot.atr))},
+        {"number", numberJson(reader.state)}, {"cause", causeOf(reader)}, {"holder", text(reader.holder)},
+        {"atr", text(toHex(reader.slot.atr))},
         {"card", reader.card ? QJsonValue(cardJson(*reader.card, now)) : QJsonValue()}};
 }
 
-QJsonObject overviewJson(const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers,
+QJsonValue serviceCauseJson(bool hangs)
+{
+    return hangs ? QJsonValue("hung") : QJsonValue();
+}
+
+QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers,
     std::chrono::sys_seconds now, Masked masked)
 {
     QJsonArray list;
     for (const ReaderView& reader : readers)
         list.append(readerJson(reader, now));
-    return {{"service", serviceJson(service)}, {"number", numberJson(service)}, {"readers", list},
-        {"masked", masked == Masked::Yes}};
+    return {{"service", serviceJson(snapshot.service)}, {"number", numberJson(snapshot.service)},
+        {"cause", serviceCauseJson(snapshot.hangs)}, {"readers", list}, {"masked", masked == Masked::Yes}};
 }
 
 QJsonObject reportJson(const CodeReport& report)

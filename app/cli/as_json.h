@@ -17,10 +17,12 @@ namespace kortvakt::cli {
 enum class Masked { No, Yes };
 
 /** The document of `list` and `show`; @p readers are masked() where it says so. */
-[[nodiscard]] QJsonObject overviewJson(const std::optional<ErrorId>& service,
-    const std::vector<ReaderView>& readers, std::chrono::sys_seconds now, Masked masked);
+[[nodiscard]] QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers,
+    std::chrono::sys_seconds now, Masked masked);
 /** "up", or why it is not. */
 [[nodiscard]] QString serviceJson(const std::optional<ErrorId>& service);
+/** Why, where more is known: "hung". */
+[[nodiscard]] QJsonValue serviceCauseJson(bool hangs);
 /** The number that people read out, "KV20". */
 [[nodiscard]] QJsonValue numberJson(const std::optional<ErrorId>& error);
 /** A reader in that document, and in the lines of `watch`. */

@@ -139,8 +139,8 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
                     + ui::tableDate(certificate.notAfter),
                 ui::certificateState(certificate, now, card.rules.expiryWarningDays)});
     }
-    return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent + ui::certificateNote(now)
-        + u'\n';
+    return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent
+        + ui::certificateNote(now) + u'\n';
 }
 
 /** When another code than the one picked is locked: most likely that one was meant. */

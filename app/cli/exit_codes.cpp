@@ -18,8 +18,9 @@ constexpr std::array worstFirst{
 bool isNoFault(ErrorId state)
 {
     constexpr std::array noFaults{ErrorId::NoReader, ErrorId::ReaderNoDriver, ErrorId::ReaderHeld,
-        ErrorId::NoCard, ErrorId::CardUnknown, ErrorId::CardContactless, ErrorId::FamilyLeftAlone,
-        ErrorId::AdministratorKey, ErrorId::ReaderIgnored, ErrorId::CardIgnored, ErrorId::HiddenByPolicy};
+        ErrorId::NoCard, ErrorId::CardMute, ErrorId::CardUnknown, ErrorId::CardContactless,
+        ErrorId::FamilyLeftAlone, ErrorId::AdministratorKey, ErrorId::ReaderIgnored, ErrorId::CardIgnored,
+        ErrorId::HiddenByPolicy};
     return std::ranges::find(noFaults, state) != noFaults.end();
 }
 

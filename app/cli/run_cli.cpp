@@ -41,9 +41,9 @@ std::vector<ReaderView> toldOf(const Options& options, const std::vector<ReaderV
 }
 
 QJsonObject overview(
-    const Options& options, const std::optional<ErrorId>& service, const std::vector<ReaderView>& readers)
+    const Options& options, const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers)
 {
-    return overviewJson(service, readers, now(), options.masked ? Masked::Yes : Masked::No);
+    return overviewJson(snapshot, readers, now(), options.masked ? Masked::Yes : Masked::No);
 }
 
 int list(const Options& options, const Surroundings& to, const House& house)
@@ -51,7 +51,7 @@ int list(const Options& options, const Surroundings& to, const House& house)
     const Seen seen = lookAround(to.usb, to.patience);
     const auto readers = toldOf(options, readAll(seen, to.patience, house));
     if (options.json)
-        write(to.out, overview(options, seen.snapshot.service, readers));
+        write(to.out, overview(options, seen.snapshot, readers));
     else
         to.out << listText(seen.snapshot, readers).toStdString();
     if (seen.snapshot.service)
@@ -72,7 +72,7 @@ int showNone(const Options& options, const Surroundings& to, const House& house,
     const auto readers =
         why.error == ErrorId::NoReader ? std::vector<ReaderView>() : readAll(seen, to.patience, house);
     return failed(
-        options, to, why.error, message, overview(options, seen.snapshot.service, toldOf(options, readers)));
+        options, to, why.error, message, overview(options, seen.snapshot, toldOf(options, readers)));
 }
 
 int show(const Options& options, const Surroundings& to, const House& house)

@@ -59,7 +59,8 @@ public:
             told_.clear();
             line({{QStringLiteral("event"), QStringLiteral("service")},
                      {QStringLiteral("service"), serviceJson(overview.service)},
-                     {QStringLiteral("number"), numberJson(overview.service)}},
+                     {QStringLiteral("number"), numberJson(overview.service)},
+                     {QStringLiteral("cause"), serviceCauseJson(overview.serviceHangs)}},
                 serviceLine(overview));
         }
         for (auto reader = told_.begin(); reader != told_.end();) {

@@ -95,7 +95,8 @@ TEST_F(Readers, ThatFailAreNotEmptyOnes)
     insert("classic-v3-used");
     softpcsc::failReader(reader, true);
     EXPECT_EQ(text(run(words("--json list")).json()["readers"][0]["state"]), "reader-failing");
-    for (const char* command : {"show", "export 1", "report-card", "unlock identification --dry-run"}) {
+    for (const char* command :
+        {"list", "show", "export 1", "report-card", "unlock identification --dry-run"}) {
         const Ran ran = run(words(command));
         EXPECT_EQ(ran.code, 9) << command;
         EXPECT_THAT(ran.out + ran.err, testing::AllOf(HasSubstr("KV09"), Not(HasSubstr("KV20")))) << command;

@@ -244,6 +244,8 @@ class States(desktop_testing.DesktopTest):
                 heading, _ = getattr(STATES["hung"], language)
                 for words in (heading, RESTART_THE_SERVICE[language], "KV10"):
                     self.assertIn(words, said, (command, language))
+        _, told = self.cli.json("list")
+        self.assertEqual((told["service"], told["number"], told["cause"]), ("service-down", "KV10", "hung"))
 
     def test_access_denied_FAKE(self):
         self.service.stop()
@@ -306,6 +308,11 @@ class States(desktop_testing.DesktopTest):
         said = " ".join(answer.out.split())
         for words in (heading, body, "KV16", "Anna Andersson"):
             self.assertIn(words, said)
+        code, told = Cli(self.service, testing.BUILD, bus.before()).json("list")
+        held = [reader for reader in told["readers"] if reader["state"] == "reader-held"]
+        self.assertEqual([(one["number"], one["cause"], one["holder"]) for one in held],
+                         [("KV16", "kernel", "pn533_usb")])
+        self.assertEqual(code, cli.DONE, "the card that is there is well")
         program = self.start("--lang", "sv", before=bus.before())
         wait_for(lambda: heading in [line.strip() for line in program.tray.lines()], heading, SLOW)
         self.end(program)
