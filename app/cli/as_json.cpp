@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/as_json.h"
 
+#include "app/cli/words.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -157,7 +159,7 @@ QString serviceJson(const std::optional<ErrorId>& service)
 
 QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
 {
-    return {{"name", text(reader.slot.reader)},
+    return {{"name", printable(reader.slot.reader)},
         {"state",
             reader.state         ? id(reader.state)
                 : reader.reading ? QJsonValue("reading")
@@ -208,7 +210,7 @@ QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>
     }
     // pcsc-lite: "Maker Model [Interface] (serial) 00 00"
     static const QRegularExpression serial(QStringLiteral(" *\\([^)]*\\)"));
-    const auto reader = QString::fromStdString(slot.reader).remove(serial);
+    const auto reader = printable(slot.reader).remove(serial);
     return {{"reader", reader}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
 }
 

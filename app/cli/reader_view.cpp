@@ -31,11 +31,11 @@ std::vector<pcsc::Slot> those(const std::vector<pcsc::Slot>& slots, Wanted wante
 
 std::vector<pcsc::Slot> named(const std::vector<pcsc::Slot>& slots, const QString& wanted)
 {
-    auto found =
-        those(slots, [&](const pcsc::Slot& slot) { return QString::fromStdString(slot.reader) == wanted; });
+    // As it is shown: what nobody sees in a name, nobody can write.
+    auto found = those(slots, [&](const pcsc::Slot& slot) { return printable(slot.reader) == wanted; });
     if (found.empty())
         found = those(slots, [&](const pcsc::Slot& slot) {
-            return QString::fromStdString(slot.reader).contains(wanted, Qt::CaseInsensitive);
+            return printable(slot.reader).contains(wanted, Qt::CaseInsensitive);
         });
     return found;
 }

@@ -69,7 +69,7 @@ public:
             }
             line({{QStringLiteral("event"), QStringLiteral("reader-gone")},
                      {QStringLiteral("reader"),
-                         QJsonObject{{QStringLiteral("name"), QString::fromStdString(reader->first)}}}},
+                         QJsonObject{{QStringLiteral("name"), printable(reader->first)}}}},
                 readerGoneLine(reader->first));
             reader = told_.erase(reader);
         }

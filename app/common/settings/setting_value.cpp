@@ -3,6 +3,7 @@
 #include "app/common/settings/setting_value.h"
 
 #include "core/profile.h"
+#include "ui/untrusted.h"
 
 #include <QUrl>
 
@@ -35,11 +36,8 @@ std::optional<Bytes> bytesOf(QString text)
 /** Shown to users as it is: nothing that hides, turns or steers text. */
 bool isPlainText(const QString& text)
 {
-    return !text.isEmpty() && text.size() <= longestText && std::ranges::none_of(text, [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph
-            || c == QChar::ReplacementCharacter;
-    });
+    return !text.isEmpty() && text.size() <= longestText && !text.contains(QChar::ReplacementCharacter)
+        && ui::withoutUnseen(text) == text;
 }
 
 bool isLink(const QString& text, std::span<const char* const> schemes)
