@@ -45,7 +45,7 @@ QString toolTipLine(const ReaderRow& row, const Overview& overview, const TrayFa
 
 TrayState trayState(const Overview& overview, const TrayFacts& facts)
 {
-    if (facts.lostInUse)
+    if (facts.lostInUse || (overview.policyUnread && !overview.service))
         return TrayState::Attention;
     if (overview.service)
         return TrayState::Empty;

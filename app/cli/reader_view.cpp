@@ -85,12 +85,15 @@ ui::Message serviceMessage(const pcsc::Snapshot& snapshot)
 
 std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house)
 {
-    if (const auto alone = house.alone.why(slot.reader, slot.present ? View(slot.atr) : View()))
+    const auto alone = house.alone.why(slot.reader, slot.present ? View(slot.atr) : View());
+    if (alone == ErrorId::ReaderIgnored)
         return alone;
     if (slot.failing)
         return ErrorId::ReaderFailing;
     if (!slot.present)
         return ErrorId::NoCard;
+    if (alone)
+        return alone;
     if (slot.mute)
         return ErrorId::CardMute;
     if (slot.exclusive)

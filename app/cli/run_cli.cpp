@@ -78,10 +78,23 @@ int show(const Options& options, const Surroundings& to, const House& house)
 /** What is turned off is told like any other failure. */
 int hidden(const Surroundings& to, const House& house)
 {
+    const ErrorId why = house.alone.policyUnread() ? ErrorId::PolicyUnread : ErrorId::HiddenByPolicy;
     ui::Facts facts;
     facts.name = QString::fromStdString(house.rules.contact);
-    to.err << ui::messageFor(ErrorId::HiddenByPolicy, facts).oneLine().toStdString() << '\n';
-    return exitCodeFor(ErrorId::HiddenByPolicy);
+    to.err << ui::messageFor(why, facts).oneLine().toStdString() << '\n';
+    return exitCodeFor(why);
+}
+
+/** What an administrator needs to know where a holder is told that no card is used. */
+void tellUnreadPolicies(const Options& options, const Surroundings& to, const app::LoadedSettings& settings)
+{
+    using Command = Options::Command;
+    const bool usesCards = options.fault.isEmpty() && options.command != Command::Help
+        && options.command != Command::Version && options.command != Command::Policy; // which tells by itself
+    if (!usesCards)
+        return;
+    for (const auto& unread : settings.unreadPolicies())
+        to.err << printable(ui::complaintText(unread)).toStdString() << '\n';
 }
 
 int exportCertificate(const Options& options, const Surroundings& to, const House& house)
@@ -177,6 +190,7 @@ int runCli(const QStringList& arguments, const Surroundings& surroundings)
     ui::installLanguage(
         languageFrom(arguments, ui::nameOf(settings.values.general.language)), {QStringLiteral("cli")});
     const Options options = optionsFrom(arguments);
+    tellUnreadPolicies(options, surroundings, settings);
     if (options.fault.isEmpty() && options.command == Options::Command::Watch)
         return watch(options, surroundings, settings); // whose reader may go away at any time
     const int code = answer(options, surroundings, settings);

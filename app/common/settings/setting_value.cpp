@@ -5,6 +5,7 @@
 #include "core/profile.h"
 #include "ui/untrusted.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -152,6 +153,13 @@ std::optional<QString> checkedValue(const ui::SettingKey::Field& field, const QS
         return onlyIf(isIssuerHelp(written), written);
     }
     return {};
+}
+
+bool looksLikeExpression(const QString& pattern)
+{
+    static const QRegularExpression signs(
+        QStringLiteral(R"(^\^|\$$|\.[*+?]|\\|\||\[\^|\[(?:\w-\w)+\]|\[\w{2}\]|\(\?)"));
+    return signs.match(pattern).hasMatch();
 }
 
 bool fitsPattern(const QString& pattern, const QString& name)
