@@ -59,7 +59,7 @@ void SettingsWatch::watch()
     const QStringList watched = watcher_.files() + watcher_.directories();
     wanted.removeDuplicates();
     wanted.removeIf([&](const QString& path) {
-        return path.isEmpty() || watched.contains(path) || !QFileInfo::exists(path);
+        return path.isEmpty() || watched.contains(path) || !QFileInfo(path).isReadable();
     });
     if (!wanted.isEmpty())
         watcher_.addPaths(wanted);

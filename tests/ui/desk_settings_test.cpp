@@ -191,6 +191,25 @@ TEST(SettingsWatch, TellsWhenAPolicyStopsToBeTrustedAndWhenItIsMended)
             setTrusted(true);
         }
     }
+    // As a user to whom nothing of it belongs, and who cannot so much as watch it.
+    constexpr unsigned nobody = 65534;
+    const QByteArray above = QFileInfo(folders.places.system).path().toLocal8Bit();
+    ASSERT_EQ(chmod(above.constData(), 0755), 0);
+    const auto become = [](unsigned user) { return setresuid(user, user, 0) == 0; };
+    if (getuid() == 0 && become(nobody) && become(0)) {
+        for (const QByteArray& path : paths) {
+            ASSERT_EQ(chmod(path.constData(), 0700), 0);
+            ASSERT_TRUE(become(nobody));
+            app::SettingsWatch watch(folders.places);
+            EXPECT_FALSE(watch.now().unreadPolicies().empty()) << path.constData();
+            ASSERT_TRUE(become(0));
+            ASSERT_EQ(chmod(path.constData(), 0755), 0);
+            ASSERT_TRUE(become(nobody));
+            EXPECT_TRUE(QTest::qWaitFor([&] { return watch.now().unreadPolicies().empty(); }, 5000))
+                << path.constData();
+            ASSERT_TRUE(become(0));
+        }
+    }
     // A folder that is a link is mended in the one above it.
     const QByteArray etc = folders.places.system.toLocal8Bit(), moved = etc + "-moved";
     ASSERT_EQ(rename(etc.constData(), moved.constData()), 0);
