@@ -173,7 +173,7 @@ std::variant<pcsc::Slot, NoCardChosen> chooseNamed(const Seen& seen, const QStri
     if (found.size() == 1)
         return found.front();
     const auto unlisted = std::ranges::find_if(seen.unlisted, [&](const app::UnlistedReader& reader) {
-        return QString::fromStdString(reader.name).contains(wanted, Qt::CaseInsensitive);
+        return printable(reader.name).contains(wanted, Qt::CaseInsensitive);
     });
     if (found.empty() && unlisted != seen.unlisted.end())
         return noneOf(viewOf(*unlisted));

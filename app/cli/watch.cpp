@@ -81,7 +81,7 @@ public:
 private:
     void tell(const ui::ReaderRow& row)
     {
-        const QString name = QString::fromStdString(row.key.reader);
+        const QString name = printable(row.key.reader);
         if (!name.contains(options_.reader, Qt::CaseInsensitive))
             return;
         const ReaderView view = viewOf(row);
