@@ -67,6 +67,7 @@ constexpr auto names = std::to_array<std::pair<ErrorId, std::string_view>>({
     {CardForbids, "card-forbids"},
     {NotPossible, "not-possible"},
     {HiddenByPolicy, "hidden-by-policy"},
+    {PolicyUnread, "policy-unread"},
     {CertificateExpired, "certificate-expired"},
     {CertificateExpiresSoon, "certificate-expires-soon"},
     {CertificateNotYetValid, "certificate-not-yet-valid"},

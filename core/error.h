@@ -69,6 +69,7 @@ enum class ErrorId {
     CardForbids,
     NotPossible,
     HiddenByPolicy,
+    PolicyUnread,
     CertificateExpired,
     CertificateExpiresSoon,
     CertificateNotYetValid,

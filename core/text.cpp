@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kortvakt {
 
@@ -91,14 +92,20 @@ View withoutCutCharacter(View text)
     return incomplete && isUtf8(before) && isCutOff(before, tail) ? before : text;
 }
 
-/** U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069. */
-bool turnsWriting(View character)
+/** First and last, in order. */
+constexpr std::pair<char32_t, char32_t> unseen[] = {{0xAD, 0xAD}, {0x600, 0x605}, {0x61C, 0x61C},
+    {0x6DD, 0x6DD}, {0x70F, 0x70F}, {0x890, 0x891}, {0x8E2, 0x8E2}, {0x180E, 0x180E}, {0x200B, 0x200F},
+    {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0x110BD, 0x110BD},
+    {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+
+/** The character that well-formed UTF-8 stands for. */
+char32_t decoded(View character)
 {
-    if (character.size() != 3 || character[0] != 0xE2)
-        return false;
-    const auto second = character[1], third = character[2];
-    return (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)))
-        || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+    constexpr std::uint8_t leadBits[] = {0x7F, 0x1F, 0x0F, 0x07}; // by size
+    char32_t value = character[0] & leadBits[character.size() - 1];
+    for (const auto next : character.subspan(1))
+        value = value << 6 | (next & 0x3FU);
+    return value;
 }
 
 bool isControl(View character)
@@ -123,6 +130,12 @@ Bytes fromLatin1(View text)
 
 } // namespace
 
+bool isUnseen(char32_t character)
+{
+    return std::ranges::any_of(
+        unseen, [&](const auto& range) { return character >= range.first && character <= range.second; });
+}
+
 std::string toDisplayText(View value)
 {
     value = withoutCutCharacter(withoutPadding(value));
@@ -131,7 +144,7 @@ std::string toDisplayText(View value)
     for (View rest(utf8); !rest.empty();) {
         const auto character = rest.first(utf8Size(rest));
         rest = rest.subspan(character.size());
-        if (turnsWriting(character))
+        if (isUnseen(decoded(character)))
             continue;
         if (text.size() + character.size() > longest)
             break;

@@ -37,7 +37,7 @@ struct ReaderRow {
     [[nodiscard]] bool holdsCard() const
     {
         return problem != ErrorId::NoCard && problem != ErrorId::ReaderFailing && !isUnlisted()
-            && problem != ErrorId::ReaderIgnored;
+            && problem != ErrorId::ReaderIgnored && problem != ErrorId::PolicyUnread;
     }
     /** The service does not have this reader: there is no driver for it, or somebody else has it. */
     [[nodiscard]] bool isUnlisted() const
@@ -48,7 +48,8 @@ struct ReaderRow {
     /** Nothing is done with it: by settings or policy. */
     [[nodiscard]] bool isLeftAlone() const
     {
-        return problem == ErrorId::ReaderIgnored || problem == ErrorId::CardIgnored;
+        return problem == ErrorId::ReaderIgnored || problem == ErrorId::CardIgnored
+            || problem == ErrorId::PolicyUnread;
     }
 };
 
@@ -58,6 +59,12 @@ struct Overview {
     std::optional<ErrorId> service; ///< service-down or access-denied
     std::vector<ReaderRow> readers;
     bool serviceHangs = false; ///< with service-down: it is there, and does not answer
+    bool policyUnread = false; ///< no card is used, since the organisation's settings cannot be read
+    /** What there is to say where there is no reader to say anything of. */
+    [[nodiscard]] ErrorId withoutReaders() const
+    {
+        return service.value_or(policyUnread ? ErrorId::PolicyUnread : ErrorId::NoReader);
+    }
     [[nodiscard]] const ReaderRow* find(const CardKey& key) const;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/heading.h"
 
 #include "ui/contrast.h"
+#include "ui/untrusted.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -13,13 +14,7 @@ namespace kortvakt::ui {
 QString plain(const QString& untrusted)
 {
     constexpr int longest = 200;
-    QString clean;
-    for (const QChar character : untrusted.simplified().left(longest)) {
-        const auto kind = character.category();
-        if (kind != QChar::Other_Control && kind != QChar::Other_Format)
-            clean.append(character);
-    }
-    return clean;
+    return withoutUnseen(untrusted.simplified().left(longest));
 }
 
 QString plain(const std::string& untrusted)

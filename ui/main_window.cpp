@@ -201,8 +201,9 @@ QWidget* MainWindow::makePage()
 {
     if (!overview_.known && !overview_.service)
         return new QWidget;
-    auto* page = new StatePage(serviceMessage(overview_),
-        overview_.service ? QStringLiteral("attention") : QStringLiteral("reader"));
+    const bool calm = overview_.withoutReaders() == ErrorId::NoReader;
+    auto* page = new StatePage(
+        serviceMessage(overview_), calm ? QStringLiteral("reader") : QStringLiteral("attention"));
     connect(page, &StatePage::helpChosen, this, &MainWindow::openHelp);
     if (overview_.service) {
         auto* again = page->addButton(tr("Try again"));
@@ -246,6 +247,7 @@ QWidget* MainWindow::makeRowPage(const ReaderRow& row)
         break;
     case ErrorId::NoCard:
     case ErrorId::CardIgnored:
+    case ErrorId::PolicyUnread:
     case ErrorId::CardContactless:
         break; // nothing that a button could do
     case ErrorId::ReaderFailing: {

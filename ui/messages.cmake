@@ -34,7 +34,7 @@ endforeach()
 add_custom_target(kortvakt-settings-made DEPENDS ${generated}/ui/settings.h ${generated}/ui/settings_table.cpp)
 
 add_library(kortvakt-messages STATIC ${generated}/ui/settings.h ${generated}/ui/settings_table.cpp
-  card_actions.cpp card_words.cpp clock.cpp doubts.cpp error_table.cpp expiry.cpp failures.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp setting_words.cpp tries_words.cpp verdict.cpp)
+  card_actions.cpp card_words.cpp clock.cpp doubts.cpp error_table.cpp expiry.cpp failures.cpp issuer_lines.cpp language.cpp messages.cpp results.cpp rules.cpp setting_words.cpp tries_words.cpp untrusted.cpp verdict.cpp)
 kortvakt_folder(kortvakt-messages ui)
 # The day of the build; SOURCE_DATE_EPOCH sets it for packages.
 string(TIMESTAMP built "%s" UTC)

@@ -82,8 +82,8 @@ std::optional<ErrorId> problemOf(const ReaderRow& row)
 
 Message serviceMessage(const Overview& overview, bool nothingSent)
 {
-    return messageFor(overview.service.value_or(ErrorId::NoReader),
-        Facts{.nothingSent = nothingSent, .hangs = overview.serviceHangs});
+    return messageFor(
+        overview.withoutReaders(), Facts{.nothingSent = nothingSent, .hangs = overview.serviceHangs});
 }
 
 CardVerdict verdictOn(const ReaderRow& row)

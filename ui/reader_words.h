@@ -13,7 +13,7 @@ namespace kortvakt::ui {
 [[nodiscard]] QString readerName(const std::string& reader, const Overview& among);
 /** What is wrong with a reader or the card in it; nothing when all is read. */
 [[nodiscard]] std::optional<ErrorId> problemOf(const ReaderRow& row);
-/** What is wrong with the service, or that it has no reader. */
+/** What is wrong with the service, or that it has no reader or may use none. */
 [[nodiscard]] Message serviceMessage(const Overview& overview, bool nothingSent = false);
 /** What to say about a row: its problem, that it is being read, or the verdict on its card. */
 [[nodiscard]] CardVerdict verdictOn(const ReaderRow& row);

@@ -53,17 +53,57 @@ QString what(const SettingComplaint& complaint)
     case Kind::Link:
         return say(QT_TRANSLATE_NOOP("messages", "It is a symbolic link, and is not used."));
     case Kind::NotAFile:
-        return say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
+        return complaint.wanted == SettingComplaint::Wanted::Folder
+            ? say(QT_TRANSLATE_NOOP("messages", "It is no folder, and is not used."))
+            : say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
     case Kind::TooLarge:
         return say(QT_TRANSLATE_NOOP("messages", "It is too large, and is not used."));
     case Kind::NotText:
         return say(QT_TRANSLATE_NOOP("messages", "It is no text in UTF-8, and is not used."));
     case Kind::NotThere:
         return say(QT_TRANSLATE_NOOP("messages", "There is no such file."));
+    case Kind::LooksLikeExpression:
+        return say(QT_TRANSLATE_NOOP("messages",
+                       "%1: this looks like a regular expression, and is taken literally. * stands for any "
+                       "characters and ? for one."))
+            .arg(complaint.name);
     case Kind::Unreadable:
         break;
     }
     return say(QT_TRANSLATE_NOOP("messages", "It cannot be read."));
+}
+
+/** What to do about an administrator's file that is refused. */
+QString remedy(const SettingComplaint& complaint)
+{
+    using Wanted = SettingComplaint::Wanted;
+    if (complaint.wanted == Wanted::Nothing)
+        return {};
+    const bool file = complaint.wanted == Wanted::File;
+    switch (complaint.kind) {
+    case Kind::NotOwnedByRoot:
+    case Kind::WritableByOthers:
+    case Kind::Unreadable:
+        return say(QT_TRANSLATE_NOOP("messages", "Give it owner root and mode %1."))
+            .arg(file ? QStringLiteral("0644") : QStringLiteral("0755"));
+    case Kind::Link:
+    case Kind::NotAFile:
+        return file
+            ? say(QT_TRANSLATE_NOOP("messages", "Put a file with owner root and mode 0644 in its place."))
+            : say(QT_TRANSLATE_NOOP("messages", "Put a folder with owner root and mode 0755 in its place."));
+    default:
+        return {};
+    }
+}
+
+/** What is in force meanwhile. */
+QString consequence(const SettingComplaint& complaint)
+{
+    if (closesAll(complaint))
+        return say(QT_TRANSLATE_NOOP("messages", "Until it is mended, no cards are used (KV52)."));
+    return complaint.closes
+        ? say(QT_TRANSLATE_NOOP("messages", "Until it is mended, the most restrictive value is in force."))
+        : QString();
 }
 
 bool swedish()
@@ -81,16 +121,23 @@ QString listed(const QStringList& words)
 
 } // namespace
 
+bool closesAll(const SettingComplaint& complaint)
+{
+    return complaint.closes && complaint.kind != Kind::BadValue;
+}
+
 bool isFault(const SettingComplaint& complaint)
 {
     switch (complaint.kind) {
     case Kind::NoSetting: // in a policy, something was to be closed
         return complaint.policy;
+    case Kind::NotUtf8: // a name in it may have been one that closes something
+        return complaint.closes;
     case Kind::NotTheUsers:
     case Kind::Twice:
-    case Kind::NotUtf8:
     case Kind::ByteOrderMark:
     case Kind::CarriageReturns:
+    case Kind::LooksLikeExpression:
         return false;
     default:
         return true;
@@ -102,10 +149,7 @@ QString complaintText(const SettingComplaint& complaint)
     const QString place =
         complaint.line > 0 ? complaint.file + u':' + QString::number(complaint.line) : complaint.file;
     return place + QStringLiteral(": ")
-        + sentences({what(complaint),
-            complaint.closes ? say(
-                QT_TRANSLATE_NOOP("messages", "Until it is mended, the most restrictive value is in force."))
-                             : QString()});
+        + sentences({what(complaint), remedy(complaint), consequence(complaint)});
 }
 
 QString expectedText(const SettingKey::Field& field)

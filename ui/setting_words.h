@@ -26,6 +26,8 @@ struct SettingComplaint {
         NotText,
         Unreadable,
         NotThere, ///< there is no such file
+        LooksLikeExpression, ///< a reader's name with what regular expressions are made of, which is taken as
+                             ///< it stands
     };
     Kind kind;
     QString file;
@@ -34,9 +36,13 @@ struct SettingComplaint {
     QString expected{}; ///< of a bad value; of no setting, the one that was most likely meant
     bool closes = false; ///< what is bad is taken for the most restrictive value
     bool policy = false; ///< it stands in a policy
+    /** What an administrator's file that is refused is to be. */
+    enum class Wanted { Nothing, File, Folder } wanted = Wanted::Nothing;
     friend bool operator==(const SettingComplaint&, const SettingComplaint&) = default;
 };
 
+/** Whether a policy cannot be read or trusted, so that whatever can be closed is closed. */
+[[nodiscard]] bool closesAll(const SettingComplaint& complaint);
 /** Whether something does not work as written; else it is only told. */
 [[nodiscard]] bool isFault(const SettingComplaint& complaint);
 /** "/etc/kortvakt/policy.d/10-codes.conf:3: Actions/allowUnlock: expected true or false. …" */

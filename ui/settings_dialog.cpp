@@ -26,6 +26,7 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
     : QDialog(parent)
     , write_(std::move(write))
     , fault_(new Text(QString()))
+    , policyFaults_(new Text(QString()))
 {
     setWindowTitle(tr("Settings"));
     auto* lines = new QWidget;
@@ -46,7 +47,10 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    policyFaults_->setObjectName(QStringLiteral("policyFaults"));
+    policyFaults_->hide();
     auto* column = new QVBoxLayout(this);
+    column->addWidget(policyFaults_);
     column->addWidget(scroll, 1);
     column->addWidget(fault_);
     column->addWidget(buttons);
@@ -155,6 +159,17 @@ void SettingsDialog::setStates(const std::vector<SettingState>& states)
         if (line != lines_.end() && line->state != state)
             showLine(*line, state);
     }
+}
+
+void SettingsDialog::setPolicyFaults(const std::vector<SettingComplaint>& faults)
+{
+    QStringList lines;
+    for (SettingComplaint fault : faults) {
+        fault.file = plain(fault.file); // in a folder that anybody may write to, anything may be a name
+        lines << complaintText(fault);
+    }
+    policyFaults_->setText(lines.join(u'\n'));
+    policyFaults_->setVisible(!lines.isEmpty());
 }
 
 void SettingsDialog::showLine(Line& line, const SettingState& state)

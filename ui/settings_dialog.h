@@ -37,6 +37,9 @@ public:
     /** Shows what is in force now. What is being written in a line stays, unless a policy has locked it. */
     void setStates(const std::vector<SettingState>& states);
 
+    /** Tells an administrator at the user's computer which policies cannot be read, and what to do. */
+    void setPolicyFaults(const std::vector<SettingComplaint>& faults);
+
     void done(int result) override;
 
 private:
@@ -61,6 +64,7 @@ private:
     std::vector<Line> lines_;
     bool askedToLeave_ = false;
     Text* fault_;
+    Text* policyFaults_; ///< above all else; hidden where there is none
 };
 
 } // namespace kortvakt::ui

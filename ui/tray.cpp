@@ -24,6 +24,13 @@ const CertificateInfo* expiringIn(const ReaderRow& row, const TrayFacts& facts)
         : nullptr;
 }
 
+/** An icon's text is shown as markup where it looks like it, and by no means everywhere: a card's words must
+ * not look like it. */
+QString withoutMarkup(QString text)
+{
+    return text.replace(QStringLiteral("&lt;"), QStringLiteral("‹")).replace(u'<', QStringLiteral("‹"));
+}
+
 /** The one line about a reader and its card. */
 QString toolTipLine(const ReaderRow& row, const Overview& overview, const TrayFacts& facts)
 {
@@ -38,7 +45,7 @@ QString toolTipLine(const ReaderRow& row, const Overview& overview, const TrayFa
 
 TrayState trayState(const Overview& overview, const TrayFacts& facts)
 {
-    if (facts.lostInUse)
+    if (facts.lostInUse || (overview.policyUnread && !overview.service))
         return TrayState::Attention;
     if (overview.service)
         return TrayState::Empty;
@@ -90,7 +97,7 @@ QString trayToolTip(const Overview& overview, const TrayFacts& facts)
         if (!overview.service)
             lines << toolTipLine(row, overview, facts);
     }
-    return lines.isEmpty() ? QStringLiteral("Kortvakt") : lines.join(u'\n');
+    return lines.isEmpty() ? QStringLiteral("Kortvakt") : withoutMarkup(lines.join(u'\n'));
 }
 
 Tray::Tray(QObject* parent)

@@ -99,7 +99,7 @@ void TrayMenu::setOverview(const Overview& overview)
         std::ranges::none_of(overview.readers, [](const ReaderRow& row) { return row.holdsCard(); });
     const auto firstEmpty = std::ranges::find(overview.readers, ErrorId::NoCard, &ReaderRow::problem);
     if (overview.service || (overview.known && overview.readers.empty())) {
-        const ErrorId what = overview.service.value_or(ErrorId::NoReader);
+        const ErrorId what = overview.withoutReaders();
         lines.push_back({QStringLiteral("state %1").arg(static_cast<int>(what)),
             serviceMessage(overview).heading, true, [this] { Q_EMIT openChosen(); }});
         lines.back().place = QStringLiteral("state");

@@ -3,6 +3,7 @@
 #include "app/cli/as_json.h"
 
 #include "app/cli/masked.h"
+#include "app/cli/words.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -175,7 +176,7 @@ QJsonValue numberJson(const std::optional<ErrorId>& error)
 
 QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
 {
-    return {{"name", text(reader.slot.reader)},
+    return {{"name", printable(reader.slot.reader)},
         {"state",
             reader.state         ? id(reader.state)
                 : reader.reading ? QJsonValue("reading")
@@ -232,7 +233,7 @@ QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>
         steps.append(QJsonObject{
             {"step", text(line.step)}, {"status", text(toHex(status))}, {"data", text(line.data)}});
     }
-    return {{"reader", text(maskedReader(slot.reader))}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
+    return {{"reader", printable(maskedReader(slot.reader))}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
 }
 
 QJsonObject failureJson(const std::optional<ErrorId>& error, const QString& message, int exit)

@@ -86,6 +86,7 @@ Exit exitCodeFor(ErrorId id)
     case ErrorId::ReaderIgnored:
     case ErrorId::CardIgnored:
     case ErrorId::HiddenByPolicy:
+    case ErrorId::PolicyUnread:
         return Hidden;
     case ErrorId::CardBroken:
     case ErrorId::RefusedUnclear:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/run_cli.h"
+#include "app/common/environment.h"
 #include "app/common/hardening.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 int main(int argc, char* argv[])
 {
     kortvakt::app::hardenProcess();
+    kortvakt::app::cleanEnvironment();
     const QCoreApplication program(argc, argv);
     const int code = kortvakt::cli::runCli(
         QCoreApplication::arguments(), {std::cout, std::cerr, STDIN_FILENO, {}, STDOUT_FILENO});

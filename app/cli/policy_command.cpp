@@ -74,7 +74,16 @@ using Fails = bool (*)(const ui::SettingComplaint&);
 bool failsCheck(const ui::SettingComplaint& complaint)
 {
     using Kind = ui::SettingComplaint::Kind;
-    return complaint.kind != Kind::ByteOrderMark && complaint.kind != Kind::CarriageReturns;
+    return complaint.kind != Kind::ByteOrderMark && complaint.kind != Kind::CarriageReturns
+        && complaint.kind != Kind::LooksLikeExpression;
+}
+
+QJsonValue errorJson(const ui::SettingComplaint& complaint, Fails fails)
+{
+    if (!fails(complaint))
+        return {};
+    const auto id = idOf(ui::closesAll(complaint) ? ErrorId::PolicyUnread : ErrorId::BadSetting);
+    return QLatin1String(id.data(), static_cast<qsizetype>(id.size()));
 }
 
 QJsonArray problemsJson(const Complaints& complaints, Fails fails)
@@ -84,8 +93,7 @@ QJsonArray problemsJson(const Complaints& complaints, Fails fails)
         problems.append(QJsonObject{{"file", complaint.file},
             {"line", complaint.line > 0 ? QJsonValue(complaint.line) : QJsonValue()},
             {"key", complaint.name.isEmpty() ? QJsonValue() : QJsonValue(complaint.name)},
-            {"error", fails(complaint) ? QJsonValue("bad-setting") : QJsonValue()},
-            {"message", ui::complaintText(complaint)}});
+            {"error", errorJson(complaint, fails)}, {"message", ui::complaintText(complaint)}});
     return problems;
 }
 
@@ -113,9 +121,14 @@ QString line(const app::SettingRow& row)
                                                : row.values.join(QStringLiteral(" · "));
     QString source = describe(row.source);
     if (!row.file.isEmpty())
-        source += QStringLiteral(", %1:%2").arg(row.file).arg(row.line);
+        source += QStringLiteral(", ") + row.file;
+    if (row.line > 0)
+        source += u':' + QString::number(row.line);
     if (row.replaced)
-        source += QStringLiteral(", ") + say(QT_TRANSLATE_NOOP("cli", "in place of a bad value"));
+        source += QStringLiteral(", ")
+            + (row.file.isEmpty() || row.line > 0
+                    ? say(QT_TRANSLATE_NOOP("cli", "in place of a bad value"))
+                    : say(QT_TRANSLATE_NOOP("cli", "since the policy cannot be read")));
     return QStringLiteral("%1 = %2  (%3)").arg(row.name(), value, source);
 }
 

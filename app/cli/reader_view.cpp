@@ -31,11 +31,11 @@ std::vector<pcsc::Slot> those(const std::vector<pcsc::Slot>& slots, Wanted wante
 
 std::vector<pcsc::Slot> named(const std::vector<pcsc::Slot>& slots, const QString& wanted)
 {
-    auto found =
-        those(slots, [&](const pcsc::Slot& slot) { return QString::fromStdString(slot.reader) == wanted; });
+    // As it is shown: what nobody sees in a name, nobody can write.
+    auto found = those(slots, [&](const pcsc::Slot& slot) { return printable(slot.reader) == wanted; });
     if (found.empty())
         found = those(slots, [&](const pcsc::Slot& slot) {
-            return QString::fromStdString(slot.reader).contains(wanted, Qt::CaseInsensitive);
+            return printable(slot.reader).contains(wanted, Qt::CaseInsensitive);
         });
     return found;
 }
@@ -85,12 +85,15 @@ ui::Message serviceMessage(const pcsc::Snapshot& snapshot)
 
 std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house)
 {
-    if (const auto alone = house.alone.why(slot.reader, slot.present ? View(slot.atr) : View()))
+    const auto alone = house.alone.why(slot.reader, slot.present ? View(slot.atr) : View());
+    if (alone == ErrorId::ReaderIgnored)
         return alone;
     if (slot.failing)
         return ErrorId::ReaderFailing;
     if (!slot.present)
         return ErrorId::NoCard;
+    if (alone)
+        return alone;
     if (slot.mute)
         return ErrorId::CardMute;
     if (slot.exclusive)
@@ -170,7 +173,7 @@ std::variant<pcsc::Slot, NoCardChosen> chooseNamed(const Seen& seen, const QStri
     if (found.size() == 1)
         return found.front();
     const auto unlisted = std::ranges::find_if(seen.unlisted, [&](const app::UnlistedReader& reader) {
-        return QString::fromStdString(reader.name).contains(wanted, Qt::CaseInsensitive);
+        return printable(reader.name).contains(wanted, Qt::CaseInsensitive);
     });
     if (found.empty() && unlisted != seen.unlisted.end())
         return noneOf(viewOf(*unlisted));

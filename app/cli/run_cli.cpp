@@ -93,10 +93,22 @@ int show(const Options& options, const Surroundings& to, const House& house)
 /** What is turned off is told like any other failure. */
 int hidden(const Options& options, const Surroundings& to, const House& house)
 {
+    const ErrorId why = house.alone.policyUnread() ? ErrorId::PolicyUnread : ErrorId::HiddenByPolicy;
     ui::Facts facts;
     facts.name = QString::fromStdString(house.rules.contact);
-    const auto message = ui::messageFor(ErrorId::HiddenByPolicy, facts);
-    return failed(options, to, ErrorId::HiddenByPolicy, message.oneLine());
+    return failed(options, to, why, ui::messageFor(why, facts).oneLine());
+}
+
+/** What an administrator needs to know where a holder is told that no card is used. */
+void tellUnreadPolicies(const Options& options, const Surroundings& to, const app::LoadedSettings& settings)
+{
+    using Command = Options::Command;
+    const bool usesCards = options.fault.isEmpty() && options.command != Command::Help
+        && options.command != Command::Version && options.command != Command::Policy; // which tells by itself
+    if (!usesCards)
+        return;
+    for (const auto& unread : settings.unreadPolicies())
+        to.err << printable(ui::complaintText(unread)).toStdString() << '\n';
 }
 
 void writeCertificate(const Options& options, const Surroundings& to, const CertificateInfo& certificate)
@@ -206,6 +218,7 @@ int runCli(const QStringList& arguments, const Surroundings& surroundings)
     ui::installLanguage(
         languageFrom(arguments, ui::nameOf(settings.values.general.language)), {QStringLiteral("cli")});
     const Options options = optionsFrom(arguments);
+    tellUnreadPolicies(options, surroundings, settings);
     if (options.fault.isEmpty() && options.command == Options::Command::Watch)
         return watch(options, surroundings, settings); // whose reader may go away at any time
     const int code = answer(options, surroundings, settings);

@@ -71,7 +71,7 @@ public:
             }
             line({{QStringLiteral("event"), QStringLiteral("reader-gone")},
                      {QStringLiteral("reader"),
-                         QJsonObject{{QStringLiteral("name"), QString::fromStdString(reader->first)}}}},
+                         QJsonObject{{QStringLiteral("name"), printable(reader->first)}}}},
                 readerGoneLine(reader->first));
             reader = told_.erase(reader);
         }
@@ -83,7 +83,7 @@ public:
 private:
     void tell(const ui::ReaderRow& row)
     {
-        const QString name = QString::fromStdString(row.key.reader);
+        const QString name = printable(row.key.reader);
         if (!name.contains(options_.reader, Qt::CaseInsensitive))
             return;
         const ReaderView view = viewOf(row);

@@ -3,6 +3,7 @@
 #include "app/cli/words.h"
 
 #include "core/code_doubts.h"
+#include "ui/untrusted.h"
 
 namespace kortvakt::cli {
 
@@ -15,15 +16,7 @@ QString deliveryCodeName(const CardInfo& card, const CodeObject& code)
 
 QString printable(const QString& untrusted)
 {
-    QString text = untrusted;
-    for (QChar& character : text) {
-        const auto category = character.category();
-        // Format characters turn the direction of writing, and so may hide what stands where.
-        if (category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
-            character = QChar::ReplacementCharacter;
-    }
-    return text;
+    return ui::withoutUnseen(untrusted, QString(QChar::ReplacementCharacter));
 }
 
 QString printable(const std::string& untrusted)

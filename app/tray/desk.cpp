@@ -120,10 +120,10 @@ void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswe
 {
     if (!find(key))
         return told({{}, CardError(ErrorId::CardRemoved, "the card was gone before the job began")});
-    if (!reports_)
-        return told({{}, CardError(ErrorId::HiddenByPolicy, "card reports are turned off")});
     if (find(key)->isLeftAlone())
         return told({{}, CardError(*find(key)->problem, "the card is left alone")});
+    if (!reports_)
+        return told({{}, CardError(ErrorId::HiddenByPolicy, "card reports are turned off")});
     threads_.post(
         key.reader, [reader = key.reader, told = std::move(told), mailbox = mailbox_, ended = ended_] {
             const JobOutcome outcome = reportJob(reader, {}, [ended] { return ended->load(); });
@@ -134,7 +134,7 @@ void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswe
 void Desk::take(const pcsc::Snapshot& snapshot)
 {
     seen_ = snapshot;
-    ui::Overview now{true, snapshot.service, {}, snapshot.hangs};
+    ui::Overview now{true, snapshot.service, {}, snapshot.hangs, alone_.policyUnread()};
     std::vector<ui::CardKey> unread;
     events_.clear();
     for (const pcsc::Slot& slot : snapshot.slots) {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "app/common/environment.h"
 #include "app/common/hardening.h"
 #include "app/tray/run_tray.h"
 
 int main(int argc, char** argv)
 {
     kortvakt::app::hardenProcess();
+    kortvakt::app::cleanEnvironment();
     return kortvakt::app::runTray(argc, argv, {});
 }

@@ -56,8 +56,10 @@ void openSettings(QWidget& window, SettingsWatch& settings, bool startsAtLogIn)
             &window);
         dialog->setObjectName(name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setPolicyFaults(settings.now().unreadPolicies());
         QObject::connect(&settings, &SettingsWatch::changed, dialog, [dialog, &settings, startsAtLogIn] {
             dialog->setStates(statesOf(settings.now(), startsAtLogIn));
+            dialog->setPolicyFaults(settings.now().unreadPolicies());
         });
     }
     dialog->show();

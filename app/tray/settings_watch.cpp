@@ -36,7 +36,8 @@ void SettingsWatch::readAgain()
 {
     watch(); // before they are read: what changes from now on is told again
     LoadedSettings fresh = loadSettings(places_);
-    const bool other = !std::ranges::equal(fresh.rows, loaded_.rows, same);
+    const bool other = !std::ranges::equal(fresh.rows, loaded_.rows, same)
+        || fresh.unreadPolicies() != loaded_.unreadPolicies();
     loaded_ = std::move(fresh);
     if (other)
         Q_EMIT changed();
@@ -47,7 +48,9 @@ void SettingsWatch::watch()
     // A folder tells of files that come and go in it; only a file tells that it was written in place.
     QStringList wanted{places_.system, places_.system + QStringLiteral("/policy.d"),
         places_.system + QStringLiteral("/kortvakt.conf"), places_.user, QFileInfo(places_.user).path()};
-    if (!QFileInfo::exists(places_.system))
+    // One that is missing, closed or a link is told of by the folder that it is in.
+    const QFileInfo system(places_.system);
+    if (!system.isReadable() || !system.isExecutable() || system.isSymLink())
         wanted << QFileInfo(places_.system).path();
     for (const SettingRow& row : loaded_.rows)
         wanted << row.file;
@@ -56,7 +59,7 @@ void SettingsWatch::watch()
     const QStringList watched = watcher_.files() + watcher_.directories();
     wanted.removeDuplicates();
     wanted.removeIf([&](const QString& path) {
-        return path.isEmpty() || watched.contains(path) || !QFileInfo::exists(path);
+        return path.isEmpty() || watched.contains(path) || !QFileInfo(path).isReadable();
     });
     if (!wanted.isEmpty())
         watcher_.addPaths(wanted);

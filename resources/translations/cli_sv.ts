@@ -262,6 +262,10 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <translation>i stället för ett felaktigt värde</translation>
     </message>
     <message>
+        <source>since the policy cannot be read</source>
+        <translation>eftersom policyn inte kan läsas</translation>
+    </message>
+    <message>
         <source>To use the last attempt all the same, add --last-try.</source>
         <translation>Lägg till --last-try om det sista försöket ändå ska användas.</translation>
     </message>

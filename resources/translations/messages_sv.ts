@@ -1229,6 +1229,22 @@
         <translation>En administratör har dolt åtgärden.</translation>
     </message>
     <message>
+        <source>Your organisation’s settings cannot be read, and the card is therefore turned off.</source>
+        <translation>Organisationens inställningar kan inte läsas, och kortet är därför avstängt.</translation>
+    </message>
+    <message>
+        <source>Contact your IT department and give the number KV52.</source>
+        <translation>Kontakta it-avdelningen och uppge KV52.</translation>
+    </message>
+    <message>
+        <source>A policy file or its folder cannot be read, or others than root may have written it.</source>
+        <translation>En policyfil eller dess katalog kan inte läsas, eller så kan någon annan än root ha skrivit den.</translation>
+    </message>
+    <message>
+        <source>“kortvakt-cli policy” names the file. Give files in /etc/kortvakt owner root and mode 0644, and folders 0755.</source>
+        <translation>”kortvakt-cli policy” anger filen. Ge filer i /etc/kortvakt ägaren root och läget 0644, och kataloger 0755.</translation>
+    </message>
+    <message>
         <source>The certificate’s time is over. Codes still work; logging in and signing with it do not.</source>
         <translation>Certifikatets giltighetstid är slut. Koderna fungerar, men det går inte att logga in eller skriva under med det.</translation>
     </message>
@@ -1330,11 +1346,11 @@
     </message>
     <message>
         <source>It is not owned by root, and is not used.</source>
-        <translation>Filen ägs inte av root och används inte.</translation>
+        <translation>Den ägs inte av root och används inte.</translation>
     </message>
     <message>
         <source>Others than its owner may write to it, and it is not used.</source>
-        <translation>Andra än ägaren får skriva i filen, och den används inte.</translation>
+        <translation>Andra än ägaren får skriva i den, och den används inte.</translation>
     </message>
     <message>
         <source>It is a symbolic link, and is not used.</source>
@@ -1349,12 +1365,36 @@
         <translation>Filen är för stor och används inte.</translation>
     </message>
     <message>
+        <source>It is no folder, and is not used.</source>
+        <translation>Det är ingen katalog, och den används inte.</translation>
+    </message>
+    <message>
         <source>It is no text in UTF-8, and is not used.</source>
         <translation>Filen är inte text i UTF-8 och används inte.</translation>
     </message>
     <message>
+        <source>%1: this looks like a regular expression, and is taken literally. * stands for any characters and ? for one.</source>
+        <translation>%1: det här ser ut som ett reguljärt uttryck, men tolkas bokstavligt. * står för vilka tecken som helst och ? för ett.</translation>
+    </message>
+    <message>
+        <source>Give it owner root and mode %1.</source>
+        <translation>Ge den ägaren root och läget %1.</translation>
+    </message>
+    <message>
+        <source>Put a file with owner root and mode 0644 in its place.</source>
+        <translation>Ersätt den med en fil som har ägaren root och läget 0644.</translation>
+    </message>
+    <message>
+        <source>Put a folder with owner root and mode 0755 in its place.</source>
+        <translation>Ersätt den med en katalog som har ägaren root och läget 0755.</translation>
+    </message>
+    <message>
+        <source>Until it is mended, no cards are used (KV52).</source>
+        <translation>Tills det är rättat används inga kort (KV52).</translation>
+    </message>
+    <message>
         <source>It cannot be read.</source>
-        <translation>Filen går inte att läsa.</translation>
+        <translation>Den går inte att läsa.</translation>
     </message>
     <message>
         <source>%1 or %2</source>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/cli_fixture.h"
 
+#include <sys/stat.h>
+
 namespace kortvakt::test {
 namespace {
 
@@ -159,6 +161,78 @@ TEST_F(CliPolicy, ClosesWhatItMisspells)
     folders.policy("[Actions]\nallowUnlock = treu\n");
     EXPECT_EQ(run(words("unlock identification --stdin"), "12345678\n714285\n").code, 11);
     EXPECT_EQ(codeCommands(), 0);
+}
+
+TEST_F(CliPolicy, UsesNoCardWhileItCannotBeTrustedAndTellsWhichFileAndWhy)
+{
+    insert("classic-v3-pin-locked");
+    int commands = -1;
+    const auto count = [&] {
+        softpcsc::withCard(reader, [&](softcard::SoftCard& card) { commands = card.counts().apdus; });
+        return commands;
+    };
+    const int before = count();
+    folders.policy((std::string("[Actions]\nallowUnlock = false\n") + support).c_str());
+    const QString file = folders.path("policy.d/10-test.conf");
+    ASSERT_EQ(chmod(file.toLocal8Bit().constData(), 0664), 0);
+    const std::string why = file.toStdString() + ": Others than its owner may write to it";
+    for (const char* line : {"show", "export 1", "report-card", "unlock identification --stdin",
+             "unlock identification --dry-run", "change identification --stdin", "activate --stdin",
+             "--reader Soft unlock identification --stdin", "--reader Soft report-card"}) {
+        const Ran ran = run(words("--lang en") + words(line), "12345678\n714285\n");
+        EXPECT_EQ(ran.code, 11) << line;
+        EXPECT_THAT(ran.err, HasSubstr(why)) << line;
+        EXPECT_THAT(ran.err, HasSubstr("Give it owner root and mode 0644.")) << line;
+        EXPECT_THAT(ran.err, HasSubstr("give the number KV52.")) << line;
+        EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("KV45"))) << line;
+        EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("KV25"))) << line;
+    }
+    const Ran json = run(words("--json list"));
+    EXPECT_EQ(text(json.json()[QStringLiteral("readers")][0][QStringLiteral("state")]), "policy-unread");
+    EXPECT_THAT(json.err, HasSubstr(file.toStdString()));
+    const Ran unlock = run(words("--json unlock identification --stdin"), "12345678\n714285\n");
+    EXPECT_EQ(text(unlock.json()[QStringLiteral("error")]), "policy-unread");
+    EXPECT_EQ(text(unlock.json()[QStringLiteral("codeSent")]), "false");
+    EXPECT_EQ(count(), before);
+    (void)softpcsc::pull(reader);
+    EXPECT_EQ(run(words("list")).code, 4) << "there is no card all the same";
+}
+
+TEST_F(CliPolicy, NamesTheFileThatItCannotReadInPolicy)
+{
+    folders.policy("[Actions]\nallowUnlock = false\n");
+    const QString file = folders.path("policy.d/10-test.conf");
+    ASSERT_EQ(chmod(file.toLocal8Bit().constData(), 0666), 0);
+    const Ran said = run(words("--lang sv policy"));
+    EXPECT_EQ(said.code, 1);
+    EXPECT_THAT(said.out,
+        HasSubstr("Actions/allowChange = false  (låst av policy, " + file.toStdString()
+            + ", eftersom policyn inte kan läsas)"));
+    EXPECT_EQ(said.err,
+        file.toStdString()
+            + ": Andra än ägaren får skriva i den, och den används inte. Ge den ägaren root och läget 0644. "
+              "Tills det är rättat används inga kort (KV52).\n");
+    const Ran json = run(words("--json policy"));
+    const auto problem = json.json()[QStringLiteral("problems")][0];
+    EXPECT_EQ(text(problem[QStringLiteral("error")]), "policy-unread");
+    EXPECT_EQ(problem[QStringLiteral("file")].toString(), file);
+    const auto row = setting(json, "Actions/allowChange");
+    EXPECT_EQ(row[QStringLiteral("file")].toString(), file);
+    EXPECT_TRUE(row[QStringLiteral("line")].isNull());
+}
+
+TEST_F(CliPolicy, HintsAtRegularExpressionsAndDoesNotFail)
+{
+    const QString draft = folders.places.system + QStringLiteral("/draft.conf");
+    SettingsFolders::write(draft, "[Readers]\nignore/1 = ^Yubi.*$\n");
+    folders.policy("[Readers]\nignore/1 = ^Yubi.*$\n");
+    for (const QStringList& check : {QStringList(), QStringList{QStringLiteral("--check"), draft}}) {
+        const Ran ran = run(words("--lang en policy") + check);
+        EXPECT_EQ(ran.code, 0);
+        EXPECT_THAT(ran.err, HasSubstr("conf:2: Readers/ignore/1: this looks like a regular expression"));
+        const Ran json = run(words("--json policy") + check);
+        EXPECT_TRUE(json.json()[QStringLiteral("problems")][0][QStringLiteral("error")].isNull());
+    }
 }
 
 TEST_F(CliPolicy, NarrowsTheLengthsOfNewCodes)

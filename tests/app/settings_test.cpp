@@ -298,7 +298,8 @@ TEST_F(SettingsTest, RefuseFilesThatOthersThanRootMayHaveWritten)
     const char* const text = "[General]\ntrayIcon = false\n[Actions]\nallowChange = false\n";
     const auto refused = [&](Kind why) {
         const auto loaded = folders.load();
-        EXPECT_EQ(loaded.values, ui::Settings()) << complaints(loaded);
+        EXPECT_TRUE(loaded.values.general.trayIcon) << complaints(loaded);
+        EXPECT_FALSE(loaded.values.actions.allowUnlock) << "what is not used closes all the same";
         EXPECT_TRUE(told(loaded, why, 0)) << complaints(loaded);
         EXPECT_TRUE(loaded.hasFaults());
     };
@@ -349,6 +350,7 @@ TEST_F(SettingsTest, RefuseAFolderThatIsALinkOrSomebodyElses)
     ASSERT_EQ(symlink(moved.constData(), etc.constData()), 0);
     const auto loaded = folders.load();
     EXPECT_TRUE(loaded.values.general.trayIcon);
+    EXPECT_FALSE(loaded.values.actions.allowUnlock);
     EXPECT_TRUE(told(loaded, Kind::Link, 0)) << complaints(loaded);
 }
 
@@ -437,6 +439,25 @@ TEST(ReaderPatterns, KnowStarAndQuestionMarkAndNothingElse)
     // A pattern of a hostile user takes no time worth telling.
     const QString stars = QStringLiteral("*a").repeated(200) + u'b';
     EXPECT_FALSE(app::fitsPattern(stars, QStringLiteral("a").repeated(400)));
+}
+
+TEST_F(SettingsTest, TellOfAPatternThatLooksLikeARegularExpressionAndTakeItAsItStands)
+{
+    for (const char* odd : {"^Yubi.*$", "Yubi.*", "Yubi.+", "^Yubi", "Yubi$", "Yubi\\w*", "Omni|Yubi",
+             "[Yy]ubi*", "[0-9]*", "[^A]*", "(?i)yubi"}) {
+        SettingsFolders here;
+        here.policy((QByteArray("[Readers]\nignore/1 = ") + odd + '\n').constData());
+        const auto loaded = here.load();
+        EXPECT_EQ(loaded.values.readers.ignore, QStringList{QString::fromUtf8(odd)});
+        EXPECT_TRUE(told(loaded, Kind::LooksLikeExpression, 2)) << odd;
+        EXPECT_FALSE(loaded.hasFaults()) << odd;
+    }
+    for (const char* usual : {"Yubi*", "*[CCID Interface]*", "Alcor Micro AU9540 (0123) 00 00",
+             "A.B. Reader?", "*", "OMNIKEY AG 3121 [Smart Card-Reader]"}) {
+        SettingsFolders here;
+        here.policy((QByteArray("[Readers]\nignore/1 = ") + usual + '\n').constData());
+        EXPECT_TRUE(here.load().complaints.empty()) << usual;
+    }
 }
 
 TEST(AtrRules, MatchByMask)

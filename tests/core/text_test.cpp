@@ -18,12 +18,19 @@ TEST(DisplayText, KeepsWhatPeopleWrite)
     EXPECT_EQ(shown("Kerstin \u00c5gren"), "Kerstin \u00c5gren");
     EXPECT_EQ(shown("K\xf6p \xe5"), "K\u00f6p \u00e5") << "Latin-1";
     EXPECT_EQ(shown("\u20ac \U0001F600"), "\u20ac \U0001F600");
+    // Swedish, Finnish, Estonian and S\u00e1mi; decomposed letters, too.
+    for (const char* name : {"\u00c5sa \u00d6berg-\u00c4lv", "P\u00e4ivi H\u00f6ltt\u00e4",
+             "\u00d5ie T\u00f5nisson", "\u00dclle \u0160aparina", "\u017danna",
+             "\u00c1hkk\u00e1n \u0110avvi \u014aizu", "O\u2019Brien", "A\u030asa O\u0308berg"})
+        EXPECT_EQ(shown(name), name);
 }
 
 TEST(DisplayText, TakesOutWhatWouldActOnTheReader)
 {
     EXPECT_EQ(shown("\x1b[2Jx\ny\x7f"), " [2Jx y");
     EXPECT_EQ(shown("a\u202eb\u2066c\u200fd"), "abcd");
+    EXPECT_EQ(shown("a\u061cb\u200dc\u00add\ufeffe\U000E0041f\U000E007Fg\U000E0100h\u2028i"), "abcdefghi");
+    EXPECT_EQ(shown("a\xadz\xe5"), "az\u00e5") << "a soft hyphen of Latin-1";
     EXPECT_EQ(shown("a\u0085z"), "a z") << "C1 control";
     EXPECT_EQ(shown(std::string_view("a\0b", 3)), "a b");
     EXPECT_EQ(shown("\xc0\xaf"), "\u00c0\u00af") << "overlong forms are not UTF-8";

@@ -3,9 +3,13 @@
 # SPDX-License-Identifier: MIT
 """What an administrator locks in /etc/kortvakt, in both programs as they are installed."""
 
+import json
+import os
+import socket
+import subprocess
 from pathlib import Path
 
-from rig import desktop_testing, etc
+from rig import desktop_testing, etc, testing
 from rig.processes import wait_for
 
 HIDDEN = 11
@@ -13,6 +17,29 @@ ANNA = "Anna Andersson (id-kort)"
 CHANGE, UNLOCK = "Byt säkerhetskod (legitimering)…", "Lås upp säkerhetskod (legitimering)…"
 READ_AGAIN = "Läs in kortet på nytt"
 NO_UNLOCKING = "[Actions]\nallowUnlock = false\n[Support]\nname = Servicedesk\n"
+FILE = etc.FOLDER / "policy.d/10-test.conf"
+UNREAD = "Organisationens inställningar kan inte läsas, och kortet är därför avstängt."
+NOBODY = 65534
+#: What only an administrator decides and can be closed, as it is when it is closed.
+CLOSED = {"Actions/allowUnlock": False, "Actions/allowChoose": False, "Actions/allowChange": False,
+          "Actions/allowActivate": False, "Cards/allowAtr": "none", "Cards/ignoreAtr": "*",
+          "Diagnostics/allowCardReport": False, "Diagnostics/allowSave": False}
+
+
+def has_others():
+    """Whether there are other users than this one: in a user namespace of one user there are none."""
+    return sum(int(line.split()[2]) for line in Path("/proc/self/uid_map").read_text().splitlines()) > NOBODY
+
+
+def as_nobody():
+    """The command that runs a program as a user to whom nothing belongs."""
+    return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if has_others() else []
+
+
+def make_socket(path):
+    """A socket in a file's place."""
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
 
 
 class PolicyTest(desktop_testing.DesktopTest):
@@ -74,6 +101,120 @@ class OnTheCommandLine(PolicyTest):
         self.assertIn("/etc/kortvakt/policy.d/10-test.conf: Andra än ägaren", answer.err)
 
 
+class WhatCannotBeTrustedOrRead(PolicyTest):
+    """It closes what it could have closed, and `policy` names it."""
+
+    def policy(self):
+        """What `policy` tells an ordinary user, who has no settings: the exit code, whether all is closed, and why."""
+        done = subprocess.run([*as_nobody(), testing.BUILD / "bin/kortvakt-cli", "--lang", "sv", "--json", "policy"],
+                              env=self.service.environment | {"XDG_CONFIG_HOME": "/nonexistent"}, text=True,
+                              capture_output=True, check=False)
+        return self.judged(done.returncode, json.loads(done.stdout))
+
+    @staticmethod
+    def judged(code, told):
+        """An answer of `policy` in short."""
+        closed = all(any(row["key"].startswith(key) and row["value"] == value and row["locked"]
+                         for row in told["settings"]) for key, value in CLOSED.items())
+        unread = [problem for problem in told["problems"] if problem["error"] == "policy-unread"]
+        return code, closed, unread
+
+    def expect_unread(self, path, *reasons):
+        """All is closed, and the path is told with one of these reasons and that no card is used."""
+        code, closed, unread = self.policy()
+        self.assertEqual((code, closed, len(unread)), (1, True, 1), unread)
+        self.assertEqual(unread[0]["file"], str(path))
+        self.assertTrue(any(reason in unread[0]["message"] for reason in reasons), unread)
+        self.assertIn("(KV52)", unread[0]["message"])
+
+    def try_modes(self, path, modes, needed, remedy):
+        """A file or folder with each of these modes; `needed` is what it cannot be used without."""
+        for mode in modes:
+            with self.subTest(f"{path} {mode:o}"):
+                path.chmod(mode)
+                if mode & 0o022 == 0 and mode & needed == needed:
+                    self.assertEqual(self.policy(), (0, False, []))
+                else:
+                    self.expect_unread(path, remedy)
+
+    def test_by_mode(self):
+        etc.write(NO_UNLOCKING)
+        others = has_others()
+        self.try_modes(FILE, range(0o600, 0o700), 0o004 * others, "Ge den ägaren root och läget 0644.")
+        FILE.chmod(0o644)
+        for folder in (FILE.parent, etc.FOLDER):
+            # One that may be listed and not entered tells of what is in it, as what cannot be read.
+            modes = [mode for mode in range(0o700, 0o1000) if mode & 0o5 != 0o4 or mode & 0o022]
+            self.try_modes(folder, modes, 0o005 * others, "Ge den ägaren root och läget 0755.")
+            folder.chmod(0o754)
+            if others:
+                self.assertEqual(self.policy()[1], True)
+            folder.chmod(0o755)
+
+    def test_by_owner(self):
+        etc.write(NO_UNLOCKING)
+        for path in (FILE, FILE.parent, etc.FOLDER):
+            for owner in (NOBODY, 1) if has_others() else ():
+                os.chown(path, owner, 0)
+                self.expect_unread(path, "Den ägs inte av root")
+            os.chown(path, 0, 0)
+        self.assertEqual(self.policy(), (0, False, []))
+
+    def test_by_kind(self):
+        etc.write(NO_UNLOCKING)
+        elsewhere = etc.FOLDER / "elsewhere"
+        kinds = {"link": lambda path: path.symlink_to(elsewhere), "dangling": lambda path: path.symlink_to("/nowhere"),
+                 "loop": lambda path: path.symlink_to(path), "fifo": os.mkfifo, "socket": make_socket}
+        for path, other in ((FILE, lambda path: path.mkdir()), (FILE.parent, lambda path: path.write_text(""))):
+            path.rename(elsewhere)
+            for kind, make in (kinds | {"other": other}).items():
+                with self.subTest(f"{path} {kind}"):
+                    make(path)
+                    self.expect_unread(path, "Ersätt den med en")
+                    path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+            elsewhere.rename(path)
+        os.link(FILE, elsewhere)
+        self.assertEqual(self.policy(), (0, False, []), "a hard link is the file itself")
+
+    def test_by_encoding(self):
+        text = NO_UNLOCKING
+        for name, content in {"UTF-16": text.encode("utf-16"), "Latin-1": text.encode() + "# x\nåäö = 1\n".encode("latin-1"),
+                              "NUL": text.encode() + b"\0", "large": text.encode() + b"#" * 2 ** 20}.items():
+            with self.subTest(name):
+                etc.write("")
+                FILE.write_bytes(content)
+                self.expect_unread(FILE, "UTF-8", "för stor")
+        for content in (b"\xef\xbb\xbf" + text.encode(), text.replace("\n", "\r\n").encode(),
+                        "# åäö\n".encode("latin-1") + text.encode()):
+            FILE.write_bytes(content)
+            self.assertEqual(self.policy(), (0, False, []))
+
+    def test_no_command_uses_a_card(self):
+        card = self.insert("classic-v3-pin-locked")
+        etc.write(NO_UNLOCKING, mode=0o664)
+        for command in ("show", "export 1", "report-card", "unlock identification --dry-run"):
+            answer = self.cli.run(*command.split())
+            self.assertEqual(answer.code, HIDDEN, answer)
+            self.assertIn(f"{FILE}: Andra än ägaren får skriva i den", answer.err)
+            self.assertIn(f"{UNREAD} Kontakta it-avdelningen och uppge KV52.", answer.err)
+        code, told = self.cli.json("unlock", "identification", codes=("12345678", "482915"))
+        self.assertEqual((code, told["error"], told["codeSent"]), (HIDDEN, "policy-unread", False))
+        self.assertEqual(card.code_commands(), 0)
+        FILE.chmod(0o644)
+        self.assertEqual(self.cli.run("show").code, 0)
+
+    def test_what_the_user_or_the_default_says_neither_closes_nor_opens(self):
+        users = self.users_file()
+        users.parent.mkdir(parents=True)
+        for path in (users, etc.FOLDER / "kortvakt.conf"):
+            path.write_bytes(b"\xff\xfe[\0")
+            path.chmod(0o666)
+            self.assertEqual(self.judged(*self.cli.json("policy"))[1:], (False, []))
+        users.write_text("[Actions]\nallowUnlock = true\n")
+        etc.write("", mode=0o666)
+        self.assertTrue(self.judged(*self.cli.json("policy"))[1])
+
+
 class InTheTray(PolicyTest):
     """Changes take effect at once."""
 
@@ -89,6 +230,23 @@ class InTheTray(PolicyTest):
         self.assertIn(CHANGE, self.entries(program))
         etc.clear()
         program.tray.wait_for(ANNA, UNLOCK)
+
+    def test_a_policy_that_cannot_be_trusted_is_told_until_it_is_mended(self):
+        program = self.start()
+        etc.write(NO_UNLOCKING, mode=0o664)
+        program.tray.wait_for(UNREAD)
+        program.tray.click("Öppna Kortvakt")
+        program.windows.wait_for_text("Kontakta it-avdelningen och uppge KV52.")
+        card = self.insert("classic-v3-used")
+        self.assertFalse(program.windows.shows("Anna Andersson"))
+        program.tray.click("Inställningar")
+        why = (f"{FILE}: Andra än ägaren får skriva i den, och den används inte. Ge den ägaren root och läget 0644. "
+               "Tills det är rättat används inga kort (KV52).")
+        program.windows.wait_for_text(why)
+        self.assertEqual(card.code_commands(), 0)
+        FILE.chmod(0o644)
+        program.tray.wait_for(ANNA, CHANGE)
+        self.assertFalse(program.windows.shows(why))
 
     def test_a_card_that_is_left_alone_is_not_read(self):
         etc.write("[Cards]\nignoreAtr/1 = *\n")

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace kortvakt;
 using namespace kortvakt::test;
 
@@ -81,6 +83,48 @@ TEST_F(DeskSettings, RefusesWhatWasTurnedOffWhileADialogWasOpen)
         reader, [](const softcard::SoftCard& card) { EXPECT_EQ(card.counts().codeCommands, 0); });
 }
 
+TEST_F(DeskSettings, UsesNoCardWhileAPolicyCannotBeReadAndSaysWhy)
+{
+    app::Desk desk;
+    desk.obey(folders.load());
+    ASSERT_TRUE(comesTo(desk, isRead));
+    const ui::ReaderRow shown = desk.overview().readers.front();
+    const int before = commands();
+    folders.policy("[General]\ntrayIcon = true\n");
+    const QByteArray file = folders.path("policy.d/10-test.conf").toLocal8Bit();
+    ASSERT_EQ(chmod(file.constData(), 0664), 0);
+    desk.obey(folders.load());
+    const auto& row = desk.overview().readers.front();
+    EXPECT_EQ(row.problem, ErrorId::PolicyUnread);
+    EXPECT_FALSE(row.card);
+    EXPECT_TRUE(desk.overview().policyUnread);
+    desk.readAgain(row.key);
+
+    std::optional<ui::ReportAnswer> report;
+    desk.makeReport(row.key, [&](const ui::ReportAnswer& given) { report = given; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return report.has_value(); }, 10000));
+    EXPECT_EQ(report->error->id, ErrorId::PolicyUnread);
+    ui::CodeWish wish{shown.key, *shown.card, ui::CodeWish::By::Puk, Secret("12345678"), {},
+        std::make_shared<std::atomic<bool>>(true)};
+    wish.codes.push_back({CodeId{"5000", 0x81}, Secret("739164")});
+    std::optional<ui::CodeAnswer> answer;
+    desk.setCodes(std::move(wish),
+        {[](ui::CodeStage) {}, [&](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    EXPECT_EQ(answer->error->id, ErrorId::PolicyUnread);
+    EXPECT_EQ(commands(), before);
+
+    (void)softpcsc::pull(reader);
+    ASSERT_TRUE(comesTo(desk, [](const ui::ReaderRow& one) { return one.problem == ErrorId::PolicyUnread; }))
+        << "it is told before somebody inserts a card, too";
+    ASSERT_EQ(chmod(file.constData(), 0644), 0);
+    desk.obey(folders.load());
+    EXPECT_TRUE(comesTo(desk, [](const ui::ReaderRow& one) { return one.problem == ErrorId::NoCard; }));
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    EXPECT_TRUE(comesTo(desk, isRead));
+    EXPECT_FALSE(desk.overview().policyUnread);
+}
+
 TEST_F(DeskSettings, MakesNoReportThatIsTurnedOff)
 {
     folders.policy("[Diagnostics]\nallowCardReport = false\n");
@@ -121,6 +165,60 @@ TEST(SettingsWatch, TellsOfEachFileThatChangesOrComes)
     EXPECT_TRUE(changed());
     watch.readAgain();
     EXPECT_EQ(changes, 0); // nothing is another than before
+}
+
+TEST(SettingsWatch, TellsWhenAPolicyStopsToBeTrustedAndWhenItIsMended)
+{
+    SettingsFolders folders;
+    folders.policy("[General]\ntrayIcon = true\n");
+    const QByteArray paths[] = {folders.path("policy.d/10-test.conf").toLocal8Bit(),
+        folders.path("policy.d").toLocal8Bit(), folders.places.system.toLocal8Bit()};
+    for (const bool unreadAtFirst : {false, true}) {
+        for (const QByteArray& path : paths) {
+            struct stat before { };
+            ASSERT_EQ(stat(path.constData(), &before), 0);
+            const auto setTrusted = [&](bool trusted) {
+                ASSERT_EQ(chmod(path.constData(), trusted ? before.st_mode : before.st_mode | S_IWOTH), 0);
+            };
+            setTrusted(!unreadAtFirst);
+            app::SettingsWatch watch(folders.places);
+            for (const bool unread : {!unreadAtFirst, unreadAtFirst}) {
+                setTrusted(!unread);
+                EXPECT_TRUE(
+                    QTest::qWaitFor([&] { return watch.now().unreadPolicies().empty() != unread; }, 5000))
+                    << path.constData() << unread;
+            }
+            setTrusted(true);
+        }
+    }
+    // As a user to whom nothing of it belongs, and who cannot so much as watch it.
+    constexpr unsigned nobody = 65534;
+    const QByteArray above = QFileInfo(folders.places.system).path().toLocal8Bit();
+    ASSERT_EQ(chmod(above.constData(), 0755), 0);
+    const auto become = [](unsigned user) { return setresuid(user, user, 0) == 0; };
+    if (getuid() == 0 && become(nobody) && become(0)) {
+        for (const QByteArray& path : paths) {
+            ASSERT_EQ(chmod(path.constData(), 0700), 0);
+            ASSERT_TRUE(become(nobody));
+            app::SettingsWatch watch(folders.places);
+            EXPECT_FALSE(watch.now().unreadPolicies().empty()) << path.constData();
+            ASSERT_TRUE(become(0));
+            ASSERT_EQ(chmod(path.constData(), 0755), 0);
+            ASSERT_TRUE(become(nobody));
+            EXPECT_TRUE(QTest::qWaitFor([&] { return watch.now().unreadPolicies().empty(); }, 5000))
+                << path.constData();
+            ASSERT_TRUE(become(0));
+        }
+    }
+    // A folder that is a link is mended in the one above it.
+    const QByteArray etc = folders.places.system.toLocal8Bit(), moved = etc + "-moved";
+    ASSERT_EQ(rename(etc.constData(), moved.constData()), 0);
+    ASSERT_EQ(symlink(moved.constData(), etc.constData()), 0);
+    const app::SettingsWatch watch(folders.places);
+    ASSERT_FALSE(watch.now().unreadPolicies().empty());
+    ASSERT_EQ(unlink(etc.constData()), 0);
+    ASSERT_EQ(rename(moved.constData(), etc.constData()), 0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return watch.now().unreadPolicies().empty(); }, 5000));
 }
 
 TEST(Autostart, HidesTheSystemsEntryAndTakesItsOwnAwayAgain)

@@ -296,7 +296,8 @@ TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
 {
     const std::pair<ErrorId, QStringList> remedies[] = {{ErrorId::NoCard, {}},
         {ErrorId::ReaderIgnored, {QStringLiteral("Inställningar")}}, {ErrorId::CardIgnored, {}},
-        {ErrorId::CardContactless, {}}, {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
+        {ErrorId::PolicyUnread, {}}, {ErrorId::CardContactless, {}},
+        {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
         {ErrorId::ReaderHeld, {QStringLiteral("Kopiera")}},
         {ErrorId::ReaderFailing, {QStringLiteral("Försök igen")}},
         {ErrorId::CardMute, {QStringLiteral("Läs in kortet på nytt")}},
@@ -313,6 +314,26 @@ TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
         // The number is a button as well: it leads to what the help says of it.
         EXPECT_EQ(offered.removeAll(ui::numberOf(problem) + QStringLiteral(" · Hjälp")), 1);
         EXPECT_EQ(offered, wanted) << texts(window).toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, SaysThatAPolicyCannotBeReadWithAReaderAndWithout)
+{
+    const auto says = [](const QString& text) {
+        return text.contains(
+            QStringLiteral("Organisationens inställningar kan inte läsas, och kortet är därför avstängt."));
+    };
+    for (ui::Overview shown : {fake::overview({}), fake::overview({fake::rowWith(ErrorId::PolicyUnread)})}) {
+        shown.policyUnread = true;
+        ui::MainWindow window(actions);
+        window.setOverview(shown);
+        EXPECT_TRUE(says(texts(window))) << texts(window).toStdString();
+        EXPECT_TRUE(texts(window).contains(QStringLiteral("Kontakta it-avdelningen och uppge KV52.")));
+        EXPECT_TRUE(says(ui::trayToolTip(shown)));
+        EXPECT_EQ(ui::trayState(shown), ui::TrayState::Attention);
+        ui::TrayMenu menu;
+        menu.setOverview(shown);
+        EXPECT_TRUE(says(menu.actions().front()->text())) << menu.actions().front()->text().toStdString();
     }
 }
 

@@ -153,6 +153,23 @@ TEST_F(SettingsDialogTest, TellsWhyASettingCouldNotBeSaved)
     EXPECT_TRUE(shows(dialog, "Inställningen gick inte att spara: Disken är full"));
 }
 
+TEST_F(SettingsDialogTest, TellsAnAdministratorWhichPolicyCannotBeReadAndWhatToSet)
+{
+    ui::SettingsDialog dialog(states(), write);
+    const auto* faults = dialog.findChild<QLabel*>(QStringLiteral("policyFaults"));
+    EXPECT_TRUE(faults->isHidden());
+    dialog.setPolicyFaults({{ui::SettingComplaint::Kind::WritableByOthers,
+        QStringLiteral("/etc/kortvakt/policy.d/50\u202E-own.conf"), 0, {}, {}, true, true,
+        ui::SettingComplaint::Wanted::File}});
+    EXPECT_FALSE(faults->isHidden());
+    EXPECT_EQ(faults->text(),
+        QStringLiteral(
+            "/etc/kortvakt/policy.d/50-own.conf: Andra än ägaren får skriva i den, och den används "
+            "inte. Ge den ägaren root och läget 0644. Tills det är rättat används inga kort (KV52)."));
+    dialog.setPolicyFaults({});
+    EXPECT_TRUE(faults->isHidden());
+}
+
 TEST(MainWindowSettings, HidesWhatThePolicyTurnsOff)
 {
     fake::Actions actions;

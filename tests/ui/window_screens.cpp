@@ -80,7 +80,8 @@ std::vector<Screen> states()
         {"reader-ignored", ErrorId::ReaderIgnored}, {"no-card", ErrorId::NoCard},
         {"card-mute", ErrorId::CardMute}, {"card-busy", ErrorId::CardBusy},
         {"card-unknown", ErrorId::CardUnknown}, {"card-broken", ErrorId::CardBroken},
-        {"card-ignored", ErrorId::CardIgnored}, {"card-contactless", ErrorId::CardContactless}};
+        {"card-ignored", ErrorId::CardIgnored}, {"policy-unread", ErrorId::PolicyUnread},
+        {"card-contactless", ErrorId::CardContactless}};
     for (const auto& [name, problem] : problems)
         made.push_back(screen(name, overview({rowWith(problem)})));
     return made;

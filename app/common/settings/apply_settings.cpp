@@ -61,6 +61,7 @@ LeftAlone::LeftAlone(const LoadedSettings& loaded)
     : readers_(loaded.values.readers.ignore)
     , allowed_(loaded.values.cards.allowAtr)
     , ignored_(loaded.values.cards.ignoreAtr)
+    , policyUnread_(!loaded.unreadPolicies().empty())
 {
     readersByPolicy_ = std::ranges::any_of(loaded.rows, [](const SettingRow& row) {
         return row.key->group == std::string_view("Readers")
@@ -73,6 +74,8 @@ std::optional<ErrorId> LeftAlone::why(const std::string& reader, View atr) const
     const QString name = QString::fromStdString(reader);
     if (std::ranges::any_of(readers_, [&](const QString& pattern) { return fitsPattern(pattern, name); }))
         return ErrorId::ReaderIgnored;
+    if (policyUnread_)
+        return ErrorId::PolicyUnread;
     if (atr.empty())
         return {};
     if (anyMatches(ignored_, atr) || (!allowed_.isEmpty() && !anyMatches(allowed_, atr)))

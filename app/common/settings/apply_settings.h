@@ -19,15 +19,17 @@ class LeftAlone {
 public:
     LeftAlone() = default;
     explicit LeftAlone(const LoadedSettings& loaded);
-    /** reader-ignored or card-ignored; nothing when it may be used. @param atr empty: no card, or it does not
-     * tell */
+    /** reader-ignored, policy-unread or card-ignored; nothing when it may be used. @param atr empty: no card,
+     * or it does not tell */
     [[nodiscard]] std::optional<ErrorId> why(const std::string& reader, View atr) const;
     /** Whether the organisation decided which readers are left alone, and not the user. */
     [[nodiscard]] bool readersByPolicy() const { return readersByPolicy_; }
+    /** Whether nothing is used at all, since a policy cannot be read. */
+    [[nodiscard]] bool policyUnread() const { return policyUnread_; }
 
 private:
     QStringList readers_, allowed_, ignored_;
-    bool readersByPolicy_ = false;
+    bool readersByPolicy_ = false, policyUnread_ = false;
 };
 
 /** "Servicedesk, 08-123 45 67": whom users turn to; empty where no policy tells. */

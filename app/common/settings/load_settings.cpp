@@ -29,7 +29,8 @@ struct Line {
 struct Layer {
     SettingSource source;
     std::vector<Line> lines;
-    bool closed = false; ///< a policy could not be read
+    QString closedBy{}; ///< the policy that cannot be read or trusted; empty: there is none
+    [[nodiscard]] bool closed() const { return !closedBy.isEmpty(); }
 };
 
 /** Whether a bad value in a file of this kind is taken for the most restrictive one: in policies, and where
@@ -66,20 +67,29 @@ QString expectedName(const ui::SettingKey& key)
     return names.join(QStringLiteral(", ")) + QStringLiteral(" = …");
 }
 
+/** What a policy would have closed if it could be read or trusted must not be open: all of it is closed. */
+void close(Layer& layer, const QString& file)
+{
+    if (!layer.closed())
+        layer.closedBy = file;
+}
+
 void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>& complaints)
 {
     if (file.refused) {
-        // Those are told and not used; what root wrote and nobody can read must not open anything.
-        const bool unread = *file.refused == Kind::TooLarge || *file.refused == Kind::Unreadable
-            || *file.refused == Kind::NotText;
-        const bool closing = layer.source == SettingSource::Policy && unread;
-        layer.closed = layer.closed || closing;
-        complaints.push_back({*file.refused, file.name, 0, {}, {}, closing});
+        const bool policy = layer.source == SettingSource::Policy;
+        complaints.push_back({*file.refused, file.name, 0, {}, {}, policy, policy, file.wanted});
+        if (policy)
+            close(layer, file.name);
         return;
     }
     SettingFile read = readSettings(file.bytes, file.name);
     for (auto& complaint : read.complaints) {
         complaint.policy = layer.source == SettingSource::Policy;
+        if (complaint.policy && complaint.kind == Kind::NotUtf8) {
+            complaint.closes = true;
+            close(layer, file.name);
+        }
         complaints.push_back(std::move(complaint));
     }
     for (auto& written : read.settings) {
@@ -98,6 +108,11 @@ void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>&
                 named ? ui::expectedText(key.fields[static_cast<std::size_t>(line.written.field)])
                       : expectedName(key),
                 closes(layer.source, key)});
+        else if (key.fields[static_cast<std::size_t>(line.written.field)].type
+                == ui::SettingKey::Type::Pattern
+            && looksLikeExpression(*line.value))
+            complaints.push_back(
+                {Kind::LooksLikeExpression, file.name, line.written.line, nameOf(line.written)});
         layer.lines.push_back(std::move(line));
     }
     std::ranges::stable_sort(complaints, {}, [&](const ui::SettingComplaint& one) {
@@ -192,10 +207,10 @@ public:
         for (const Layer& layer : layers_) {
             if (locked && layer.source == SettingSource::User)
                 continue;
-            if (layer.closed && key.closed && !key.list)
+            if (layer.closed() && key.closed && !key.list)
                 return {closedRow(key, layer)};
             auto found = from(layer, key);
-            if (layer.closed && key.closed && key.list)
+            if (layer.closed() && key.closed && key.list)
                 found.push_back(closedRow(key, layer));
             if (found.empty())
                 continue;
@@ -216,6 +231,7 @@ private:
         SettingRow row = builtIn(key);
         row.values = QStringList{QString::fromUtf8(key.closed)};
         row.source = layer.source;
+        row.file = layer.closedBy;
         row.locked = true;
         row.replaced = true;
         return row;
@@ -296,6 +312,13 @@ bool LoadedSettings::isLocked(const ui::SettingKey& key) const
     return std::ranges::any_of(rows, [&](const SettingRow& row) { return row.key == &key && row.locked; });
 }
 
+std::vector<ui::SettingComplaint> LoadedSettings::unreadPolicies() const
+{
+    std::vector<ui::SettingComplaint> unread;
+    std::ranges::copy_if(complaints, std::back_inserter(unread), ui::closesAll);
+    return unread;
+}
+
 bool LoadedSettings::hasFaults() const
 {
     return std::ranges::any_of(complaints, ui::isFault);
@@ -307,8 +330,9 @@ LoadedSettings loadSettings(const SettingPlaces& places)
     std::vector<Layer> layers{
         {SettingSource::Policy, {}}, {SettingSource::User, {}}, {SettingSource::AdminDefault, {}}};
     const OwnedFolder folder(places.system, places.owner);
-    if (folder.refused())
-        loaded.complaints.push_back({*folder.refused(), places.system});
+    if (folder.refused()) // with whatever policies are in it
+        add(layers[0], {places.system, {}, folder.refused(), ui::SettingComplaint::Wanted::Folder},
+            loaded.complaints);
     for (const FoundFile& file : folder.files(QStringLiteral("policy.d")))
         add(layers[0], file, loaded.complaints);
     if (const auto file = places.user.isEmpty() ? std::nullopt : usersFile(places.user))

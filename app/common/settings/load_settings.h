@@ -26,7 +26,7 @@ struct SettingRow {
     QStringList values; ///< one for each field; none for a list without entries
     SettingSource source = SettingSource::BuiltIn;
     QString file; ///< empty when built in
-    int line = 0;
+    int line = 0; ///< 0: the whole file
     bool locked = false; ///< by a policy
     bool replaced = false; ///< what stands in the file is bad, and something else is in force
     /** "Readers/ignore/2" */
@@ -41,6 +41,8 @@ struct LoadedSettings {
 
     /** Whether a policy has locked a setting. */
     [[nodiscard]] bool isLocked(const ui::SettingKey& key) const;
+    /** The policies that cannot be read or trusted; when there is one, whatever can be closed is closed. */
+    [[nodiscard]] std::vector<ui::SettingComplaint> unreadPolicies() const;
     /** Whether something does not work as written. */
     [[nodiscard]] bool hasFaults() const;
 };
@@ -48,8 +50,8 @@ struct LoadedSettings {
 /**
  * Reads all settings: locked by the administrator, else the user's own, else the administrator's default,
  * else built in. A bad value is told. In a policy it locks the setting, at its most restrictive value where
- * it has one, else at the default; elsewhere it counts as not being there. A policy that root has put there
- * and that cannot be read closes whatever can be closed.
+ * it has one, else at the default; elsewhere it counts as not being there. A policy that cannot be read, or
+ * that others than root may have written, closes whatever can be closed, and so does a folder of policies.
  */
 [[nodiscard]] LoadedSettings loadSettings(const SettingPlaces& places);
 

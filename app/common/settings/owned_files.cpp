@@ -18,6 +18,7 @@ namespace kortvakt::app {
 namespace {
 
 using Kind = ui::SettingComplaint::Kind;
+using Wanted = ui::SettingComplaint::Wanted;
 
 constexpr qsizetype largest = 256 * 1024;
 
@@ -26,8 +27,10 @@ std::optional<Kind> whyNotOpened(int error)
 {
     if (error == ENOENT)
         return {};
-    // ENOTDIR: a folder was wanted, and a link is none.
-    return error == ELOOP ? Kind::Link : error == ENOTDIR ? Kind::NotAFile : Kind::Unreadable;
+    // ENOTDIR: a folder was wanted, and a link is none. ENXIO: a socket.
+    return error == ELOOP                    ? Kind::Link
+        : error == ENOTDIR || error == ENXIO ? Kind::NotAFile
+                                             : Kind::Unreadable;
 }
 
 std::optional<Kind> whyNotOwned(int descriptor, unsigned owner, mode_t wanted)
@@ -111,7 +114,7 @@ std::optional<FoundFile> OwnedFolder::file(const QString& name) const
 {
     if (descriptor_ < 0)
         return {};
-    FoundFile found{path_ + u'/' + name, {}, {}};
+    FoundFile found{path_ + u'/' + name, {}, {}, Wanted::File};
     const int opened = openat(
         descriptor_, QFile::encodeName(name).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0) {
@@ -134,18 +137,23 @@ std::vector<FoundFile> OwnedFolder::files(const QString& folder) const
     std::optional<Kind> refused;
     const int opened = openFolder(descriptor_, QFile::encodeName(folder), owner_, refused);
     if (opened < 0)
-        return refused ? std::vector{FoundFile{whole, {}, refused}} : std::vector<FoundFile>();
+        return refused ? std::vector{FoundFile{whole, {}, refused, Wanted::Folder}}
+                       : std::vector<FoundFile>();
     const std::unique_ptr<DIR, int (*)(DIR*)> listing(fdopendir(opened), closedir);
     if (!listing) {
         close(opened);
-        return {FoundFile{whole, {}, Kind::Unreadable}};
+        return {FoundFile{whole, {}, Kind::Unreadable, Wanted::Folder}};
     }
     std::vector<QByteArray> names;
+    errno = 0;
     while (const dirent* entry = readdir(listing.get())) {
         const QByteArray name(entry->d_name);
         if (name.endsWith(".conf") && !name.startsWith('.'))
             names.push_back(name);
+        errno = 0;
     }
+    if (errno != 0) // what else is in it nobody knows
+        return {FoundFile{whole, {}, Kind::Unreadable, Wanted::Folder}};
     std::ranges::sort(names);
     std::vector<FoundFile> found;
     for (const QByteArray& name : names) {

@@ -16,6 +16,8 @@ struct FoundFile {
     QString name; ///< with its folder
     QByteArray bytes;
     std::optional<ui::SettingComplaint::Kind> refused; ///< why its bytes are not there
+    /** What it is to be, of an administrator's. */
+    ui::SettingComplaint::Wanted wanted = ui::SettingComplaint::Wanted::Nothing;
 };
 
 /**

@@ -187,7 +187,7 @@ SettingFile readSettings(const QByteArray& bytes, const QString& name)
         }
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString text = decoder(line);
-        if (decoder.hasError())
+        if (decoder.hasError() && readLine(text).kind != SettingLine::Kind::Blank) // a remark harms nothing
             reading.complain(Kind::NotUtf8, number);
         reading.take(text, number);
     }

@@ -3,7 +3,9 @@
 #include "app/common/settings/setting_value.h"
 
 #include "core/profile.h"
+#include "ui/untrusted.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -35,11 +37,8 @@ std::optional<Bytes> bytesOf(QString text)
 /** Shown to users as it is: nothing that hides, turns or steers text. */
 bool isPlainText(const QString& text)
 {
-    return !text.isEmpty() && text.size() <= longestText && std::ranges::none_of(text, [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph
-            || c == QChar::ReplacementCharacter;
-    });
+    return !text.isEmpty() && text.size() <= longestText && !text.contains(QChar::ReplacementCharacter)
+        && ui::withoutUnseen(text) == text;
 }
 
 bool isLink(const QString& text, std::span<const char* const> schemes)
@@ -154,6 +153,13 @@ std::optional<QString> checkedValue(const ui::SettingKey::Field& field, const QS
         return onlyIf(isIssuerHelp(written), written);
     }
     return {};
+}
+
+bool looksLikeExpression(const QString& pattern)
+{
+    static const QRegularExpression signs(
+        QStringLiteral(R"(^\^|\$$|\.[*+?]|\\|\||\[\^|\[(?:\w-\w)+\]|\[\w{2}\]|\(\?)"));
+    return signs.match(pattern).hasMatch();
 }
 
 bool fitsPattern(const QString& pattern, const QString& name)

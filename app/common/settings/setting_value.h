@@ -26,6 +26,10 @@ private:
  * when it is not what the setting may be. */
 [[nodiscard]] std::optional<QString> checkedValue(const ui::SettingKey::Field& field, const QString& written);
 
+/** Whether a pattern is most likely meant as a regular expression, which it is not taken for. Brackets alone
+ * do not tell: many a reader has "[CCID Interface]" in its name. */
+[[nodiscard]] bool looksLikeExpression(const QString& pattern);
+
 /** Whether a reader's name fits a pattern in which * stands for any characters and ? for one; whatever the
  * case. */
 [[nodiscard]] bool fitsPattern(const QString& pattern, const QString& name);
