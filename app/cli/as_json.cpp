@@ -233,7 +233,8 @@ QJsonObject cardReportJson(const pcsc::Slot& slot, const std::vector<ReportLine>
         steps.append(QJsonObject{
             {"step", text(line.step)}, {"status", text(toHex(status))}, {"data", text(line.data)}});
     }
-    return {{"reader", printable(maskedReader(slot.reader))}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
+    return {
+        {"reader", printable(maskedReader(slot.reader))}, {"atr", text(toHex(slot.atr))}, {"lines", steps}};
 }
 
 QJsonObject failureJson(const std::optional<ErrorId>& error, const QString& message, int exit)
