@@ -95,7 +95,8 @@ TEST_F(CardJob, ReadsACardAndTellsHowFarItIs)
     std::vector<JobStage> stages;
     std::size_t codesFirst = 0;
     const auto outcome = app::readJob(reader, [&](JobStage stage, const CardInfo* card) {
-        stages.push_back(stage);
+        if (stage != JobStage::Answered) // a machine under load may be slow
+            stages.push_back(stage);
         if (card != nullptr)
             codesFirst = card->complete ? 0 : card->codes.size();
     });
@@ -106,6 +107,20 @@ TEST_F(CardJob, ReadsACardAndTellsHowFarItIs)
     EXPECT_FALSE(outcome.error);
     EXPECT_EQ(codesSent(), 0);
     EXPECT_EQ(softpcsc::openHandles(), 0) << "the card is closed before the job is over";
+}
+
+TEST_F(CardJob, TellsThatASlowCardAnswers)
+{
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    const int slowOne = 3;
+    int answeredBefore = 0;
+    softpcsc::before(reader, slowOne, [] { std::this_thread::sleep_for(std::chrono::milliseconds(600)); });
+    (void)app::readJob(reader, [&](JobStage stage, const CardInfo*) {
+        if (stage == JobStage::Answered && answeredBefore == 0)
+            answeredBefore = softpcsc::commands(reader);
+    });
+    EXPECT_GT(answeredBefore, slowOne);
+    EXPECT_LT(answeredBefore, softpcsc::commands(reader)) << "before the whole card has been read";
 }
 
 TEST_F(CardJob, SaysWhyACardCannotBeRead)
@@ -138,7 +153,8 @@ TEST_F(CardJob, TellsThatItWaitsForAnotherProgram)
             if (stage == JobStage::Working) {
                 EXPECT_THAT(stages, testing::ElementsAre(JobStage::Waiting));
             }
-            stages.push_back(stage);
+            if (stage != JobStage::Answered)
+                stages.push_back(stage);
         }).card);
     });
     EXPECT_TRUE(softpcsc::awaitBlocked(1));

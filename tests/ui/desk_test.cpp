@@ -210,6 +210,18 @@ TEST_F(DeskTest, SaysThatACardIsMuteWhenItIsThereAndCannotBeReached)
         desk, [](const ui::ReaderRow& row) { return row.problem == ErrorId::CardMute && !row.reading; }));
 }
 
+TEST_F(DeskTest, CallsNoCardMuteThatAnswersSlowly)
+{
+    softpcsc::pace(200ms);
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    app::Desk desk({60s, 1500ms, 60s}); // which all its commands together exceed
+    bool mute = false;
+    QObject::connect(&desk, &app::Desk::changed, &desk,
+        [&] { mute = mute || desk.overview().readers.at(0).problem == ErrorId::CardMute; });
+    EXPECT_TRUE(comesTo(desk, isRead));
+    EXPECT_FALSE(mute);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
