@@ -31,6 +31,15 @@ private:
     Clock::time_point start_ = Clock::now();
 };
 
+/** Why no card is reached in a reader that is in such a state; nothing: one is in. */
+std::optional<ErrorId> absenceIn(DWORD state)
+{
+    if ((state & SCARD_STATE_PRESENT) != 0)
+        return {};
+    const bool fails = (state & SCARD_STATE_UNAVAILABLE) != 0 && (state & SCARD_STATE_UNKNOWN) == 0;
+    return fails ? ErrorId::ReaderFailing : ErrorId::CardRemoved;
+}
+
 } // namespace
 
 Card::Card(const std::string& reader, std::chrono::milliseconds patience, std::optional<unsigned> events)
@@ -43,6 +52,9 @@ Card::Card(const std::string& reader, std::chrono::milliseconds patience, std::o
     DWORD protocol = 0;
     const LONG result =
         SCardConnect(context_.handle(), reader_.c_str(), SCARD_SHARE_SHARED, protocols, &handle_, &protocol);
+    if (codeOf(result) == codeOf(SCARD_E_READER_UNAVAILABLE)
+        && absenceIn(look().dwEventState) == ErrorId::ReaderFailing)
+        throw CardError(ErrorId::ReaderFailing, "SCardConnect");
     if (result != SCARD_S_SUCCESS)
         throw errorFrom(result, "SCardConnect");
     take(protocol);
@@ -73,7 +85,7 @@ void Card::reconnect()
     DWORD protocol = 0;
     const LONG result = SCardReconnect(handle_, SCARD_SHARE_SHARED, protocols, SCARD_LEAVE_CARD, &protocol);
     if (result != SCARD_S_SUCCESS)
-        throw errorFrom(result, "SCardReconnect", Situation::Held);
+        throw heldError(result, "SCardReconnect");
     take(protocol);
     readAtr();
 }
@@ -92,7 +104,7 @@ LONG Card::beginOrReconnect()
 void Card::begin()
 {
     if (const LONG result = beginOrReconnect(); result != SCARD_S_SUCCESS)
-        throw errorFrom(result, "SCardBeginTransaction", Situation::Held);
+        throw heldError(result, "SCardBeginTransaction");
     if (std::exchange(waited_, {}) > patience_) {
         end(Leave::AsItIs);
         throw CardError(ErrorId::CardBusy, "SCardBeginTransaction took too long");
@@ -130,8 +142,8 @@ std::optional<CardError> Card::otherInsertion() const
     if (!events_)
         return {};
     const auto state = look();
-    if ((state.dwEventState & SCARD_STATE_PRESENT) == 0)
-        return CardError(ErrorId::CardRemoved, "looking for the same insertion");
+    if (const auto absent = absenceIn(state.dwEventState))
+        return CardError(*absent, "looking for the same insertion");
     if (eventsIn(state.dwEventState) != *events_)
         return CardError(ErrorId::CardSwapped, "another insertion");
     return {};
@@ -157,14 +169,22 @@ Bytes Card::transmit(View command)
     }
     CardError error = result == SCARD_S_SUCCESS
         ? CardError(ErrorId::CardSilent, "SCardTransmit gave " + std::to_string(size) + " bytes")
-        : errorFrom(result, "SCardTransmit", Situation::Held);
+        : heldError(result, "SCardTransmit");
     // What a reader says of a card that was pulled inside a command is no more than that it got no answer.
-    if (error.id == ErrorId::CardSilent && cardIsGone())
-        error.id = ErrorId::CardRemoved;
+    if (error.id == ErrorId::CardSilent)
+        error.id = lostAs().value_or(error.id);
     throw error;
 }
 
-bool Card::cardIsGone() const
+CardError Card::heldError(LONG result, const char* step) const
+{
+    CardError error = errorFrom(result, step, Situation::Held);
+    if (codeOf(result) == codeOf(SCARD_E_READER_UNAVAILABLE))
+        error.id = lostAs().value_or(error.id);
+    return error;
+}
+
+std::optional<ErrorId> Card::lostAs() const
 {
     SCARD_READERSTATE state{};
     state.szReader = reader_.c_str();
@@ -172,13 +192,15 @@ bool Card::cardIsGone() const
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(goneWithin);
     while (std::chrono::steady_clock::now() < deadline) {
         const LONG result = SCardGetStatusChange(context_.handle(), goneWithin, &state, 1);
+        if (codeOf(result) == codeOf(SCARD_E_UNKNOWN_READER))
+            return ErrorId::CardRemoved;
         if (result != SCARD_S_SUCCESS)
-            return codeOf(result) == codeOf(SCARD_E_UNKNOWN_READER);
-        if ((state.dwEventState & SCARD_STATE_PRESENT) == 0)
-            return true;
+            return {};
+        if (const auto absent = absenceIn(state.dwEventState))
+            return absent;
         state.dwCurrentState = state.dwEventState & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
     }
-    return false;
+    return {};
 }
 
 } // namespace kortvakt::pcsc

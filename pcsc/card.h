@@ -24,7 +24,7 @@ public:
      * nobody may be waiting any more (rule 11).
      * @param events Slot::events of the card that is meant: begin() breaks off with card-swapped when cards
      * were put in or pulled since, even if the one that is there now looks the same (rule 10).
-     * @throws CardError no-card, card-mute, card-busy, no-reader, service-down …
+     * @throws CardError no-card, card-mute, card-busy, no-reader, reader-failing, service-down …
      */
     explicit Card(const std::string& reader, std::chrono::milliseconds patience = std::chrono::seconds(30),
         std::optional<unsigned> events = {});
@@ -47,7 +47,11 @@ private:
     void reconnect();
     void readAtr();
     void take(DWORD protocol);
-    [[nodiscard]] bool cardIsGone() const;
+    /** Why the card cannot be reached any more, waiting a moment for the service to notice; nothing: it is
+     * in. */
+    [[nodiscard]] std::optional<ErrorId> lostAs() const;
+    /** What a call that failed says of a card that was there. */
+    [[nodiscard]] CardError heldError(LONG result, const char* step) const;
     [[nodiscard]] SCARD_READERSTATE look() const;
     std::optional<CardError> otherInsertion() const;
 

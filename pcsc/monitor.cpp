@@ -6,6 +6,7 @@
 #include "pcsc/refusal.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <future>
 #include <mutex>
@@ -25,7 +26,7 @@ constexpr Milliseconds cancelAgain = 20ms;
 constexpr Milliseconds hangsAfter =
     1500ms; // no call takes longer, the wait itself no longer than it was told to
 constexpr Milliseconds stopsWithin = 900ms;
-constexpr Milliseconds lookPatience = 2s; // a card is powered up by then
+constexpr Milliseconds lookPatience = 1500ms; // a card is powered up by then
 
 Snapshot down(LONG result)
 {
@@ -38,21 +39,30 @@ Snapshot hanging()
     return {ErrorId::ServiceDown, {}, true};
 }
 
-Snapshot lookOnce()
+/** What a look and the thread that makes it share. */
+struct Looking {
+    std::promise<Snapshot> seen;
+    std::atomic<Clock::time_point> asking{Clock::now()}; ///< when the service was asked last
+};
+
+Snapshot lookOnce(Looking& looking)
 {
     LONG result = SCARD_S_SUCCESS;
     const Context context(result);
     unsigned insertions = 0;
     Readers readers(insertions);
+    const auto refresh = [&] {
+        looking.asking = Clock::now();
+        return readers.refresh(context);
+    };
     if (result == SCARD_S_SUCCESS)
-        result = readers.refresh(context);
+        result = refresh();
     // The first look always says unsettled, since all readers are new to it; the second one knows.
-    const auto deadline = std::chrono::steady_clock::now() + lookPatience;
-    for (auto pause = 0ms;
-         result == SCARD_S_SUCCESS && readers.unsettled() && std::chrono::steady_clock::now() < deadline;
+    const auto deadline = Clock::now() + lookPatience;
+    for (auto pause = 0ms; result == SCARD_S_SUCCESS && readers.unsettled() && Clock::now() < deadline;
          pause = 50ms) {
         std::this_thread::sleep_for(pause);
-        result = readers.refresh(context);
+        result = refresh();
     }
     if (result != SCARD_S_SUCCESS)
         return down(result);
@@ -64,17 +74,21 @@ Snapshot lookOnce()
 Snapshot look()
 {
     // In a thread of its own, since a service that hangs keeps it for good.
-    const auto looking = std::make_shared<std::promise<Snapshot>>();
-    auto seen = looking->get_future();
+    const auto looking = std::make_shared<Looking>();
+    auto seen = looking->seen.get_future();
     std::thread thread([looking] {
-        Snapshot snapshot = lookOnce();
-        if (snapshot.service == ErrorId::AccessDenied) // a service that just ended looks the same
-            snapshot = lookOnce();
-        looking->set_value(std::move(snapshot));
+        Snapshot snapshot = lookOnce(*looking);
+        if (snapshot.service == ErrorId::AccessDenied) { // a service that just ended looks the same
+            looking->asking = Clock::now();
+            snapshot = lookOnce(*looking);
+        }
+        looking->seen.set_value(std::move(snapshot));
     });
-    if (seen.wait_for(hangsAfter) == std::future_status::timeout) {
-        thread.detach();
-        return hanging();
+    while (seen.wait_until(looking->asking.load() + hangsAfter) == std::future_status::timeout) {
+        if (Clock::now() - looking->asking.load() >= hangsAfter) {
+            thread.detach();
+            return hanging();
+        }
     }
     thread.join();
     return seen.get();

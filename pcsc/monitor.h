@@ -38,7 +38,7 @@ struct Snapshot {
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 
-/** One look at the readers, for a program that runs once; waits up to two seconds for a card that is just
+/** One look at the readers, for a program that runs once; waits up to 1.5 seconds for a card that is just
  * being powered up, which would look mute. A service that hangs is told as such within two seconds.
  * Never throws: trouble is in Snapshot::service. */
 [[nodiscard]] Snapshot look();

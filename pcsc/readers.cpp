@@ -9,6 +9,7 @@ namespace kortvakt::pcsc {
 namespace {
 
 constexpr const char* plugAndPlayReader = "\\\\?PnP?\\Notification";
+constexpr std::chrono::seconds startsWithin(1);
 constexpr std::size_t mostStates = 16; // pcsc-lite takes no more in one call (PCSCLITE_MAX_READERS_CONTEXTS)
 
 DWORD withoutChanged(DWORD state)
@@ -58,7 +59,9 @@ LONG Readers::ask(const Context& context, std::chrono::milliseconds atMost, bool
         states.back().szReader = reader.slot.reader.c_str();
         // Without waiting all is asked for anew: pcsc-lite compares no count of events that is zero, and
         // tells no event when a card that was being powered up gets its ATR.
-        states.back().dwCurrentState = atMost.count() == 0 ? DWORD{SCARD_STATE_UNAWARE} : reader.state;
+        // No event tells that a reader has been started, and a wait for it would end at once.
+        const DWORD known = reader.startingSince ? DWORD{SCARD_STATE_IGNORE} : reader.state;
+        states.back().dwCurrentState = atMost.count() == 0 ? DWORD{SCARD_STATE_UNAWARE} : known;
     }
     if (plugAndPlay) {
         states.push_back({});
@@ -78,7 +81,8 @@ LONG Readers::ask(const Context& context, std::chrono::milliseconds atMost, bool
         stirred_ |= (states.back().dwEventState & SCARD_STATE_CHANGED) != 0;
     }
     for (std::size_t i = 0; i < readers_.size(); ++i)
-        take(readers_[i], states[i]);
+        if ((states[i].dwCurrentState & SCARD_STATE_IGNORE) == 0)
+            take(readers_[i], states[i]);
     // A reader that was unplugged is forgotten at once: another one may get its name before the next look.
     const auto gone = [](const Reader& reader) { return (reader.state & SCARD_STATE_UNKNOWN) != 0; };
     stirred_ |= std::erase_if(readers_, gone) > 0;
@@ -103,8 +107,13 @@ void Readers::take(Reader& reader, const SCARD_READERSTATE& told)
     Slot now;
     now.reader = reader.slot.reader;
     now.present = (state & SCARD_STATE_PRESENT) != 0;
-    // The service says neither when it cannot ask the reader ("unavailable"), or has not asked it yet.
-    now.failing = !now.present && (state & SCARD_STATE_EMPTY) == 0;
+    // The service says neither when it cannot ask the reader, which it calls unavailable, or has not asked
+    // yet.
+    const bool untold = !now.present && (state & SCARD_STATE_EMPTY) == 0;
+    const bool starting = untold && (state & SCARD_STATE_UNAVAILABLE) == 0;
+    const auto clock = std::chrono::steady_clock::now();
+    reader.startingSince = starting ? reader.startingSince.value_or(clock) : decltype(reader.startingSince)();
+    now.failing = starting ? clock - *reader.startingSince >= startsWithin : untold;
     now.exclusive = (state & SCARD_STATE_EXCLUSIVE) != 0;
     now.mute = now.present && ((state & SCARD_STATE_MUTE) != 0 || told.cbAtr == 0);
     if (now.present && !now.mute)
@@ -123,7 +132,7 @@ void Readers::take(Reader& reader, const SCARD_READERSTATE& told)
         unsettled_ |= !same && reader.uncounted;
     }
     unsettled_ |= now.mute && (state & SCARD_STATE_MUTE) == 0;
-    unsettled_ |= now.failing && (state & SCARD_STATE_UNAVAILABLE) == 0;
+    unsettled_ |= starting;
     reader.slot = now;
     reader.state = withoutChanged(state);
 }

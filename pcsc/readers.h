@@ -6,6 +6,7 @@
 #include "pcsc/monitor.h"
 
 #include <chrono>
+#include <optional>
 
 namespace kortvakt::pcsc {
 
@@ -35,6 +36,9 @@ private:
         Slot slot;
         DWORD state = SCARD_STATE_UNAWARE; ///< as PC/SC last told it; its upper 16 bits count events
         bool uncounted = false; ///< the card that is in may not have been counted yet
+        /** Since when the service has said neither that a card is in nor that none is: it starts the reader.
+         */
+        std::optional<std::chrono::steady_clock::time_point> startingSince{};
     };
     [[nodiscard]] LONG ask(const Context& context, std::chrono::milliseconds atMost, bool plugAndPlay);
     void forgetUnknown(const Context& context);

@@ -281,17 +281,20 @@ void CodeDialog::staged(CodeStage stage)
     busy_.stop();
     silent_.stop();
     if (stage == CodeStage::Waiting) {
+        slow_.stop();
         busy_.start(patience_.untilBusy);
         return;
     }
-    if (!std::exchange(working_, true)) {
-        status_->setText(waitingForCard());
-        slow_.start(patience_.untilSlow);
-    }
+    working_ = true;
     cancel_->setEnabled(false);
+    const bool troubled = trouble_->isAncestorOf(focusWidget());
     trouble_->hide();
     status_->show();
+    if (troubled)
+        status_->setFocus(Qt::OtherFocusReason);
     silent_.start(patience_.untilSilent);
+    if (status_->text() == waitingForCard() && !slow_.isActive())
+        slow_.start(patience_.untilSlow);
 }
 
 void CodeDialog::sayTrouble(ErrorId what)

@@ -51,8 +51,9 @@ void CodeDialog::told(const CodeAnswer& answer)
         unheard_ = {answer.results, answer.error, {}, answer.triesBefore, {}};
     const bool broke = answer.results.empty() && answer.error && !answer.error->codeSent;
     const bool swapped = broke && answer.error->id == ErrorId::CardSwapped;
-    away_ = swapped || (broke && answer.error->id == ErrorId::CardRemoved);
-    stopped_ = swapped; // it may have been there all the time
+    const bool failed = broke && answer.error->id == ErrorId::ReaderFailing;
+    away_ = swapped || failed || (broke && answer.error->id == ErrorId::CardRemoved);
+    stopped_ = swapped || failed; // it may have been there all the time
     const auto tries = answer.results.empty() ? std::nullopt : answer.results.back().triesLeft;
     if (readAgain)
         task_.card = *now;
@@ -78,6 +79,7 @@ void CodeDialog::follow(const Overview& overview)
         stopped_ = true;
     } else if (phase_ != Phase::Result && failing) {
         left(messageFor(ErrorId::ReaderFailing, Facts{.nothingSent = !outcome_}));
+        stopped_ = true;
     } else if (phase_ != Phase::Result && gone) {
         left(outcome_.value_or(
             breakdownMessage(CardError(ErrorId::CardRemoved, "the dialog was open"), true)));

@@ -20,7 +20,8 @@ bool wasSent(const CodeAnswer& answer)
 CodeOutcome broken(const CardError& error)
 {
     // The right card must be there first.
-    const bool gone = error.id == ErrorId::CardRemoved || error.id == ErrorId::CardSwapped;
+    const bool gone = error.id == ErrorId::CardRemoved || error.id == ErrorId::CardSwapped
+        || error.id == ErrorId::ReaderFailing;
     const bool again = !error.codeSent && !gone;
     const bool back = !error.codeSent && (error.id == ErrorId::CardBusy || error.id == ErrorId::Cancelled);
     return {breakdownMessage(error, true), Tone::Failed,

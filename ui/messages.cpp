@@ -98,8 +98,9 @@ QString readerHeld(const Facts& facts)
                 "A driver in the system has taken it: %1. Contact your IT department and give that name "
                 "and the reader’s: %2."))
             .arg(facts.holder, facts.name);
-    return say(QT_TRANSLATE_NOOP(
-                   "messages", "The program %1 has taken it. Close that program. The reader’s name: %2."))
+    return say(QT_TRANSLATE_NOOP("messages",
+                   "The program %1 has taken it. Close that program and connect the reader again. The "
+                   "reader’s name: %2."))
         .arg(facts.holder, facts.name);
 }
 

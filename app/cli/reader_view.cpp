@@ -40,6 +40,16 @@ std::vector<pcsc::Slot> named(const std::vector<pcsc::Slot>& slots, const QStrin
     return found;
 }
 
+/** The readers that the service does not list, without those that are left alone. */
+std::vector<app::UnlistedReader> askedAbout(const Seen& seen, const House& house)
+{
+    auto readers = seen.unlisted;
+    std::erase_if(readers, [&](const app::UnlistedReader& reader) {
+        return house.alone.why(reader.name, {}) == ErrorId::ReaderIgnored;
+    });
+    return readers;
+}
+
 ReaderView viewOf(const app::UnlistedReader& reader)
 {
     ReaderView view;
@@ -127,7 +137,7 @@ ui::Message messageFor(const ReaderView& view)
 std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house)
 {
     auto views = readAll(seen.snapshot.slots, patience, house);
-    for (const app::UnlistedReader& reader : seen.unlisted)
+    for (const app::UnlistedReader& reader : askedAbout(seen, house))
         views.push_back(viewOf(reader));
     return views;
 }
@@ -197,7 +207,7 @@ NoCardChosen whyNoCard(const Seen& seen, const House& house)
         if (view.state == ErrorId::ReaderFailing)
             troubled.push_back(std::move(view));
     }
-    for (const app::UnlistedReader& reader : seen.unlisted)
+    for (const app::UnlistedReader& reader : askedAbout(seen, house))
         troubled.push_back(viewOf(reader));
     NoCardChosen none;
     if (!seen.snapshot.slots.empty()

@@ -342,6 +342,8 @@ void Desk::addUnlisted()
     if (!overview_.known || overview_.service)
         return;
     for (const UnlistedReader& reader : unlisted_.readers()) {
+        if (alone_.why(reader.name, {}) == ErrorId::ReaderIgnored)
+            continue; // nobody asks about it
         ui::ReaderRow row;
         row.key.reader = reader.name;
         row.problem = reader.why;

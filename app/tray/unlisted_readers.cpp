@@ -7,12 +7,21 @@
 
 namespace kortvakt::app {
 
+namespace {
+
+constexpr std::chrono::seconds askAgain(5);
+
+} // namespace
+
 UnlistedReaders::UnlistedReaders(UsbBus bus, std::chrono::milliseconds grace)
     : bus_(std::move(bus))
 {
     grace_.setSingleShot(true);
     grace_.setInterval(grace);
     connect(&grace_, &QTimer::timeout, this, [this] { take(true); });
+    again_.setSingleShot(true);
+    again_.setInterval(askAgain);
+    connect(&again_, &QTimer::timeout, this, [this] { take(false); });
     connect(&nodes_, &QFileSystemWatcher::directoryChanged, this, [this] {
         watch();
         take(false);
@@ -50,6 +59,10 @@ void UnlistedReaders::take(bool alsoNew)
         std::erase_if(found, isNew);
         grace_.start();
     }
+    // Nothing tells that a program has let go of a reader.
+    if (std::ranges::any_of(
+            found, [](const UnlistedReader& one) { return !one.holder.empty() && !one.byKernel; }))
+        again_.start();
     if (readers_ == found)
         return;
     readers_ = std::move(found);

@@ -35,6 +35,7 @@ private:
     bool othersAreListed_ = false;
     QFileSystemWatcher nodes_;
     QTimer grace_;
+    QTimer again_; ///< runs while a program has a reader
 };
 
 } // namespace kortvakt::app

@@ -1799,8 +1799,8 @@
         <translation>En drivrutin i systemet har tagit den: %1. Kontakta din it-avdelning och uppge det namnet och läsarens: %2.</translation>
     </message>
     <message>
-        <source>The program %1 has taken it. Close that program. The reader’s name: %2.</source>
-        <translation>Programmet %1 har tagit den. Stäng det programmet. Läsarens namn: %2.</translation>
+        <source>The program %1 has taken it. Close that program and connect the reader again. The reader’s name: %2.</source>
+        <translation>Programmet %1 har tagit den. Stäng det programmet och anslut läsaren på nytt. Läsarens namn: %2.</translation>
     </message>
     <message>
         <source>The computer’s clock is probably wrong.</source>

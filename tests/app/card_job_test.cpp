@@ -109,6 +109,20 @@ TEST_F(CardJob, ReadsACardAndTellsHowFarItIs)
     EXPECT_EQ(softpcsc::openHandles(), 0) << "the card is closed before the job is over";
 }
 
+TEST_F(CardJob, TellsThatTheReaderFailed)
+{
+    softpcsc::insert(reader, softcard::make("classic-v3-used"));
+    for (const int command : {0, 5}) {
+        softpcsc::before(reader, command, [] { softpcsc::failReader(reader, true); });
+        const auto outcome = app::readJob(reader, {});
+        ASSERT_TRUE(outcome.error);
+        EXPECT_EQ(outcome.error->id, ErrorId::ReaderFailing);
+        EXPECT_FALSE(outcome.error->codeSent);
+        softpcsc::failReader(reader, false);
+    }
+    EXPECT_TRUE(app::readJob(reader, {}).card);
+}
+
 TEST_F(CardJob, TellsThatASlowCardAnswers)
 {
     softpcsc::insert(reader, softcard::make("classic-v3-used"));

@@ -140,6 +140,20 @@ TEST_F(List, TellsAReaderWithoutDriverByItsName)
     EXPECT_EQ(run(words("show")).code, 0);
 }
 
+TEST_F(List, IsSilentOfAReaderThatIsLeftAloneWhoeverHasIt)
+{
+    FakeUsb bus;
+    bus.plug("1-2", {"Yubico", "YubiKey", "0b", "pn533_usb"});
+    usb = bus.bus();
+    patience.driver = std::chrono::milliseconds(300);
+    insert("classic-v3-used");
+    EXPECT_THAT(run(words("list")).out, HasSubstr("KV16"));
+    folders.user("[Readers]\nignore/1 = Yubico*\n");
+    EXPECT_THAT(run(words("list")).out, Not(HasSubstr("Yubi")));
+    (void)softpcsc::pull(reader);
+    EXPECT_THAT(run(words("show")).err, Not(HasSubstr("Yubi")));
+}
+
 TEST_F(List, GivesAReaderThatIsBeingStartedTheTimeToBeListed)
 {
     FakeUsb bus;

@@ -144,6 +144,31 @@ TEST_F(CardTest, BreaksOffWhenTheReaderIsUnplugged)
     EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
 }
 
+TEST_F(CardTest, TellsAReaderThatFailsFromACardThatWasPulled)
+{
+    softpcsc::failReader(reader, true);
+    EXPECT_EQ(opening(), ReaderFailing);
+    softpcsc::failReader(reader, false);
+    Card card(reader, 30s, pcsc::look().slots.front().events);
+    card.begin();
+    softpcsc::before(reader, 0, [] { softpcsc::failReader(reader, true); });
+    EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), ReaderFailing);
+    card.end(Leave::AsItIs);
+    EXPECT_EQ(errorOf([&] { card.begin(); }), ReaderFailing);
+    softpcsc::failReader(reader, false);
+    EXPECT_FALSE(errorOf([&] { card.begin(); })) << "the card was in all the time";
+    // A reader that fails a moment after it gave no answer.
+    softpcsc::failAt(reader, 0, Fault::NoAnswer);
+    softpcsc::before(reader, 0, [] {
+        std::thread([] {
+            std::this_thread::sleep_for(100ms);
+            softpcsc::failReader(reader, true);
+        }).detach();
+    });
+    EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), ReaderFailing);
+    card.end(Leave::AsItIs);
+}
+
 TEST_F(CardTest, BreaksOffWhenTheCardWasSwappedBetweenSessions)
 {
     Card card(reader);

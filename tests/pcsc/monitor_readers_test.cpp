@@ -211,6 +211,33 @@ TEST_F(MonitorReaders, TellsAReaderThatFailsFromAnEmptyOne)
         told.endsWith([](const Snapshot& now) { return !now.slots[0].failing && !now.slots[0].present; }));
 }
 
+TEST_F(MonitorReaders, CallNoReaderFailingThatIsBeingStarted)
+{
+    softpcsc::addReader(reader, echo());
+    softpcsc::startFor(reader, 2);
+    Told told;
+    const Monitor monitor(told.callback());
+    ASSERT_TRUE(told.endsWith(hasCardIn(reader)));
+    for (const Snapshot& snapshot : told.all())
+        for (const auto& slot : snapshot.slots)
+            EXPECT_FALSE(slot.failing);
+}
+
+TEST_F(MonitorReaders, CallAReaderFailingThatIsNeverStarted)
+{
+    softpcsc::addReader(reader, echo());
+    softpcsc::startFor(reader, 1000000);
+    Told told;
+    const Monitor monitor(told.callback());
+    ASSERT_TRUE(
+        told.endsWith([](const Snapshot& now) { return now.slots.size() == 1 && now.slots[0].failing; }));
+    const int waits = softpcsc::waits();
+    EXPECT_TRUE(pcsc::look().slots.at(0).failing);
+    EXPECT_LT(softpcsc::waits() - waits, 20) << "it waits between its looks";
+    softpcsc::startFor(reader, 0);
+    EXPECT_TRUE(told.endsWith(hasCardIn(reader)));
+}
+
 TEST_F(MonitorReaders, SeesReadersPluggedInAndOut)
 {
     Told told;

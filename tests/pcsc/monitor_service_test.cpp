@@ -155,6 +155,15 @@ TEST_F(MonitorService, LookedAtOnceIsCalledDownWhenItHangs)
     EXPECT_FALSE(pcsc::look().service);
 }
 
+TEST_F(MonitorService, LookedAtOnceIsNotCalledHangingForACardThatIsPoweredUp)
+{
+    softpcsc::addReader(reader, echo());
+    softpcsc::powerUpFor(reader, 1000000);
+    const Snapshot seen = pcsc::look();
+    EXPECT_FALSE(seen.service);
+    EXPECT_TRUE(seen.slots.at(0).mute);
+}
+
 TEST_F(MonitorStops, WithinASecondWhileItWaits)
 {
     Told told;

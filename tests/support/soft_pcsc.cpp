@@ -179,6 +179,12 @@ void makeUnreachable(const std::string& reader)
     readerCalled(reader).unreachable = true;
 }
 
+void startFor(const std::string& reader, int looks)
+{
+    const auto lock = locked();
+    readerCalled(reader).starting = looks;
+}
+
 void powerUpFor(const std::string& reader, int looks)
 {
     const auto lock = locked();

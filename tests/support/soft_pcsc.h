@@ -34,6 +34,8 @@ std::unique_ptr<softcard::SoftCard> pull(const std::string& reader);
 void failReader(const std::string& reader, bool failing);
 /** The reader sees a card and reaches none, as when it is half in. */
 void makeUnreachable(const std::string& reader);
+/** As while a reader is started: so many looks see neither that a card is in nor that none is. */
+void startFor(const std::string& reader, int looks);
 /** As while a card is powered up: so many looks see it in and neither an answer to reset nor mute. */
 void powerUpFor(const std::string& reader, int looks);
 /** So many looks at the card that is in see an event less than there was: it is in, and not counted yet. */

@@ -33,6 +33,7 @@ struct SoftReader {
     std::function<void()> action;
     int actionAt = 0;
     bool silent = false;
+    int starting = 0; ///< looks that are left until it can tell whether a card is in
     bool failing = false; ///< it cannot tell whether a card is in
     bool unreachable = false; ///< its card is seen and cannot be connected to
     bool foreignNext = false; ///< another program has the next transaction

@@ -27,6 +27,8 @@ LONG check(SCARDHANDLE number)
         return SCARD_E_NO_SERVICE;
     if (!handle.reader->plugged)
         return SCARD_E_INVALID_VALUE;
+    if (handle.reader->failing)
+        return SCARD_E_READER_UNAVAILABLE;
     if (!handle.reader->card || handle.reader->insertion != handle.insertion)
         return SCARD_W_REMOVED_CARD;
     if (handle.resetByOther)
@@ -59,7 +61,7 @@ void awaitTurn(Lock& lock, SCARDHANDLE number)
 LONG attach(SCARDHANDLE number, SoftHandle& handle, DWORD share, DWORD protocols, DWORD* active)
 {
     SoftReader& reader = *handle.reader;
-    if (!reader.plugged)
+    if (!reader.plugged || reader.failing)
         return SCARD_E_READER_UNAVAILABLE;
     if (reader.exclusive != nobody && reader.exclusive != number)
         return SCARD_E_SHARING_VIOLATION;

@@ -30,6 +30,10 @@ DWORD describe(SoftReader& reader, SCARD_READERSTATE& state)
     const bool late = reader.card && reader.uncounted > 0 && reader.uncounted-- > 0;
     DWORD now = ((reader.events - (late ? 1 : 0)) & 0xFFFFu) << 16;
     state.cbAtr = 0;
+    if (reader.starting > 0) {
+        --reader.starting;
+        return now;
+    }
     if (reader.failing)
         return now | SCARD_STATE_UNAVAILABLE;
     if (!reader.card)

@@ -221,6 +221,31 @@ TEST_F(CodeDialogTest, StillTellsOfAWrongPukWhenTheCardIsTakenOutAfterwards)
     EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("Inget har skickats")));
 }
 
+TEST_F(CodeDialogTest, WaitsForAReaderThatFailed)
+{
+    const auto goesOn = [this] {
+        auto row = fake::rowWith(locked);
+        row.key = dialog->task().key;
+        dialog->follow(fake::overview({row}));
+        EXPECT_TRUE(shows(*dialog, "Kortet sitter i igen"));
+        press(*dialog, "Försök igen");
+    };
+    open(locked, Unlock);
+    fill();
+    press(*dialog, "Lås upp");
+    answer(breakdown(ErrorId::ReaderFailing, false));
+    EXPECT_TRUE(shows(*dialog, "Kortläsaren fungerar inte."));
+    EXPECT_FALSE(texts(*dialog).contains(QStringLiteral("togs ut")));
+    EXPECT_EQ(button(*dialog, "Försök igen"), nullptr);
+    goesOn();
+    // The same while the form is open.
+    auto failing = fake::rowWith(ErrorId::ReaderFailing);
+    failing.key = dialog->task().key;
+    dialog->follow(fake::overview({failing}));
+    EXPECT_TRUE(shows(*dialog, "Kortläsaren fungerar inte."));
+    goesOn();
+}
+
 TEST_F(CodeDialogTest, WaitsForTheRightCardWhenAnotherOneIsIn)
 {
     open(locked, Unlock);
