@@ -306,7 +306,7 @@ constexpr ErrorRow rows[] = {
         QT_TRANSLATE_NOOP("messages", "A setting has a value that cannot be used"),
         nullptr,
         QT_TRANSLATE_NOOP("messages", "A setting or a policy has a value outside of what is allowed."),
-        QT_TRANSLATE_NOOP("messages", "Correct the value. The default is used until then.") },
+        QT_TRANSLATE_NOOP("messages", "Correct the value. Until then the default is used, and of what a policy can close, the strictest value.") },
     { ErrorId::Cancelled, "",
         QT_TRANSLATE_NOOP("messages", "Cancelled"),
         QT_TRANSLATE_NOOP("messages", "Nothing was sent to the card."),

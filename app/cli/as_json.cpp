@@ -125,22 +125,25 @@ QJsonObject codeJson(const CardInfo& card, const CodeObject& code, const std::ve
         {"unavailable", unavailable}, {"unavailableNumbers", unavailableNumbers}};
 }
 
-QJsonObject certificateJson(const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays)
+/** @param doubted the clock is: whether it is valid is not known then */
+QJsonObject certificateJson(
+    const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays, bool doubted)
 {
     return {{"id", text(certificate.id)}, {"subject", text(certificate.subject)},
         {"issuer", text(certificate.issuer)}, {"purpose", nameOf(certificate.purpose)},
         {"notBefore", time(certificate.notBefore)}, {"notAfter", time(certificate.notAfter)},
-        {"state", nameOf(certificate.stateAt(now, warnDays))}};
+        {"state", doubted ? QJsonValue() : QJsonValue(nameOf(certificate.stateAt(now, warnDays)))}};
 }
 
 QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
 {
     const auto actions = actionsFor(card);
+    const bool doubted = ui::clockDoubt(card, now).has_value();
     QJsonArray codes, certificates;
     for (const CodeObject& code : card.codes)
         codes.append(codeJson(card, code, actions));
     for (const CertificateInfo& certificate : card.certificates)
-        certificates.append(certificateJson(certificate, now, card.rules.expiryWarningDays));
+        certificates.append(certificateJson(certificate, now, card.rules.expiryWarningDays, doubted));
     return {{"name", text(card.name)}, {"kind", text(card.profile ? card.profile->id : "")},
         {"issuer", text(nameOf(card.issuer))}, {"serial", text(card.serial)}, {"codes", codes},
         {"certificates", certificates}};
@@ -197,7 +200,9 @@ QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<Reade
     QJsonArray list;
     for (const ReaderView& reader : readers)
         list.append(readerJson(reader, now));
-    return {{"service", serviceJson(snapshot.service)}, {"number", numberJson(snapshot.service)},
+    const auto none = readers.empty() ? std::optional(ErrorId::NoReader) : std::nullopt;
+    return {{"service", serviceJson(snapshot.service)},
+        {"number", numberJson(snapshot.service ? snapshot.service : none)},
         {"cause", serviceCauseJson(snapshot.hangs)}, {"readers", list}, {"masked", masked == Masked::Yes}};
 }
 

@@ -52,9 +52,19 @@ QString cardLines(const CardInfo& card)
     std::vector<QStringList> rows;
     for (const CodeObject& code : card.codes)
         rows.push_back({indent + ui::codeName(code.role), ui::codeState(code)});
+    const auto lost =
+        std::ranges::find_if(card.codes, [](const CodeObject& code) { return code.puk && code.puk->locked; });
     if (const QString lastTry = ui::pukLastTry(card); !lastTry.isEmpty())
         rows.push_back({indent + ui::pukLabel(), lastTry});
-    return text + table(rows);
+    if (lost != card.codes.end())
+        rows.push_back({indent + ui::pukLabel(), ui::pukState(*lost)});
+    text += table(rows);
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (const auto doubt = ui::clockDoubt(card, now))
+        text += indent + doubt->oneLine() + u'\n';
+    else if (const QString expired = ui::expiredCardNote(card, now); !expired.isEmpty())
+        text += indent + expired + u'\n';
+    return text;
 }
 
 QString lengthOf(const CodeFormat& format)
@@ -114,8 +124,9 @@ QString codesText(const CardInfo& card)
             ui::lengthText(freshLengths(card, code).min, freshLengths(card, code).max),
             code.deliveryCode ? deliveryCodeName(card, code) : ui::codePurpose(code.role),
             printable(code.label)});
-        const bool nextHasSamePuk = &code != &card.codes.back() && samePuk(code, *(&code + 1));
-        if (nextHasSamePuk)
+        // One value may have a counter in each application.
+        const auto* const next = &code != &card.codes.back() ? &code + 1 : nullptr;
+        if (next && samePuk(code, *next) && ui::pukState(code) == ui::pukState(*next))
             continue;
         if (const QString puk = ui::pukState(code); !puk.isEmpty())
             rows.push_back({{}, ui::pukLabel(), puk, code.puk ? lengthOf(code.puk->format) : QString(),
@@ -128,6 +139,7 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
 {
     if (card.certificates.empty())
         return say(QT_TRANSLATE_NOOP("cli", "No certificates were read.")) + u'\n';
+    const bool doubted = ui::clockDoubt(card, now).has_value();
     std::vector<QStringList> rows;
     int number = 0;
     for (const CertificateInfo& certificate : card.certificates) {
@@ -137,7 +149,7 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
             {QString::number(++number), what, printable(certificate.subject), printable(certificate.issuer),
                 ui::tableDate(certificate.notBefore) + QStringLiteral(" – ")
                     + ui::tableDate(certificate.notAfter),
-                ui::certificateState(certificate, now, card.rules.expiryWarningDays)});
+                doubted ? QString() : ui::certificateState(certificate, now, card.rules.expiryWarningDays)});
     }
     return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent
         + ui::certificateNote(now) + u'\n';
@@ -193,7 +205,10 @@ QString serviceLine(const ui::Overview& overview)
         return say(QT_TRANSLATE_NOOP("cli", "The smart card service is running."));
     ui::Facts facts;
     facts.hangs = overview.serviceHangs;
-    return ui::messageFor(*overview.service, facts).oneLine();
+    // It looks again by itself, but where access was denied.
+    return (overview.service == ErrorId::AccessDenied ? endedMessage(*overview.service, facts)
+                                                      : ui::messageFor(*overview.service, facts))
+        .oneLine();
 }
 
 QString readerLine(const ReaderView& reader)

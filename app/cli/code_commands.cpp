@@ -66,7 +66,7 @@ private:
         }
         auto outcome = startReading(slot_.reader, to_.patience)->outcome();
         if (outcome.error)
-            return failure(*outcome.error, {});
+            return failure(*outcome.error, {}, outcome.serviceHangs);
         if (!outcome.card)
             return failure(CardError(ErrorId::Internal, "reading the card"), {});
         card_ = std::move(*outcome.card);

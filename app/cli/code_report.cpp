@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/code_report.h"
 
+#include "app/cli/reader_view.h"
 #include "app/cli/words.h"
 
 namespace kortvakt::cli {
@@ -67,11 +68,18 @@ void add(CodeReport& report, const QString& sentence)
     body += (body.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
 }
 
-CodeReport failure(const CardError& error, const std::optional<CodeId>& code)
+CodeReport failure(const CardError& error, const std::optional<CodeId>& code, bool serviceHangs)
 {
     const ErrorId id =
         error.id == ErrorId::CardRemoved && error.codeSent ? ErrorId::CardRemovedUnsure : error.id;
-    return {"failed", id, code, {}, error.codeSent, ui::breakdownMessage(error, true), exitCodeFor(error)};
+    ui::Message message = ui::breakdownMessage(error, true);
+    if (id == ErrorId::ServiceDown && !error.codeSent) {
+        ui::Facts facts;
+        facts.hangs = serviceHangs;
+        message = endedMessage(id, facts);
+        message.body += u' ' + ui::nothingSent();
+    }
+    return {"failed", id, code, {}, error.codeSent, message, exitCodeFor(error)};
 }
 
 std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
@@ -90,7 +98,7 @@ std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardIn
                 ui::resultMessage(kind, code, before, result, outcome.card, seen), exit});
             stopped = result.kind != CodeResult::Kind::Accepted;
         } else if (!stopped && outcome.error) {
-            reports.push_back(failure(*outcome.error, code));
+            reports.push_back(failure(*outcome.error, code, outcome.serviceHangs));
             const CodeObject* const was = before.find(code);
             const CodeObject* const is = outcome.card ? outcome.card->find(code) : nullptr;
             if (outcome.error->codeSent && was && is) {

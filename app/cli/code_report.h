@@ -27,7 +27,8 @@ struct CodeReport {
 /** Another sentence at the end of what a report says. */
 void add(CodeReport& report, const QString& sentence);
 /** There was no card to work with, or it broke off. */
-[[nodiscard]] CodeReport failure(const CardError& error, const std::optional<CodeId>& code);
+[[nodiscard]] CodeReport failure(
+    const CardError& error, const std::optional<CodeId>& code, bool serviceHangs = false);
 /** One report for each request, in order; what was not tried after a failure is told as cancelled. */
 [[nodiscard]] std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
     const std::vector<std::pair<Action::Kind, CodeId>>& requested);

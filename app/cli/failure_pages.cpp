@@ -36,7 +36,8 @@ QString nameOf(const ui::Failure& failure)
 QString exitOf(const ui::Failure& failure)
 {
     const bool stateOnly = failure.id == ErrorId::CertificateExpired
-        || failure.id == ErrorId::CertificateExpiresSoon || failure.id == ErrorId::CertificateNotYetValid;
+        || failure.id == ErrorId::CertificateExpiresSoon || failure.id == ErrorId::CertificateNotYetValid
+        || failure.id == ErrorId::ClockWrong;
     return stateOnly ? QString()
                      : say(QT_TRANSLATE_NOOP("cli", "Exit status %1.")).arg(int{exitCodeFor(failure.id)});
 }

@@ -14,6 +14,7 @@ struct Job::Shared {
     std::vector<CodeResult> heard; ///< what the card answered to codes, while there is no outcome
     bool waiting = false; ///< for another program
     int signs = 0; ///< of life
+    std::chrono::steady_clock::time_point lastSign = std::chrono::steady_clock::now();
     bool givenUp = false;
     bool codeHandedOver = false; ///< and not answered yet
 };
@@ -28,6 +29,7 @@ Job::Job(Work work, Patience patience)
             const std::lock_guard lock(shared->mutex);
             shared->waiting = stage == app::JobStage::Waiting;
             ++shared->signs;
+            shared->lastSign = std::chrono::steady_clock::now();
             shared->changed.notify_all();
         };
         const StillWanted stillWanted = [&shared] {
@@ -40,6 +42,7 @@ Job::Job(Work work, Patience patience)
             shared->heard.push_back(result);
             shared->codeHandedOver = false;
             ++shared->signs;
+            shared->lastSign = std::chrono::steady_clock::now();
             shared->changed.notify_all();
         };
         auto outcome = work(stillWanted, told, heard);
@@ -57,8 +60,10 @@ app::JobOutcome Job::outcome()
     while (!shared_->outcome) {
         const int seen = shared_->signs;
         const bool waiting = shared_->waiting;
-        const bool news = shared_->changed.wait_for(lock, waiting ? patience_.busy : patience_.silent,
-            [&] { return shared_->outcome || shared_->signs != seen; });
+        // Since its last sign of life, and not since somebody began to wait: several are asked one by one.
+        const auto until = shared_->lastSign + (waiting ? patience_.busy : patience_.silent);
+        const bool news = shared_->changed.wait_until(
+            lock, until, [&] { return shared_->outcome || shared_->signs != seen; });
         if (news)
             continue;
         shared_->givenUp = true;
@@ -67,6 +72,12 @@ app::JobOutcome Job::outcome()
         app::JobOutcome outcome;
         outcome.results = shared_->heard;
         outcome.error.emplace(waiting ? ErrorId::CardBusy : ErrorId::CardSilent, "waiting for the card");
+        // A service that hangs holds up everybody alike.
+        lock.unlock();
+        outcome.serviceHangs = pcsc::look().hangs;
+        lock.lock();
+        if (outcome.serviceHangs)
+            outcome.error->id = ErrorId::ServiceDown;
         outcome.error->codeSent = shared_->codeHandedOver;
         return outcome;
     }

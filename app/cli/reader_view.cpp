@@ -130,6 +130,7 @@ ui::Message messageFor(const ReaderView& view)
     facts.name = printable(view.slot.reader);
     facts.holder = printable(view.holder);
     facts.heldByKernel = view.heldByKernel;
+    facts.hangs = view.serviceHangs;
     facts.byPolicy = view.byPolicy;
     return endedMessage(*view.state, facts);
 }
@@ -155,6 +156,7 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
         view.byPolicy = house.alone.readersByPolicy();
         if (jobs[i]) {
             auto outcome = jobs[i]->outcome();
+            view.serviceHangs = outcome.serviceHangs;
             view.card = std::move(outcome.card);
             if (view.card)
                 view.card->rules = house.rules;

@@ -27,6 +27,7 @@ struct ReaderView {
     bool reading = false; ///< a card is in and being read: the rest is not known yet
     std::string holder{}; ///< with reader-held: the kernel's driver or the program; empty: not known
     bool heldByKernel = false; ///< what holds it is a driver of the kernel's
+    bool serviceHangs = false; ///< with service-down: it is there, and does not answer
 };
 
 /** Why there is no one card to work with. */

@@ -49,7 +49,15 @@ QJsonObject overview(
 int list(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
-    const auto readers = toldOf(options, readAll(seen, to.patience, house));
+    auto readers = readAll(seen, to.patience, house);
+    std::erase_if(readers, [&](const ReaderView& reader) {
+        return !printable(reader.slot.reader).contains(options.reader, Qt::CaseInsensitive);
+    });
+    readers = toldOf(options, readers);
+    if (readers.empty() && !options.reader.isEmpty() && !seen.snapshot.service)
+        return failed(options, to, ErrorId::NoReader,
+            say(QT_TRANSLATE_NOOP("cli", "There is no reader of that name.")),
+            overview(options, seen.snapshot, {}));
     if (options.json)
         write(to.out, overview(options, seen.snapshot, readers));
     else

@@ -32,6 +32,7 @@ struct JobOutcome {
      * sent, and card-removed-unsure when the card may have got a code and its answer was not heard.
      */
     std::optional<CardError> error;
+    bool serviceHangs = false; ///< with service-down: it is there, and does not answer
     Secret fresh; ///< the new code, handed back after a refusal so that it need not be typed again
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "app/common/environment.h"
 #include "app/demo/demo_readers.h"
 #include "app/demo/demo_window.h"
 #include "app/demo/terminal.h"
@@ -15,6 +16,7 @@ using namespace kortvakt;
 
 int main(int argc, char** argv)
 {
+    app::cleanEnvironment();
     if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
         && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         return demo::runTerminalDemo();

@@ -329,6 +329,7 @@ void Desk::expect(std::chrono::milliseconds atMost, const ui::CardKey& key, Erro
             return;
         Reading& reading = readings_[key.reader];
         reading.stuck = otherwise == ErrorId::CardMute && !reading.answered;
+        monitor_->retry(); // is it the service that hangs?
         row->reading = false;
         row->problem = otherwise;
         touch(*row);

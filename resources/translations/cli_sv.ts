@@ -305,5 +305,9 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <source>You may be connected remotely, or someone else may be logged in at the computer. Log in at the computer itself and run the command again. An administrator may allow it: polkit decides, by org.debian.pcsc-lite.access_pcsc and access_card.</source>
         <translation>Det kan bero på att du är ansluten på distans eller att någon annan är inloggad vid datorn. Logga in vid datorn och kör kommandot igen. En administratör kan tillåta det: polkit bestämmer, genom org.debian.pcsc-lite.access_pcsc och access_card.</translation>
     </message>
+    <message>
+        <source>There is no reader of that name.</source>
+        <translation>Det finns ingen läsare med det namnet.</translation>
+    </message>
 </context>
 </TS>

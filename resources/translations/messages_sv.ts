@@ -1273,8 +1273,8 @@
         <translation>En inställning eller en policy har ett värde som inte är tillåtet.</translation>
     </message>
     <message>
-        <source>Correct the value. The default is used until then.</source>
-        <translation>Rätta värdet. Tills dess gäller standardvärdet.</translation>
+        <source>Correct the value. Until then the default is used, and of what a policy can close, the strictest value.</source>
+        <translation>Rätta värdet. Tills dess gäller standardvärdet, och för det som en policy kan stänga det strängaste värdet.</translation>
     </message>
     <message>
         <source>The user went back before anything was sent.</source>

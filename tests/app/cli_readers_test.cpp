@@ -111,6 +111,33 @@ TEST_F(Readers, ThatFailAreNotEmptyOnes)
     EXPECT_EQ(run(words("show")).code, 2) << "two cards";
 }
 
+TEST_F(Readers, AreNotBlamedForAServiceThatHangsMeanwhile)
+{
+    insert("classic-v3-used");
+    patience.silent = patience.busy = std::chrono::milliseconds(300);
+    for (const char* command : {"show", "list", "unlock identification --dry-run"}) {
+        softpcsc::before(reader, 2, [] { softpcsc::hang(true); });
+        const Ran ran = run(words(command));
+        softpcsc::hang(false);
+        EXPECT_EQ(ran.code, 3) << command;
+        EXPECT_THAT(ran.out + ran.err, testing::AllOf(HasSubstr("KV10"), HasSubstr("systemctl restart")))
+            << command;
+    }
+}
+
+TEST_F(Readers, AreListedAloneWhenOneIsNamed)
+{
+    insert("classic-v3-used");
+    softpcsc::addReader("Other Reader 01 00", softcard::make("hostile-certificates"));
+    EXPECT_EQ(run(words("list")).code, 1);
+    const Ran named = run(choosing(reader, "list"));
+    EXPECT_EQ(named.code, 0);
+    EXPECT_EQ(named.json()["readers"].toArray().size(), 1);
+    const Ran none = run(choosing("Nowhere", "list"));
+    EXPECT_EQ(none.code, 4);
+    EXPECT_EQ(text(none.json()["error"]), "no-reader");
+}
+
 TEST_F(Readers, WithASlotThatNeverAnswersHaveOneCard)
 {
     insert("classic-v3-used");

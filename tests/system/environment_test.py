@@ -104,12 +104,20 @@ class Environment(desktop_testing.DesktopTest):
         self.desktop.processes.end(process)
 
     def test_the_decoys_are_what_a_program_without_the_precaution_loads(self):
-        # The training program is one: it has no codes but those of simulated cards.
-        program = self.run_with({key: self.loads[key] for key in
-                                 ("QT_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "OPENSSL_CONF")}, "kortvakt-demo")
+        environment = self.desktop.environment | {
+            key: str(self.loads[key]) for key in ("QT_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "OPENSSL_CONF")}
+        program = self.desktop.processes.start(
+            "unguarded", [Path(testing.BUILD, "tests/system/kortvakt-unguarded")], environment)
         for part in ("plugins/platforms", "tuiotouch", "openssl/legacy"):
             wait_for(lambda wanted=part: any(wanted in name for name in self.decoys_in(program.pid)), part)
         wait_for(lambda: internet_sockets_of(program.pid), "the touch plug-in to listen")
+        self.desktop.processes.end(program)
+
+    def test_nor_does_the_training_program(self):
+        program = self.run_with({key: self.loads[key] for key in
+                                 ("QT_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "OPENSSL_CONF")}, "kortvakt-demo")
+        self.assertEqual(self.decoys_in(program.pid), set())
+        self.assertEqual(internet_sockets_of(program.pid), [])
 
     def test_windows_are_shown_on_the_users_own_screen_only(self):
         for platform in ("vnc", "vnc:port=5999", "xcb;vnc", "vnc;xcb", "linuxfb", "eglfs", "minimal", "VNC", ""):
