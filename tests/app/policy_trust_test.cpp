@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/policy_trust.h"
 
+#include <cerrno>
+
 namespace kortvakt::test {
 namespace {
+
+/** Whether what is to be opened is not there, for names of which a folder tells. */
+std::function<bool(const char* name)> isGone;
 
 TEST_F(PolicyTrust, ClosesByEveryModeOfAFileThatCannotBeTrustedOrRead)
 {
@@ -182,6 +187,39 @@ TEST_F(PolicyTrust, LeavesWhatAPolicySaysBeforeDefaultsThatCannotBeRead)
     EXPECT_FALSE(loaded.values.diagnostics.allowCardReport);
 }
 
+TEST_F(PolicyTrust, CountsWhateverTheBytesOfAPolicysName)
+{
+    const QByteArray odd = folder() + "/50-l\xE5s.conf";
+    folders.policy("[Actions]\nallowUnlock = false\n");
+    ASSERT_EQ(rename(file().constData(), odd.constData()), 0);
+    const auto loaded = load();
+    EXPECT_FALSE(loaded.values.actions.allowUnlock);
+    EXPECT_TRUE(loaded.values.actions.allowChange);
+    EXPECT_TRUE(loaded.complaints.empty());
+    const auto row = std::ranges::find_if(loaded.rows, &app::SettingRow::locked);
+    ASSERT_NE(row, loaded.rows.end());
+    EXPECT_EQ(row->file, folders.path("policy.d/50-l\uFFFDs.conf"));
+    ASSERT_EQ(chmod(odd.constData(), 0664), 0);
+    expectUnread(load(), folder() + "/50-l\uFFFDs.conf");
+    ASSERT_EQ(unlink(odd.constData()), 0);
+}
+
+TEST_F(PolicyTrust, ClosesByAPolicyThatIsListedAndCannotBeFound)
+{
+    isGone = [](const char* name) { return QByteArray(name).endsWith("10-test.conf"); };
+    expectUnread(load(), file());
+    isGone = [&](const char* name) { // just now: its owner has taken it away
+        if (QByteArray(name).endsWith("10-test.conf")) {
+            const bool isReader = isRoot() && geteuid() != 0 && seteuid(0) == 0;
+            EXPECT_EQ(unlink(file().constData()), 0);
+            EXPECT_TRUE(!isReader || seteuid(nobody) == 0);
+        }
+        return false;
+    };
+    EXPECT_EQ(load().values, ui::Settings());
+    isGone = nullptr;
+}
+
 TEST_F(PolicyTrust, SaysWhatToSet)
 {
     const auto told = [&] {
@@ -202,3 +240,17 @@ TEST_F(PolicyTrust, SaysWhatToSet)
 
 } // namespace
 } // namespace kortvakt::test
+
+extern "C" {
+int __real_openat(int folder, const char* name, int flags, ...);
+/** The linker's --wrap puts it in openat()'s place. Nothing that is opened here is made, so that no mode is
+ * given. */
+int __wrap_openat(int folder, const char* name, int flags, ...)
+{
+    if (kortvakt::test::isGone && kortvakt::test::isGone(name)) {
+        errno = ENOENT;
+        return -1;
+    }
+    return __real_openat(folder, name, flags);
+}
+}

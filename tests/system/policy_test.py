@@ -220,6 +220,16 @@ class WhatCannotBeTrustedOrRead(PolicyTest):
         self.assertEqual(self.policy(), (0, False, []))
         self.assertEqual(self.cli.run("show").code, 0)
 
+    def test_a_name_that_is_no_text_counts(self):
+        etc.write(NO_UNLOCKING)
+        odd = Path(os.fsdecode(bytes(FILE.parent) + b"/50-l\xe5s.conf"))
+        FILE.rename(odd)
+        code, told = self.cli.json("policy")
+        row = next(row for row in told["settings"] if row["key"] == "Actions/allowUnlock")
+        self.assertEqual((code, row["value"], row["locked"]), (0, False, True))
+        odd.chmod(0o664)
+        self.expect_unread(f"{FILE.parent}/50-l\N{REPLACEMENT CHARACTER}s.conf", "Ge den ägaren root och läget 0644.")
+
     def test_what_the_user_says_neither_closes_nor_opens(self):
         users = self.users_file()
         users.parent.mkdir(parents=True)
