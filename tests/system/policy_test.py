@@ -18,7 +18,7 @@ CHANGE, UNLOCK = "Byt säkerhetskod (legitimering)…", "Lås upp säkerhetskod 
 READ_AGAIN = "Läs in kortet på nytt"
 NO_UNLOCKING = "[Actions]\nallowUnlock = false\n[Support]\nname = Servicedesk\n"
 FILE = etc.FOLDER / "policy.d/10-test.conf"
-UNREAD = "Organisationens inställningar kan inte läsas, och kortet är därför avstängt."
+UNREAD = "Organisationens inställningar går inte att läsa eller lita på. Därför använder Kortvakt inga kort."
 NOBODY = 65534
 #: What only an administrator decides and can be closed, as it is when it is closed.
 CLOSED = {"Actions/allowUnlock": False, "Actions/allowChoose": False, "Actions/allowChange": False,
