@@ -41,7 +41,7 @@ struct SettingComplaint {
     friend bool operator==(const SettingComplaint&, const SettingComplaint&) = default;
 };
 
-/** Whether a policy cannot be read or trusted, so that whatever can be closed is closed. */
+/** Whether a file of the administrator's cannot be read or trusted, so that what it could close is closed. */
 [[nodiscard]] bool closesAll(const SettingComplaint& complaint);
 /** Whether something does not work as written; else it is only told. */
 [[nodiscard]] bool isFault(const SettingComplaint& complaint);

@@ -37,7 +37,7 @@ public:
     /** Shows what is in force now. What is being written in a line stays, unless a policy has locked it. */
     void setStates(const std::vector<SettingState>& states);
 
-    /** Tells an administrator at the user's computer which policies cannot be read, and what to do. */
+    /** Tells an administrator at the user's computer which of their files cannot be read, and what to do. */
     void setPolicyFaults(const std::vector<SettingComplaint>& faults);
 
     void done(int result) override;

@@ -128,7 +128,7 @@ QString line(const app::SettingRow& row)
         source += QStringLiteral(", ")
             + (row.file.isEmpty() || row.line > 0
                     ? say(QT_TRANSLATE_NOOP("cli", "in place of a bad value"))
-                    : say(QT_TRANSLATE_NOOP("cli", "since the policy cannot be read")));
+                    : say(QT_TRANSLATE_NOOP("cli", "since it cannot be read or trusted")));
     return QStringLiteral("%1 = %2  (%3)").arg(row.name(), value, source);
 }
 

@@ -30,6 +30,7 @@ constexpr std::string_view dropped[] = {
     "QML",
     // what Qt's themes and drawing load in turn
     "GTK_PATH",
+    "GTK_EXE_PREFIX",
     "GTK_MODULES",
     "GTK3_MODULES",
     "GTK_IM_MODULE_FILE",
@@ -37,10 +38,14 @@ constexpr std::string_view dropped[] = {
     "GIO_MODULE_DIR",
     "GDK_PIXBUF_MODULE",
     "LIBGL_DRIVERS_",
-    "GBM_BACKENDS_PATH",
+    "GBM_DRIVERS_PATH",
+    "GBM_BACKEND",
+    "MESA_LOADER_DRIVER_OVERRIDE", // a name, which may lead out of the folder of drivers
     "__EGL_",
+    "__GLX_",
     "VK_",
     // the libraries of both programs
+    "LIBPCSCLITE_DELEGATE",
     "OPENSSL_CONF",
     "OPENSSL_ENGINES",
     "OPENSSL_MODULES",

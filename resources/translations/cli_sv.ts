@@ -262,8 +262,8 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <translation>i stället för ett felaktigt värde</translation>
     </message>
     <message>
-        <source>since the policy cannot be read</source>
-        <translation>eftersom policyn inte kan läsas</translation>
+        <source>since it cannot be read or trusted</source>
+        <translation>eftersom den inte går att läsa eller lita på</translation>
     </message>
     <message>
         <source>To use the last attempt all the same, add --last-try.</source>

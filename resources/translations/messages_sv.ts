@@ -1229,16 +1229,16 @@
         <translation>En administratör har dolt åtgärden.</translation>
     </message>
     <message>
-        <source>Your organisation’s settings cannot be read, and the card is therefore turned off.</source>
-        <translation>Organisationens inställningar kan inte läsas, och kortet är därför avstängt.</translation>
+        <source>Your organisation’s settings cannot be read or trusted, so Kortvakt uses no card.</source>
+        <translation>Organisationens inställningar går inte att läsa eller lita på. Därför använder Kortvakt inga kort.</translation>
     </message>
     <message>
         <source>Contact your IT department and give the number KV52.</source>
         <translation>Kontakta it-avdelningen och uppge KV52.</translation>
     </message>
     <message>
-        <source>A policy file or its folder cannot be read, or others than root may have written it.</source>
-        <translation>En policyfil eller dess katalog kan inte läsas, eller så kan någon annan än root ha skrivit den.</translation>
+        <source>A settings file in /etc/kortvakt or its folder cannot be read, or others than root may have written it.</source>
+        <translation>En inställningsfil i /etc/kortvakt eller dess katalog går inte att läsa, eller så kan någon annan än root ha skrivit den.</translation>
     </message>
     <message>
         <source>“kortvakt-cli policy” names the file. Give files in /etc/kortvakt owner root and mode 0644, and folders 0755.</source>

@@ -207,7 +207,7 @@ TEST_F(CliPolicy, NamesTheFileThatItCannotReadInPolicy)
     EXPECT_EQ(said.code, 1);
     EXPECT_THAT(said.out,
         HasSubstr("Actions/allowChange = false  (låst av policy, " + file.toStdString()
-            + ", eftersom policyn inte kan läsas)"));
+            + ", eftersom den inte går att läsa eller lita på)"));
     EXPECT_EQ(said.err,
         file.toStdString()
             + ": Andra än ägaren får skriva i den, och den används inte. Ge den ägaren root och läget 0644. "
@@ -219,6 +219,27 @@ TEST_F(CliPolicy, NamesTheFileThatItCannotReadInPolicy)
     const auto row = setting(json, "Actions/allowChange");
     EXPECT_EQ(row[QStringLiteral("file")].toString(), file);
     EXPECT_TRUE(row[QStringLiteral("line")].isNull());
+}
+
+TEST_F(CliPolicy, UsesNoCardWhileTheAdministratorsDefaultCannotBeTrusted)
+{
+    insert("classic-v3-pin-locked");
+    folders.defaults("[Actions]\nallowUnlock = false\n");
+    const std::string file = folders.path("kortvakt.conf").toStdString();
+    ASSERT_EQ(chmod(file.c_str(), 0664), 0);
+    const Ran said = run(words("--lang en policy"));
+    EXPECT_EQ(said.code, 1);
+    EXPECT_THAT(said.out,
+        HasSubstr("Actions/allowUnlock = false  (the administrator’s default, " + file
+            + ", since it cannot be read or trusted)"));
+    EXPECT_THAT(said.out, HasSubstr("Certificates/allowExport = true  (built in)"));
+    const auto problem = run(words("--json policy")).json()[QStringLiteral("problems")][0];
+    EXPECT_EQ(text(problem[QStringLiteral("error")]), "policy-unread");
+    const Ran unlock = run(words("--lang en unlock identification --stdin"), "12345678\n714285\n");
+    EXPECT_EQ(unlock.code, 11);
+    EXPECT_THAT(unlock.err,
+        HasSubstr("Your organisation’s settings cannot be read or trusted, so Kortvakt uses no card. Contact "
+                  "your IT department and give the number KV52."));
 }
 
 TEST_F(CliPolicy, HintsAtRegularExpressionsAndDoesNotFail)

@@ -1,192 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "tests/app/settings_folders.h"
+#include "tests/app/policy_trust.h"
 
-#include "app/common/settings/apply_settings.h"
-
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
-
-#include <algorithm>
-#include <functional>
+#include <cerrno>
 
 namespace kortvakt::test {
 namespace {
 
-constexpr unsigned nobody = 65534, someGroup = 4321;
-
-/** Whether the test may be whom it likes: root of a user namespace may not. */
-bool isRoot()
-{
-    static const bool is = getuid() == 0 && seteuid(nobody) == 0 && seteuid(0) == 0;
-    return is;
-}
-
-QByteArray line(const ui::SettingKey& key)
-{
-    return QByteArray(key.name) + (key.list ? "/1 = " : " = ") + key.closed + '\n';
-}
-
-/** Every setting that can be closed, closed. */
-QByteArray everythingClosed()
-{
-    QByteArray text;
-    for (const auto& key : ui::settingsTable()) {
-        if (key.closed)
-            text += QByteArray("[") + key.group + "]\n" + line(key);
-    }
-    return text;
-}
-
-bool isClosed(const app::LoadedSettings& loaded, const ui::SettingKey& key)
-{
-    return std::ranges::any_of(loaded.rows, [&](const app::SettingRow& row) {
-        return row.key == &key && row.locked && row.values.contains(QString::fromUtf8(key.closed));
-    });
-}
-
-QString openIn(const app::LoadedSettings& loaded)
-{
-    QStringList open;
-    for (const auto& key : ui::settingsTable()) {
-        if (key.closed && !isClosed(loaded, key))
-            open << QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name);
-    }
-    return open.join(u' ');
-}
-
-/** A policy as root has written it, and whoever is not root reading it; where the test does not run as root,
- * its user stands for both. */
-class PolicyTrust : public testing::Test {
-protected:
-    PolicyTrust()
-    {
-        folders.policy(everythingClosed().constData());
-        chmod(parent().constData(), 0755);
-        // Of a group that the reader is not in, so that what others may do is what counts.
-        for (const QByteArray& one : {etc(), folder(), file()}) {
-            if (isRoot()) {
-                EXPECT_EQ(chown(one.constData(), 0, someGroup), 0);
-            }
-        }
-    }
-    void TearDown() override
-    {
-        for (const QByteArray& one : {etc(), folder()})
-            chmod(one.constData(), 0755); // so that it can be removed
-    }
-
-    [[nodiscard]] QByteArray etc() const { return folders.places.system.toLocal8Bit(); }
-    [[nodiscard]] QByteArray parent() const { return QFileInfo(folders.places.system).path().toLocal8Bit(); }
-    [[nodiscard]] QByteArray folder() const { return folders.path("policy.d").toLocal8Bit(); }
-    [[nodiscard]] QByteArray file() const { return folders.path("policy.d/10-test.conf").toLocal8Bit(); }
-
-    [[nodiscard]] app::LoadedSettings load() const
-    {
-        if (isRoot()) {
-            EXPECT_EQ(seteuid(nobody), 0);
-        }
-        app::LoadedSettings loaded = folders.load();
-        if (isRoot()) {
-            EXPECT_EQ(seteuid(0), 0);
-        }
-        return loaded;
-    }
-
-    static void expectUnread(const app::LoadedSettings& loaded, const QByteArray& path)
-    {
-        EXPECT_EQ(openIn(loaded), QString());
-        EXPECT_TRUE(app::LeftAlone(loaded).policyUnread());
-        EXPECT_EQ(app::LeftAlone(loaded).why("Reader", fromHex("3B00")), ErrorId::PolicyUnread);
-        const auto unread = loaded.unreadPolicies();
-        ASSERT_FALSE(unread.empty());
-        EXPECT_TRUE(unread.front().file.startsWith(QString::fromLocal8Bit(path)))
-            << unread.front().file.toStdString();
-        EXPECT_TRUE(loaded.hasFaults());
-    }
-    static void expectSound(const app::LoadedSettings& loaded)
-    {
-        EXPECT_EQ(openIn(loaded), QString());
-        EXPECT_FALSE(app::LeftAlone(loaded).policyUnread());
-        EXPECT_FALSE(loaded.hasFaults()) << ui::complaintText(loaded.complaints.front()).toStdString();
-    }
-
-    /** Every mode there is. @param needed the bits without which its reader cannot use it. */
-    void tryModes(const QByteArray& path, mode_t needed) const
-    {
-        const mode_t wanted = isRoot() ? needed : needed << 6;
-        for (mode_t mode = 0; mode <= 07777 && !HasFailure(); ++mode) {
-            SCOPED_TRACE(QByteArray::number(mode, 8).toStdString());
-            ASSERT_EQ(chmod(path.constData(), mode), 0);
-            const auto loaded = load();
-            if ((mode & 0022) == 0 && (mode & wanted) == wanted)
-                expectSound(loaded);
-            else
-                expectUnread(loaded, path);
-        }
-        chmod(path.constData(), 0755);
-    }
-
-    /** Everything that is not what is wanted there, in its place. */
-    void tryKinds(const QByteArray& path, bool folderWanted) const
-    {
-        const QByteArray moved = parent() + "/moved";
-        ASSERT_EQ(rename(path.constData(), moved.constData()), 0);
-        const std::pair<const char*, std::function<int()>> kinds[] = {
-            {"link", [&] { return symlink(moved.constData(), path.constData()); }},
-            {"dangling", [&] { return symlink("/nowhere", path.constData()); }},
-            {"loop", [&] { return symlink(path.constData(), path.constData()); }},
-            {"fifo", [&] { return mkfifo(path.constData(), 0644); }},
-            {"socket", [&] { return makeSocket(path); }},
-            {"other", [&] { return folderWanted ? makeFile(path) : mkdir(path.constData(), 0755); }},
-        };
-        for (const auto& [name, make] : kinds) {
-            SCOPED_TRACE(name);
-            ASSERT_EQ(make(), 0);
-            expectUnread(load(), path);
-            ASSERT_EQ(remove(path.constData()), 0);
-        }
-        ASSERT_EQ(rename(moved.constData(), path.constData()), 0);
-        expectSound(load());
-    }
-
-    void tryOwners(const QByteArray& path)
-    {
-        if (isRoot()) {
-            ASSERT_EQ(chown(path.constData(), nobody, nobody), 0);
-            expectUnread(load(), path);
-            ASSERT_EQ(chown(path.constData(), 1, 0), 0);
-            expectUnread(load(), path);
-            ASSERT_EQ(chown(path.constData(), 0, someGroup), 0);
-            expectSound(load());
-        }
-        const unsigned owner = std::exchange(folders.places.owner, folders.places.owner + 1);
-        expectUnread(load(), etc()); // all of it is somebody else's
-        folders.places.owner = owner;
-        expectSound(load());
-    }
-
-    SettingsFolders folders;
-
-private:
-    static int makeFile(const QByteArray& path)
-    {
-        SettingsFolders::write(QString::fromLocal8Bit(path), "");
-        return 0;
-    }
-    static int makeSocket(const QByteArray& path)
-    {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        EXPECT_LT(path.size(), static_cast<qsizetype>(sizeof address.sun_path));
-        std::ranges::copy(path, address.sun_path);
-        const int made = socket(AF_UNIX, SOCK_STREAM, 0);
-        const int bound = bind(made, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-        close(made);
-        return bound;
-    }
-};
+/** Whether what is to be opened is not there, for names of which a folder tells. */
+std::function<bool(const char* name)> isGone;
 
 TEST_F(PolicyTrust, ClosesByEveryModeOfAFileThatCannotBeTrustedOrRead)
 {
@@ -263,7 +85,7 @@ TEST_F(PolicyTrust, ClosesByEncodingsThatItDoesNotRead)
             folders.policy("");
             SettingsFolders::write(folders.path("policy.d/10-test.conf"), bytes);
             const auto loaded = load();
-            EXPECT_TRUE(isClosed(loaded, key)) << bytes.toStdString();
+            EXPECT_TRUE(isClosed(loaded, key) && loaded.isLocked(key)) << bytes.toStdString();
             EXPECT_FALSE(app::LeftAlone(loaded).policyUnread()) << bytes.toStdString();
         }
         const QByteArray unsound[] = {utf16(text, false), utf16(text, true), text + '\0',
@@ -288,7 +110,7 @@ TEST_F(PolicyTrust, LeavesWhatOtherPoliciesSayAndOpensNothingOfIt)
     EXPECT_EQ(loaded.values.support.name, QStringLiteral("Desk"));
 }
 
-TEST_F(PolicyTrust, IsNotTheUsersNorTheDefaultsToTurn)
+TEST_F(PolicyTrust, IsNotTheUsersToTurn)
 {
     for (const bool closing : {false, true}) {
         folders.policy("");
@@ -297,18 +119,105 @@ TEST_F(PolicyTrust, IsNotTheUsersNorTheDefaultsToTurn)
         }
         for (const QByteArray& bytes : {QByteArray("[Actions]\nallowUnlock = true\n[Readers]\nx = \xE5\n"),
                  QByteArray("\xFF\xFE[\0", 4), QByteArray(1024 * 1024, '#')}) {
-            for (const QString& path : {folders.places.user, folders.path("kortvakt.conf")}) {
-                SettingsFolders::write(path, bytes);
-                for (const mode_t mode : {0644U, 0666U, 0000U}) {
-                    ASSERT_EQ(chmod(path.toLocal8Bit().constData(), mode), 0);
-                    const auto loaded = load();
-                    EXPECT_EQ(app::LeftAlone(loaded).policyUnread(), closing);
-                    EXPECT_EQ(loaded.values.actions.allowUnlock, !closing);
-                }
-                ASSERT_EQ(unlink(path.toLocal8Bit().constData()), 0);
+            const QString path = folders.places.user;
+            SettingsFolders::write(path, bytes);
+            for (const mode_t mode : {0644U, 0666U, 0000U}) {
+                ASSERT_EQ(chmod(path.toLocal8Bit().constData(), mode), 0);
+                const auto loaded = load();
+                EXPECT_EQ(app::LeftAlone(loaded).policyUnread(), closing);
+                EXPECT_EQ(loaded.values.actions.allowUnlock, !closing);
             }
+            ASSERT_EQ(unlink(path.toLocal8Bit().constData()), 0);
         }
     }
+}
+
+TEST_F(PolicyTrust, ClosesWhatOnlyAnAdministratorDecidesByDefaultsThatCannotBeTrustedOrRead)
+{
+    folders.policy("");
+    const QByteArray path = folders.path("kortvakt.conf").toLocal8Bit(),
+                     text = "[Actions]\nallowUnlock = false\n";
+    const auto expectReadable = [&](const QByteArray& bytes) {
+        SettingsFolders::write(QString::fromLocal8Bit(path), bytes);
+        const auto loaded = load();
+        EXPECT_FALSE(app::LeftAlone(loaded).policyUnread()) << bytes.toStdString();
+        EXPECT_EQ(loaded.values.actions.allowUnlock, bytes.isEmpty());
+        EXPECT_TRUE(loaded.values.actions.allowChange);
+    };
+    for (const QByteArray& bytes : {text, QByteArray(), "\xEF\xBB\xBF" + text,
+             QByteArray(text).replace("\n", "\r\n"), "# L\xE5st\n" + text})
+        expectReadable(bytes);
+    if (isRoot()) {
+        ASSERT_EQ(chown(path.constData(), 0, someGroup), 0);
+    }
+    for (const mode_t mode : {isRoot() ? 0600U : 0000U, isRoot() ? 0640U : 0200U, 0664U, 0646U}) {
+        SCOPED_TRACE(mode);
+        ASSERT_EQ(chmod(path.constData(), mode), 0);
+        expectDefaultsUnread(load(), path);
+    }
+    for (const QByteArray& bytes : {"[Support]\nname = L\xE4nssjukhuset\n" + text, text + '\0', text + "\xE5",
+             QByteArray("\xFF\xFE[\0", 4), text + QByteArray(1024 * 1024, '#')}) {
+        SettingsFolders::write(QString::fromLocal8Bit(path), bytes);
+        expectDefaultsUnread(load(), path);
+    }
+    if (isRoot()) {
+        expectReadable(text);
+        ASSERT_EQ(chown(path.constData(), nobody, nobody), 0);
+        expectDefaultsUnread(load(), path);
+    }
+    ASSERT_EQ(unlink(path.constData()), 0);
+    ASSERT_EQ(symlink("/nowhere", path.constData()), 0);
+    expectDefaultsUnread(load(), path);
+    ASSERT_EQ(unlink(path.constData()), 0);
+    ASSERT_EQ(mkdir(path.constData(), 0755), 0);
+    expectDefaultsUnread(load(), path);
+    ASSERT_EQ(rmdir(path.constData()), 0);
+    EXPECT_EQ(load().values, ui::Settings()) << "there are none";
+}
+
+TEST_F(PolicyTrust, LeavesWhatAPolicySaysBeforeDefaultsThatCannotBeRead)
+{
+    folders.policy("[Diagnostics]\nallowSave = true\n");
+    const QByteArray path = folders.path("kortvakt.conf").toLocal8Bit();
+    folders.defaults("[Diagnostics]\nallowSave = false\n");
+    ASSERT_EQ(chmod(path.constData(), 0666), 0);
+    const auto loaded = load();
+    expectTold(loaded, path);
+    EXPECT_TRUE(loaded.values.diagnostics.allowSave);
+    EXPECT_FALSE(loaded.values.diagnostics.allowCardReport);
+}
+
+TEST_F(PolicyTrust, CountsWhateverTheBytesOfAPolicysName)
+{
+    const QByteArray odd = folder() + "/50-l\xE5s.conf";
+    folders.policy("[Actions]\nallowUnlock = false\n");
+    ASSERT_EQ(rename(file().constData(), odd.constData()), 0);
+    const auto loaded = load();
+    EXPECT_FALSE(loaded.values.actions.allowUnlock);
+    EXPECT_TRUE(loaded.values.actions.allowChange);
+    EXPECT_TRUE(loaded.complaints.empty());
+    const auto row = std::ranges::find_if(loaded.rows, &app::SettingRow::locked);
+    ASSERT_NE(row, loaded.rows.end());
+    EXPECT_EQ(row->file, folders.path("policy.d/50-l\uFFFDs.conf"));
+    ASSERT_EQ(chmod(odd.constData(), 0664), 0);
+    expectUnread(load(), folder() + "/50-l\uFFFDs.conf");
+    ASSERT_EQ(unlink(odd.constData()), 0);
+}
+
+TEST_F(PolicyTrust, ClosesByAPolicyThatIsListedAndCannotBeFound)
+{
+    isGone = [](const char* name) { return QByteArray(name).endsWith("10-test.conf"); };
+    expectUnread(load(), file());
+    isGone = [&](const char* name) { // just now: its owner has taken it away
+        if (QByteArray(name).endsWith("10-test.conf")) {
+            const bool isReader = isRoot() && geteuid() != 0 && seteuid(0) == 0;
+            EXPECT_EQ(unlink(file().constData()), 0);
+            EXPECT_TRUE(!isReader || seteuid(nobody) == 0);
+        }
+        return false;
+    };
+    EXPECT_EQ(load().values, ui::Settings());
+    isGone = nullptr;
 }
 
 TEST_F(PolicyTrust, SaysWhatToSet)
@@ -331,3 +240,17 @@ TEST_F(PolicyTrust, SaysWhatToSet)
 
 } // namespace
 } // namespace kortvakt::test
+
+extern "C" {
+int __real_openat(int folder, const char* name, int flags, ...);
+/** The linker's --wrap puts it in openat()'s place. Nothing that is opened here is made, so that no mode is
+ * given. */
+int __wrap_openat(int folder, const char* name, int flags, ...)
+{
+    if (kortvakt::test::isGone && kortvakt::test::isGone(name)) {
+        errno = ENOENT;
+        return -1;
+    }
+    return __real_openat(folder, name, flags);
+}
+}

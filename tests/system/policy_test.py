@@ -18,7 +18,7 @@ CHANGE, UNLOCK = "Byt säkerhetskod (legitimering)…", "Lås upp säkerhetskod 
 READ_AGAIN = "Läs in kortet på nytt"
 NO_UNLOCKING = "[Actions]\nallowUnlock = false\n[Support]\nname = Servicedesk\n"
 FILE = etc.FOLDER / "policy.d/10-test.conf"
-UNREAD = "Organisationens inställningar kan inte läsas, och kortet är därför avstängt."
+UNREAD = "Organisationens inställningar går inte att läsa eller lita på. Därför använder Kortvakt inga kort."
 NOBODY = 65534
 #: What only an administrator decides and can be closed, as it is when it is closed.
 CLOSED = {"Actions/allowUnlock": False, "Actions/allowChoose": False, "Actions/allowChange": False,
@@ -104,24 +104,24 @@ class OnTheCommandLine(PolicyTest):
 class WhatCannotBeTrustedOrRead(PolicyTest):
     """It closes what it could have closed, and `policy` names it."""
 
-    def policy(self):
+    def policy(self, locked=True):
         """What `policy` tells an ordinary user, who has no settings: the exit code, whether all is closed, and why."""
         done = subprocess.run([*as_nobody(), testing.BUILD / "bin/kortvakt-cli", "--lang", "sv", "--json", "policy"],
                               env=self.service.environment | {"XDG_CONFIG_HOME": "/nonexistent"}, text=True,
                               capture_output=True, check=False)
-        return self.judged(done.returncode, json.loads(done.stdout))
+        return self.judged(done.returncode, json.loads(done.stdout), locked)
 
     @staticmethod
-    def judged(code, told):
-        """An answer of `policy` in short."""
-        closed = all(any(row["key"].startswith(key) and row["value"] == value and row["locked"]
+    def judged(code, told, locked=True):
+        """An answer of `policy` in short; what is closed is locked, too, by a policy."""
+        closed = all(any(row["key"].startswith(key) and row["value"] == value and row["locked"] == locked
                          for row in told["settings"]) for key, value in CLOSED.items())
         unread = [problem for problem in told["problems"] if problem["error"] == "policy-unread"]
         return code, closed, unread
 
-    def expect_unread(self, path, *reasons):
+    def expect_unread(self, path, *reasons, locked=True):
         """All is closed, and the path is told with one of these reasons and that no card is used."""
-        code, closed, unread = self.policy()
+        code, closed, unread = self.policy(locked)
         self.assertEqual((code, closed, len(unread)), (1, True, 1), unread)
         self.assertEqual(unread[0]["file"], str(path))
         self.assertTrue(any(reason in unread[0]["message"] for reason in reasons), unread)
@@ -203,13 +203,39 @@ class WhatCannotBeTrustedOrRead(PolicyTest):
         FILE.chmod(0o644)
         self.assertEqual(self.cli.run("show").code, 0)
 
-    def test_what_the_user_or_the_default_says_neither_closes_nor_opens(self):
+    def test_a_default_closes_what_only_an_administrator_decides(self):
+        card = self.insert("classic-v3-pin-locked")
+        default = etc.FOLDER / "kortvakt.conf"
+        default.write_text("[Actions]\nallowUnlock = false\n", encoding="utf-8")
+        self.assertEqual(self.policy(), (0, False, []))
+        for mode in (0o664, 0o600 if has_others() else 0o646):
+            default.chmod(mode)
+            self.expect_unread(default, "Ge den ägaren root och läget 0644.", locked=False)
+        default.chmod(0o666)
+        answer = self.cli.run("unlock", "identification", "--dry-run")
+        self.assertEqual(answer.code, HIDDEN, answer)
+        self.assertIn(f"{UNREAD} Kontakta it-avdelningen och uppge KV52.", answer.err)
+        self.assertEqual(card.code_commands(), 0)
+        default.unlink()
+        self.assertEqual(self.policy(), (0, False, []))
+        self.assertEqual(self.cli.run("show").code, 0)
+
+    def test_a_name_that_is_no_text_counts(self):
+        etc.write(NO_UNLOCKING)
+        odd = Path(os.fsdecode(bytes(FILE.parent) + b"/50-l\xe5s.conf"))
+        FILE.rename(odd)
+        code, told = self.cli.json("policy")
+        row = next(row for row in told["settings"] if row["key"] == "Actions/allowUnlock")
+        self.assertEqual((code, row["value"], row["locked"]), (0, False, True))
+        odd.chmod(0o664)
+        self.expect_unread(f"{FILE.parent}/50-l\N{REPLACEMENT CHARACTER}s.conf", "Ge den ägaren root och läget 0644.")
+
+    def test_what_the_user_says_neither_closes_nor_opens(self):
         users = self.users_file()
         users.parent.mkdir(parents=True)
-        for path in (users, etc.FOLDER / "kortvakt.conf"):
-            path.write_bytes(b"\xff\xfe[\0")
-            path.chmod(0o666)
-            self.assertEqual(self.judged(*self.cli.json("policy"))[1:], (False, []))
+        users.write_bytes(b"\xff\xfe[\0")
+        users.chmod(0o666)
+        self.assertEqual(self.judged(*self.cli.json("policy"))[1:], (False, []))
         users.write_text("[Actions]\nallowUnlock = true\n")
         etc.write("", mode=0o666)
         self.assertTrue(self.judged(*self.cli.json("policy"))[1])

@@ -171,8 +171,10 @@ TEST(SettingsWatch, TellsWhenAPolicyStopsToBeTrustedAndWhenItIsMended)
 {
     SettingsFolders folders;
     folders.policy("[General]\ntrayIcon = true\n");
+    folders.defaults("[General]\nautostart = true\n");
     const QByteArray paths[] = {folders.path("policy.d/10-test.conf").toLocal8Bit(),
-        folders.path("policy.d").toLocal8Bit(), folders.places.system.toLocal8Bit()};
+        folders.path("kortvakt.conf").toLocal8Bit(), folders.path("policy.d").toLocal8Bit(),
+        folders.places.system.toLocal8Bit()};
     for (const bool unreadAtFirst : {false, true}) {
         for (const QByteArray& path : paths) {
             struct stat before { };

@@ -320,8 +320,8 @@ TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
 TEST_F(MainWindowTest, SaysThatAPolicyCannotBeReadWithAReaderAndWithout)
 {
     const auto says = [](const QString& text) {
-        return text.contains(
-            QStringLiteral("Organisationens inställningar kan inte läsas, och kortet är därför avstängt."));
+        return text.contains(QStringLiteral("Organisationens inställningar går inte att läsa eller lita på. "
+                                            "Därför använder Kortvakt inga kort."));
     };
     for (ui::Overview shown : {fake::overview({}), fake::overview({fake::rowWith(ErrorId::PolicyUnread)})}) {
         shown.policyUnread = true;

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<ErrorId> why(const std::string& reader, View atr) const;
     /** Whether the organisation decided which readers are left alone, and not the user. */
     [[nodiscard]] bool readersByPolicy() const { return readersByPolicy_; }
-    /** Whether nothing is used at all, since a policy cannot be read. */
+    /** Whether nothing is used at all, since the administrator's settings cannot be read. */
     [[nodiscard]] bool policyUnread() const { return policyUnread_; }
 
 private:

@@ -29,12 +29,12 @@ struct Line {
 struct Layer {
     SettingSource source;
     std::vector<Line> lines;
-    QString closedBy{}; ///< the policy that cannot be read or trusted; empty: there is none
+    QString closedBy{}; ///< what of it cannot be read or trusted; empty: nothing
     [[nodiscard]] bool closed() const { return !closedBy.isEmpty(); }
 };
 
-/** Whether a bad value in a file of this kind is taken for the most restrictive one: in policies, and where
- * only the administrator decides. */
+/** Whether a bad value in a file of this kind, or whatever stands in one that cannot be read, is taken for
+ * the most restrictive one: in policies, and where only the administrator decides. */
 bool closes(SettingSource source, const ui::SettingKey& key)
 {
     return key.closed
@@ -67,7 +67,7 @@ QString expectedName(const ui::SettingKey& key)
     return names.join(QStringLiteral(", ")) + QStringLiteral(" = …");
 }
 
-/** What a policy would have closed if it could be read or trusted must not be open: all of it is closed. */
+/** What a file would have closed if it could be read or trusted must not be open: all of it is closed. */
 void close(Layer& layer, const QString& file)
 {
     if (!layer.closed())
@@ -76,17 +76,18 @@ void close(Layer& layer, const QString& file)
 
 void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>& complaints)
 {
+    const bool policy = layer.source == SettingSource::Policy;
+    const bool mayClose = layer.source != SettingSource::User;
     if (file.refused) {
-        const bool policy = layer.source == SettingSource::Policy;
-        complaints.push_back({*file.refused, file.name, 0, {}, {}, policy, policy, file.wanted});
-        if (policy)
+        complaints.push_back({*file.refused, file.name, 0, {}, {}, mayClose, policy, file.wanted});
+        if (mayClose)
             close(layer, file.name);
         return;
     }
     SettingFile read = readSettings(file.bytes, file.name);
     for (auto& complaint : read.complaints) {
-        complaint.policy = layer.source == SettingSource::Policy;
-        if (complaint.policy && complaint.kind == Kind::NotUtf8) {
+        complaint.policy = policy;
+        if (mayClose && complaint.kind == Kind::NotUtf8) {
             complaint.closes = true;
             close(layer, file.name);
         }
@@ -207,10 +208,11 @@ public:
         for (const Layer& layer : layers_) {
             if (locked && layer.source == SettingSource::User)
                 continue;
-            if (layer.closed() && key.closed && !key.list)
+            const bool closed = layer.closed() && closes(layer.source, key);
+            if (closed && !key.list)
                 return {closedRow(key, layer)};
             auto found = from(layer, key);
-            if (layer.closed() && key.closed && key.list)
+            if (closed)
                 found.push_back(closedRow(key, layer));
             if (found.empty())
                 continue;
@@ -232,7 +234,7 @@ private:
         row.values = QStringList{QString::fromUtf8(key.closed)};
         row.source = layer.source;
         row.file = layer.closedBy;
-        row.locked = true;
+        row.locked = layer.source == SettingSource::Policy;
         row.replaced = true;
         return row;
     }

@@ -28,7 +28,7 @@ struct SettingRow {
     QString file; ///< empty when built in
     int line = 0; ///< 0: the whole file
     bool locked = false; ///< by a policy
-    bool replaced = false; ///< what stands in the file is bad, and something else is in force
+    bool replaced = false; ///< what stands in the file is bad or unread, and something else is in force
     /** "Readers/ignore/2" */
     [[nodiscard]] QString name() const;
 };
@@ -41,7 +41,8 @@ struct LoadedSettings {
 
     /** Whether a policy has locked a setting. */
     [[nodiscard]] bool isLocked(const ui::SettingKey& key) const;
-    /** The policies that cannot be read or trusted; when there is one, whatever can be closed is closed. */
+    /** The administrator's files that cannot be read or trusted. A policy among them closes whatever can be
+     * closed; the default closes of that what users may not decide. */
     [[nodiscard]] std::vector<ui::SettingComplaint> unreadPolicies() const;
     /** Whether something does not work as written. */
     [[nodiscard]] bool hasFaults() const;
@@ -52,6 +53,7 @@ struct LoadedSettings {
  * else built in. A bad value is told. In a policy it locks the setting, at its most restrictive value where
  * it has one, else at the default; elsewhere it counts as not being there. A policy that cannot be read, or
  * that others than root may have written, closes whatever can be closed, and so does a folder of policies.
+ * The administrator's default that is so closes what users may not decide, unless a policy decides it.
  */
 [[nodiscard]] LoadedSettings loadSettings(const SettingPlaces& places);
 

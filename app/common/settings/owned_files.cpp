@@ -95,6 +95,49 @@ void readAll(int descriptor, FoundFile& found)
         found.bytes = bytes;
 }
 
+/** Reads a file that its owner alone can have written; nothing when there is none. */
+std::optional<FoundFile> ownedFile(int folder, const QByteArray& name, const QString& shown, unsigned owner)
+{
+    FoundFile found{shown, {}, {}, Wanted::File};
+    const int opened = openat(folder, name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    if (opened < 0) {
+        found.refused = whyNotOpened(errno);
+        return found.refused ? std::optional(found) : std::nullopt;
+    }
+    found.refused = whyNotOwned(opened, owner, S_IFREG);
+    if (found.refused)
+        close(opened);
+    else
+        readAll(opened, found);
+    return found;
+}
+
+/** The names of all *.conf files of a folder, in the order of their bytes: in whatever encoding, or none.
+ * Nothing when it cannot be listed to its end. */
+std::optional<std::vector<QByteArray>> namesIn(DIR* listing)
+{
+    rewinddir(listing);
+    std::vector<QByteArray> names;
+    errno = 0;
+    while (const dirent* entry = readdir(listing)) {
+        const QByteArray name(entry->d_name);
+        if (name.endsWith(".conf") && !name.startsWith('.'))
+            names.push_back(name);
+        errno = 0;
+    }
+    if (errno != 0)
+        return {};
+    std::ranges::sort(names);
+    return names;
+}
+
+/** Whether a file that cannot be found is there for all that, as far as anybody can tell. */
+bool isStillListed(DIR* listing, const QByteArray& name)
+{
+    const auto names = namesIn(listing);
+    return !names || std::ranges::binary_search(*names, name);
+}
+
 } // namespace
 
 OwnedFolder::OwnedFolder(const QString& path, unsigned owner)
@@ -114,19 +157,7 @@ std::optional<FoundFile> OwnedFolder::file(const QString& name) const
 {
     if (descriptor_ < 0)
         return {};
-    FoundFile found{path_ + u'/' + name, {}, {}, Wanted::File};
-    const int opened = openat(
-        descriptor_, QFile::encodeName(name).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-    if (opened < 0) {
-        found.refused = whyNotOpened(errno);
-        return found.refused ? std::optional(found) : std::nullopt;
-    }
-    found.refused = whyNotOwned(opened, owner_, S_IFREG);
-    if (found.refused)
-        close(opened);
-    else
-        readAll(opened, found);
-    return found;
+    return ownedFile(descriptor_, QFile::encodeName(name), path_ + u'/' + name, owner_);
 }
 
 std::vector<FoundFile> OwnedFolder::files(const QString& folder) const
@@ -144,21 +175,16 @@ std::vector<FoundFile> OwnedFolder::files(const QString& folder) const
         close(opened);
         return {FoundFile{whole, {}, Kind::Unreadable, Wanted::Folder}};
     }
-    std::vector<QByteArray> names;
-    errno = 0;
-    while (const dirent* entry = readdir(listing.get())) {
-        const QByteArray name(entry->d_name);
-        if (name.endsWith(".conf") && !name.startsWith('.'))
-            names.push_back(name);
-        errno = 0;
-    }
-    if (errno != 0) // what else is in it nobody knows
+    const auto names = namesIn(listing.get());
+    if (!names) // what else is in it nobody knows
         return {FoundFile{whole, {}, Kind::Unreadable, Wanted::Folder}};
-    std::ranges::sort(names);
     std::vector<FoundFile> found;
-    for (const QByteArray& name : names) {
-        if (auto one = file(folder + u'/' + QFile::decodeName(name)))
+    for (const QByteArray& name : *names) {
+        const QString shown = whole + u'/' + QFile::decodeName(name);
+        if (auto one = ownedFile(dirfd(listing.get()), name, shown, owner_))
             found.push_back(std::move(*one));
+        else if (isStillListed(listing.get(), name))
+            found.push_back({shown, {}, Kind::Unreadable, Wanted::File});
     }
     return found;
 }

@@ -13,7 +13,7 @@ namespace kortvakt::app {
 
 /** A settings file that was looked for. */
 struct FoundFile {
-    QString name; ///< with its folder
+    QString name; ///< with its folder, as it is shown: bytes that are no UTF-8 are not in it
     QByteArray bytes;
     std::optional<ui::SettingComplaint::Kind> refused; ///< why its bytes are not there
     /** What it is to be, of an administrator's. */
