@@ -38,7 +38,9 @@ Run runBare(Trial& trial)
 {
     BareReader reader{trial.card, &trial.fault, trial.fault.where == Where::Command ? trial.position : -1};
     Run run;
-    auto& [card, results, triesBefore, report, error, fresh] = run.outcome;
+    auto& card = run.outcome.card;
+    auto& results = run.outcome.results;
+    auto& error = run.outcome.error;
     if (!trial.setup.flow->sendsCodes) {
         error = converse(trial, reader, run, [&](Session& session, const Bytes& atr) {
             card = readCodes(session, atr);
