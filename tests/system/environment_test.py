@@ -107,7 +107,7 @@ class Environment(desktop_testing.DesktopTest):
         environment = self.desktop.environment | {
             key: str(self.loads[key]) for key in ("QT_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS", "OPENSSL_CONF")}
         program = self.desktop.processes.start(
-            "unguarded", [Path(testing.BUILD, "tests/system/kortvakt-unguarded")], environment)
+            "unguarded", [Path(testing.BUILD, "bin/kortvakt-unguarded")], environment)
         for part in ("plugins/platforms", "tuiotouch", "openssl/legacy"):
             wait_for(lambda wanted=part: any(wanted in name for name in self.decoys_in(program.pid)), part)
         wait_for(lambda: internet_sockets_of(program.pid), "the touch plug-in to listen")

@@ -37,7 +37,7 @@ class Watcher:
     def event(self):
         """The next line in JSON: what it is about, and the reader where it tells of one."""
         told = parsed(self.line())
-        about = set(told) - {"format", "time", "program", "number"}
+        about = set(told) - {"format", "time", "program", "number", "cause"}
         assert about in ({"event", "service"}, {"event", "reader"}), told
         if told["event"] == "service":
             return f"service {told['service']}", None
