@@ -264,6 +264,11 @@ void write(std::ostream& out, const QJsonObject& object)
     out << QJsonDocument(enveloped(object)).toJson().toStdString();
 }
 
+void writeLine(std::ostream& out, const QJsonObject& object)
+{
+    out << QJsonDocument(enveloped(object)).toJson(QJsonDocument::Compact).toStdString() << '\n';
+}
+
 void write(std::ostream& out, const QJsonArray& array)
 {
     QJsonArray all;
