@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <future>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -77,12 +78,16 @@ Snapshot look()
     const auto looking = std::make_shared<Looking>();
     auto seen = looking->seen.get_future();
     std::thread thread([looking] {
-        Snapshot snapshot = lookOnce(*looking);
-        if (snapshot.service == ErrorId::AccessDenied) { // a service that just ended looks the same
-            looking->asking = Clock::now();
-            snapshot = lookOnce(*looking);
+        try {
+            Snapshot snapshot = lookOnce(*looking);
+            if (snapshot.service == ErrorId::AccessDenied) { // a service that just ended looks the same
+                looking->asking = Clock::now();
+                snapshot = lookOnce(*looking);
+            }
+            looking->seen.set_value(std::move(snapshot));
+        } catch (const std::exception&) { // out of memory
+            looking->seen.set_exception(std::current_exception());
         }
-        looking->seen.set_value(std::move(snapshot));
     });
     while (seen.wait_until(looking->asking.load() + hangsAfter) == std::future_status::timeout) {
         if (Clock::now() - looking->asking.load() >= hangsAfter) {
@@ -102,6 +107,7 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
     {
     }
 
+    std::thread start(void (Work::*part)());
     void watch();
     LONG watchContext(bool& worked);
     LONG waitForChange(Readers& readers, const Context& context);
@@ -123,7 +129,7 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
     std::mutex mutex; ///< for all below
     std::condition_variable changed;
     bool stopping = false, retrying = false;
-    int running = 2; ///< threads
+    int running = 0; ///< threads
     bool watching = true; ///< the watching thread is one of them
     std::optional<SCARDCONTEXT> waitingIn; ///< while the watching thread waits in PC/SC, or is about to
     std::optional<Clock::time_point>
@@ -134,6 +140,15 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
     unsigned lastInsertion = 0; ///< these two are the watching thread's alone
     Milliseconds nextPause = firstPause;
 };
+
+/** Throws where there is no thread. */
+std::thread Monitor::Work::start(void (Work::*part)())
+{
+    const std::lock_guard lock(mutex); // the new thread's end is counted after its beginning
+    std::thread thread([work = shared_from_this(), part] { (*work.*part)(); });
+    ++running;
+    return thread;
+}
 
 /** Watches until stopped, through restarts of the service. */
 void Monitor::Work::watch()
@@ -303,17 +318,21 @@ void Monitor::Work::wake()
 /** Ends a wait, from a thread of its own: with a service that hangs SCardCancel does not return either. */
 void Monitor::Work::cancel(SCARDCONTEXT context)
 {
+    try {
+        std::thread([work = shared_from_this(), context] {
+            SCardCancel(context);
+            const std::lock_guard lock(work->mutex);
+            work->cancelling = false;
+            work->cancellingSince.reset();
+            --work->running;
+            work->changed.notify_all();
+        }).detach();
+    } catch (const std::system_error&) {
+        return; // no thread: it is tried again, as when it came too early
+    }
     cancelling = true;
     cancellingSince = Clock::now();
     ++running;
-    std::thread([work = shared_from_this(), context] {
-        SCardCancel(context);
-        const std::lock_guard lock(work->mutex);
-        work->cancelling = false;
-        work->cancellingSince.reset();
-        --work->running;
-        work->changed.notify_all();
-    }).detach();
 }
 
 /** @return whether all threads ended. */
@@ -331,17 +350,25 @@ bool Monitor::Work::stop()
     return ended;
 }
 
-Monitor::Monitor(std::function<void(Snapshot)> told, std::chrono::milliseconds longestWait)
-    : work_(std::make_shared<Work>(std::move(told), longestWait))
-    , watching_([work = work_] { work->watch(); })
-    , waking_([work = work_] { work->wake(); })
+Monitor::Monitor(std::shared_ptr<Work> work)
+    : work_(std::move(work))
 {
+}
+
+Monitor::Monitor(std::function<void(Snapshot)> told, std::chrono::milliseconds longestWait)
+    : Monitor(std::make_shared<Work>(std::move(told), longestWait))
+{
+    // The destructor sees to the first thread when there is none for the second.
+    watching_ = work_->start(&Work::watch);
+    waking_ = work_->start(&Work::wake);
 }
 
 Monitor::~Monitor()
 {
     const bool ended = work_->stop();
     for (std::thread* thread : {&watching_, &waking_}) {
+        if (!thread->joinable())
+            continue;
         if (ended)
             thread->join();
         else

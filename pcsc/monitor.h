@@ -40,7 +40,7 @@ struct Snapshot {
 
 /** One look at the readers, for a program that runs once; waits up to 1.5 seconds for a card that is just
  * being powered up, which would look mute. A service that hangs is told as such within two seconds.
- * Never throws: trouble is in Snapshot::service. */
+ * Trouble is in Snapshot::service; throws only where there is no thread or no memory for it. */
 [[nodiscard]] Snapshot look();
 
 /**
@@ -54,7 +54,8 @@ public:
     /** pcsc-lite 1.9.9 misses a reader plugged in between listing and waiting; and a service that hangs while
      * nothing happens is noticed, within a minute, by a wait that does not end. */
     static constexpr std::chrono::milliseconds usualWait = std::chrono::seconds(57);
-    /** @p told may not destroy the monitor. */
+    /** @p told may not destroy the monitor. Throws where there is no thread for it, and tells nothing after
+     * that. */
     explicit Monitor(std::function<void(Snapshot)> told, std::chrono::milliseconds longestWait = usualWait);
     /** Stops, within a second: a thread that a hanging service holds is left behind. Afterwards nothing is
      * told. */
@@ -66,6 +67,7 @@ public:
 
 private:
     struct Work;
+    explicit Monitor(std::shared_ptr<Work> work);
     std::shared_ptr<Work> work_;
     std::thread watching_, waking_;
 };

@@ -212,7 +212,7 @@ QJsonObject reportJson(const CodeReport& report)
         {"number", numberJson(report.error)},
         {"code", report.code ? text(report.code->text()) : QJsonValue()},
         {"triesLeft", number(report.triesLeft)}, {"codeSent", report.codeSent},
-        {"message", report.message.oneLine()}};
+        {"message", report.message.oneLine()}, {"exit", report.exit}};
 }
 
 QJsonObject planJson(const CodeId& code, const UnlockPlan& plan)
@@ -262,6 +262,11 @@ QJsonObject enveloped(QJsonObject answer)
 void write(std::ostream& out, const QJsonObject& object)
 {
     out << QJsonDocument(enveloped(object)).toJson().toStdString();
+}
+
+void writeLine(std::ostream& out, const QJsonObject& object)
+{
+    out << QJsonDocument(enveloped(object)).toJson(QJsonDocument::Compact).toStdString() << '\n';
 }
 
 void write(std::ostream& out, const QJsonArray& array)

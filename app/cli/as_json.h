@@ -43,5 +43,7 @@ enum class Masked { No, Yes };
 /** Writes an answer in its envelope; of an array, each element in one of its own. */
 void write(std::ostream& out, const QJsonObject& object);
 void write(std::ostream& out, const QJsonArray& array);
+/** The same as one line, as `watch` tells everything. */
+void writeLine(std::ostream& out, const QJsonObject& object);
 
 } // namespace kortvakt::cli

@@ -9,6 +9,7 @@
 #include "app/cli/words.h"
 
 #include <algorithm>
+#include <exception>
 
 namespace kortvakt::cli {
 
@@ -30,6 +31,16 @@ public:
     }
 
     [[nodiscard]] int run()
+    {
+        try {
+            return setCodes();
+        } catch (const std::exception&) { // no memory, or no thread, which the system may limit
+            return brokeOff();
+        }
+    }
+
+private:
+    [[nodiscard]] int setCodes()
     {
         if (!options_.dryRun && !input_.usable())
             return usage(say(QT_TRANSLATE_NOOP("cli",
@@ -53,7 +64,6 @@ public:
         return askAndSend();
     }
 
-private:
     [[nodiscard]] int usage(const QString& why) const { return failed(options_, to_, {}, why); }
 
     [[nodiscard]] std::optional<CodeReport> readCard()
@@ -213,6 +223,7 @@ private:
             requested.emplace_back(target.kind, target.code.id);
         const auto job =
             startCodes(slot_, card_, std::move(answers.presented), std::move(answers.requests), to_.patience);
+        sending_ = true;
         return tell(reportsFrom(job->outcome(), card_, requested));
     }
 
@@ -223,6 +234,19 @@ private:
         for (const Target& target : targets_)
             reports.push_back(refused.code == target.code.id ? refused : notTried(target.code.id));
         return reports;
+    }
+
+    /** Of a job that nobody heard the end of, each code may have been sent. */
+    [[nodiscard]] int brokeOff() const
+    {
+        CardError error(ErrorId::Internal, "setting codes");
+        error.codeSent = sending_;
+        Reports reports;
+        for (const Target& target : targets_)
+            reports.push_back(failure(error, target.code.id));
+        if (reports.empty())
+            reports.push_back(failure(error, {}));
+        return tell(reports);
     }
 
     [[nodiscard]] int tell(const Reports& reports) const
@@ -259,6 +283,7 @@ private:
     pcsc::Slot slot_;
     CardInfo card_;
     std::vector<Target> targets_;
+    bool sending_ = false;
 };
 
 } // namespace

@@ -17,7 +17,10 @@ int failed(const Options& options, const Surroundings& to, const std::optional<E
     const QJsonObject failure = failureJson(error, message, exit);
     for (auto member = failure.begin(); member != failure.end(); ++member)
         beside.insert(member.key(), member.value());
-    write(to.out, beside);
+    if (options.command == Options::Command::Watch)
+        writeLine(to.out, beside);
+    else
+        write(to.out, beside);
     return exit;
 }
 

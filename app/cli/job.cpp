@@ -3,6 +3,7 @@
 #include "app/cli/job.h"
 
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 
 namespace kortvakt::cli {
@@ -45,8 +46,17 @@ Job::Job(Work work, Patience patience)
             shared->lastSign = std::chrono::steady_clock::now();
             shared->changed.notify_all();
         };
-        auto outcome = work(stillWanted, told, heard);
+        std::optional<app::JobOutcome> outcome;
+        try {
+            outcome = work(stillWanted, told, heard);
+        } catch (const std::exception&) { // out of memory, outside what is caught around a card
+        }
         const std::lock_guard lock(shared->mutex);
+        if (!outcome) {
+            outcome.emplace().results = shared->heard;
+            outcome->error.emplace(ErrorId::Internal, "a job on a card");
+            outcome->error->codeSent = shared->codeHandedOver;
+        }
         shared->outcome = std::move(outcome);
         shared->changed.notify_all();
     });

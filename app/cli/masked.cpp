@@ -89,8 +89,14 @@ void mask(CardInfo& card)
 std::string maskedReader(const std::string& name)
 {
     // pcsc-lite: "Maker Model [Interface] (serial) 00 00"; ours, from the USB bus: "Maker Model (08e6:3437)"
-    static const QRegularExpression serial(QStringLiteral(" *\\((?![0-9a-f]{4}:[0-9a-f]{4}\\)$).*\\)"));
-    return QString::fromStdString(name).remove(serial).toStdString();
+    static const QRegularExpression closed(QStringLiteral(" *\\((?![0-9a-f]{4}:[0-9a-f]{4}\\)$).*\\)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    // A long name is cut, and the last two numbers come after that: what nothing closes goes on up to them.
+    static const QRegularExpression cut(
+        QStringLiteral(" *\\(.*?(?=(?: [0-9A-F]{2}){2}$|$)"), QRegularExpression::DotMatchesEverythingOption);
+    QString whole = QString::fromStdString(name);
+    const bool isCut = whole.count(u'(') > whole.count(u')');
+    return whole.remove(isCut ? cut : closed).toStdString();
 }
 
 QString maskedSentence(QString sentence, const Seen& seen)

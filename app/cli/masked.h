@@ -7,7 +7,7 @@
 /** What is known of a reader and its card, fit for an inventory that is to be no register of persons. */
 namespace kortvakt::cli {
 
-/** A reader's name without what stands in parentheses: as a rule its serial number. */
+/** A reader's name without what stands in parentheses, closed or cut: as a rule its serial number. */
 [[nodiscard]] std::string maskedReader(const std::string& name);
 /** A sentence that names readers, with maskedReader() in place of each name. */
 [[nodiscard]] QString maskedSentence(QString sentence, const Seen& seen);

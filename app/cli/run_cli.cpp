@@ -13,6 +13,8 @@
 #include "app/cli/words.h"
 #include "ui/language.h"
 
+#include <exception>
+
 #include <unistd.h>
 
 namespace kortvakt::cli {
@@ -227,9 +229,15 @@ int runCli(const QStringList& arguments, const Surroundings& surroundings)
         languageFrom(arguments, ui::nameOf(settings.values.general.language)), {QStringLiteral("cli")});
     const Options options = optionsFrom(arguments);
     tellUnreadPolicies(options, surroundings, settings);
-    if (options.fault.isEmpty() && options.command == Options::Command::Watch)
-        return watch(options, surroundings, settings); // whose reader may go away at any time
-    const int code = answer(options, surroundings, settings);
+    const bool watching = options.fault.isEmpty() && options.command == Options::Command::Watch;
+    int code = Done;
+    try {
+        if (watching)
+            return watch(options, surroundings, settings); // whose reader may go away at any time
+        code = answer(options, surroundings, settings);
+    } catch (const std::exception&) { // no memory, or no thread, which the system may limit
+        code = failed(options, surroundings, ErrorId::Internal, ui::messageFor(ErrorId::Internal).oneLine());
+    }
     surroundings.out.flush();
     return surroundings.out ? code : OtherFailure;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 
@@ -22,7 +23,7 @@ constexpr std::array endNothing{
 /** What the signal handler needs: plain data, set before the handler is. */
 struct Hidden {
     int terminal;
-    termios before;
+    termios before, quiet;
     std::array<struct sigaction, NSIG> actions; ///< for each signal, as it was before
 };
 Hidden hidden{};
@@ -65,6 +66,25 @@ extern "C" void showAndGo(int signal)
     raise(signal);
 }
 
+/** SIGSTOP cannot be caught, and a shell that continues a job leaves the terminal to it as the shell has it:
+ * showing what is typed. In the background this stops the program, as reading would: SIGTTOU is not blocked.
+ */
+extern "C" void hideAgain(int)
+{
+    const int before = errno;
+    tcsetattr(hidden.terminal, TCSANOW, &hidden.quiet);
+    errno = before;
+}
+
+void tendContinuing()
+{
+    struct sigaction now { };
+    sigemptyset(&now.sa_mask);
+    now.sa_flags = SA_RESTART;
+    now.sa_handler = hideAgain;
+    sigaction(SIGCONT, &now, &hidden.actions[SIGCONT]);
+}
+
 void tend(int signal)
 {
     auto& before = hidden.actions[static_cast<std::size_t>(signal)];
@@ -77,6 +97,11 @@ void tend(int signal)
     const bool ignored = signal == SIGTSTP || before.sa_handler == SIG_IGN;
     now.sa_handler = ignored ? SIG_IGN : showAndGo;
     sigaction(signal, &now, nullptr);
+}
+
+void restoreContinuing()
+{
+    sigaction(SIGCONT, &hidden.actions[SIGCONT], nullptr);
 }
 
 void restoreSignals()
@@ -97,18 +122,22 @@ Silence::Silence(int terminal)
     for (int signal = 1; signal < NSIG; ++signal)
         if (isTended(signal))
             tend(signal);
-    termios quiet = hidden.before;
-    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL);
-    quiet.c_lflag |= ICANON;
-    on_ = tcsetattr(terminal, TCSANOW, &quiet) == 0;
-    if (!on_)
+    hidden.quiet = hidden.before;
+    hidden.quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL);
+    hidden.quiet.c_lflag |= ICANON;
+    tendContinuing();
+    on_ = tcsetattr(terminal, TCSANOW, &hidden.quiet) == 0;
+    if (!on_) {
+        restoreContinuing();
         restoreSignals();
+    }
 }
 
 Silence::~Silence()
 {
     if (!on_)
         return;
+    restoreContinuing(); // first: who is continued from now on shall not hide anything again
     forgetAndShow();
     restoreSignals();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/common/card_job.h"
 #include "app/common/card_thread.h"
 
 #include <atomic>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace kortvakt::app {
+
+/** What comes of a job for which there is no thread. */
+[[nodiscard]] JobOutcome notBegun();
 
 /** A card thread for each reader in use. */
 class CardThreads {
@@ -22,8 +26,9 @@ public:
     CardThreads(const CardThreads&) = delete;
     CardThreads& operator=(const CardThreads&) = delete;
 
-    /** Runs a job on a reader's thread, after those that were posted before. */
-    void post(const std::string& reader, std::function<void()> job);
+    /** Runs a job on a reader's thread, after those that were posted before.
+     * @return whether it will: else there is no thread for it, and notBegun() is what to tell. */
+    [[nodiscard]] bool post(const std::string& reader, std::function<void()> job);
     /** Whether some job waits or runs, those of lost threads included. */
     [[nodiscard]] bool busy() const { return *unfinished_ != 0; }
     /** Gives a reader a new thread: the old one may be stuck in a card that is gone. */

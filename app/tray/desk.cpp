@@ -96,7 +96,7 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
         return;
     }
     // The insertion that was shown: a card that comes in its place while the job waits gets no code.
-    threads_.post(
+    const bool begun = threads_.post(
         key.reader, [job, answer, mailbox = mailbox_, ended = ended_, events = events_[key.reader]] {
             std::vector<CodeRequest> requests;
             const auto by =
@@ -114,6 +114,10 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
                 [ended] { return ended->load(); });
             mailbox->post(answer);
         });
+    if (!begun) {
+        job->outcome = notBegun();
+        mailbox_->post(answer);
+    }
 }
 
 void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswer)> told)
@@ -124,11 +128,13 @@ void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswe
         return told({{}, CardError(*find(key)->problem, "the card is left alone")});
     if (!reports_)
         return told({{}, CardError(ErrorId::HiddenByPolicy, "card reports are turned off")});
-    threads_.post(
-        key.reader, [reader = key.reader, told = std::move(told), mailbox = mailbox_, ended = ended_] {
+    const bool begun =
+        threads_.post(key.reader, [reader = key.reader, told, mailbox = mailbox_, ended = ended_] {
             const JobOutcome outcome = reportJob(reader, {}, [ended] { return ended->load(); });
             mailbox->post([told, answer = ui::ReportAnswer{outcome.report, outcome.error}] { told(answer); });
         });
+    if (!begun)
+        told({{}, notBegun().error});
 }
 
 void Desk::take(const pcsc::Snapshot& snapshot)
@@ -213,7 +219,7 @@ void Desk::read(ui::ReaderRow& row)
     reading.waiting = 0;
     reading.answered = false;
     expect(patience_.untilMute, key, ErrorId::CardMute);
-    threads_.post(key.reader, [this, key, job, mailbox = mailbox_, ended = ended_] {
+    const bool begun = threads_.post(key.reader, [this, key, job, mailbox = mailbox_, ended = ended_] {
         const auto told = [&](JobStage stage, const CardInfo* card) {
             mailbox->post([this, key, job, stage, soFar = card ? std::optional(*card) : std::nullopt] {
                 staged(key, job, stage, soFar);
@@ -223,6 +229,8 @@ void Desk::read(ui::ReaderRow& row)
             std::make_shared<JobOutcome>(readJob(key.reader, told, [ended] { return ended->load(); }));
         mailbox->post([this, key, job, outcome] { haveRead(key, job, *outcome); });
     });
+    if (!begun)
+        mailbox_->post([this, key, job] { haveRead(key, job, notBegun()); });
 }
 
 void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const std::optional<CardInfo>& soFar)

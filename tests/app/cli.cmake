@@ -1,5 +1,5 @@
 # The whole command line in the test's own process, over soft PC/SC.
-foreach(test list readers show unlock change activate export faults json masked policy terminal watch)
+foreach(test list readers show unlock change activate export faults json masked policy terminal threads watch)
   kortvakt_test(cli_${test}_test SOURCES cli_${test}_test.cpp
     LINK kortvakt-cli-objects kortvakt-soft-pcsc Qt6::Core)
   kortvakt_folder(cli_${test}_test tests/app)

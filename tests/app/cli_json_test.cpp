@@ -126,6 +126,33 @@ TEST_F(Json, AnswersEachCodeThatIsSet)
     ask("unlock signature --stdin", "12345678\n");
 }
 
+TEST_F(Json, TellsTheExitStatusWithEachCode)
+{
+    const auto expectExit = [this](const char* command, const char* lines, int exit) {
+        const Ran ran = ask(command, lines);
+        EXPECT_EQ(ran.code, exit) << command;
+        EXPECT_EQ(text(ran.json()["exit"]), std::to_string(exit)) << ran.out;
+    };
+    const char* const unlock = "unlock signature --stdin";
+    expectExit(unlock, "12345678\n482915\n", 4);
+    insert("classic-v3-used");
+    expectExit(unlock, "12345678\n111111\n", 8);
+    expectExit(unlock, "98765432\n482915\n", 6);
+    expectExit(unlock, "12345678\n482915\n", 0);
+    expectExit("change signature --stdin", "482915\n739164\n", 0);
+    expectExit("unlock 5000:99 --stdin", "12345678\n482915\n", 5);
+    insert("classic-v3-delivered");
+    const auto exits = [this](const char* lines) {
+        std::string all;
+        for (const QJsonValue& one : ask("activate --stdin", lines).jsonList())
+            all += text(one["exit"]) + ' ';
+        return all;
+    };
+    EXPECT_EQ(exits("12345678\n111111\n739164\n"), "8 1 ");
+    EXPECT_EQ(exits("12345678\n482915\n739164\n"), "0 0 ");
+    EXPECT_EQ(exits("12345678\n482915\n739164\n"), "5 ") << "nothing is left to activate";
+}
+
 TEST_F(Json, NumbersWhatStandsInAnActionsWay)
 {
     insert("classic-v3-pin-locked");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "app/cli/masked.h"
 #include "core/subject.h"
 #include "tests/app/cli_fixture.h"
 
@@ -100,6 +101,26 @@ TEST_F(Masked, LeavesOutTheReadersSerialNumber)
     for (const std::string& said : {several.out, several.err})
         EXPECT_THAT(
             said, testing::AllOf(HasSubstr("Maker Model [CCID Interface] 01 00"), Not(HasSubstr("4711"))));
+}
+
+TEST_F(Masked, LeavesOutTheSerialNumberOfANameThatWasCut)
+{
+    for (const auto& [name, told] : {std::pair("Maker Model (ANNAS-SERIAL-0815 00 00", "Maker Model 00 00"),
+             std::pair("Maker Model (ANNAS-SERIAL-0815 0A 1F", "Maker Model 0A 1F"),
+             std::pair("Maker Model [CCID] (ANNAS-SER", "Maker Model [CCID]"),
+             std::pair("Maker Model (47(ANNAS) 0815 00 00", "Maker Model 00 00"),
+             std::pair("Maker (ANNAS) Model (0815 00", "Maker"), std::pair("(ANNAS 00 00", " 00 00"),
+             std::pair("Maker (AN\nNAS) 00 00", "Maker 00 00"),
+             std::pair("Maker (AN\nNAS 00 00", "Maker 00 00"),
+             std::pair("Maker Model (08e6:3437)", "Maker Model (08e6:3437)")})
+        EXPECT_EQ(cli::maskedReader(name), told);
+    softpcsc::addReader("Maker Model (ANNAS-SERIAL-0815 00 00", softcard::make("classic-v3-used"));
+    for (const char* command :
+        {"list --masked", "--json list --masked", "show --masked", "report-card", "--json report-card"}) {
+        const Ran ran = run(words(command));
+        EXPECT_EQ(ran.code, 0) << command;
+        EXPECT_THAT(ran.out + ran.err, Not(HasSubstr("ANNAS"))) << command;
+    }
 }
 
 TEST_F(Masked, GoesWithListAndShowOnly)

@@ -48,8 +48,8 @@ TEST_F(Unlock, SetsANewCodeWithThePuk)
     insert("classic-v3-pin-locked");
     const Ran ran = unlock("identification", "12345678\n736251\n");
     EXPECT_EQ(ran.code, 0);
-    EXPECT_EQ(
-        ran.json().keys(), words("code codeSent error format message number program result time triesLeft"));
+    EXPECT_EQ(ran.json().keys(),
+        words("code codeSent error exit format message number program result time triesLeft"));
     EXPECT_EQ(text(ran.json()["result"]), "accepted");
     EXPECT_EQ(text(ran.json()["error"]), "null");
     EXPECT_EQ(text(ran.json()["code"]), "5000:81");

@@ -144,6 +144,31 @@ class TerminalTest(testing.RigTest):
         self.assertEqual(shell.run("echo $((20 + 3))").strip(), "23")
         self.assertNotIn(SECRET, shell.history() + shell.rest())
 
+    def test_who_was_stopped_from_outside_shows_nothing_after_it(self):
+        self.insert("classic-v3-used")
+        shell = Shell(self.folder, self.service.environment)
+        self.addCleanup(shell.close)
+        before = shell.run("stty -a")
+        shell.type(f"{PROGRAM} --lang en unlock signature\n")
+        shell.expect(PUK)
+        program = shell.job()
+        # In the background it stops by itself, and leaves the shell its terminal.
+        for wake, told in (
+                ("fg\n", ""), ("kill -CONT %1; until [[ $(jobs -s) ]]; do :; done; stty -a; fg\n", before)):
+            os.kill(program, signal.SIGSTOP)
+            shell.expect("Stopped")
+            shell.expect(shell.PROMPT)
+            self.assertTrue(shell.echoes())
+            shell.type(wake)
+            shell.expect(told)
+            wait_for(lambda: not shell.echoes(), "the terminal to be silent again")
+        shell.type("12345678\n")
+        shell.expect("New signature PIN: ")
+        self.assertNotIn("1234", shell.screen)
+        shell.type("\x03")
+        shell.expect(shell.PROMPT)
+        self.assertEqual(shell.run("stty -a"), before)
+
     def asking(self, **more):
         """The program alone at a terminal, its first question asked."""
         terminal = Terminal([PROGRAM, "--lang", "en", "unlock", "signature"], self.service.environment, **more)

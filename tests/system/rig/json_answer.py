@@ -31,7 +31,8 @@ def check(answer):
     assert answer["program"]["name"] == "kortvakt-cli" and answer["program"]["version"], answer
     check_number(answer)
     if "exit" in answer:
-        assert answer["error"] and answer["message"], answer
+        assert bool(answer["error"]) == bool(answer["exit"]) and answer["message"], answer
+    assert "exit" in answer or "result" not in answer, answer
     if "readers" in answer:
         assert answer["masked"] in (True, False), answer
     for reader in (*answer.get("readers", ()), answer.get("reader")):

@@ -9,6 +9,7 @@ import select
 import subprocess
 import termios
 import time
+from pathlib import Path
 
 
 class Terminal:
@@ -86,6 +87,11 @@ class Shell(Terminal):
         self.type(line + "\n")
         self.expect(self.PROMPT)
         return self.screen[begun:-len(self.PROMPT)].split("\n", 1)[-1]
+
+    def job(self):
+        """The process id of the one program that runs at it."""
+        pid = self.process.pid
+        return int(Path(f"/proc/{pid}/task/{pid}/children").read_text())
 
     def history(self):
         """Ends the shell, and tells what it has kept."""
