@@ -208,13 +208,22 @@ private:
                 codes.push_back(&target.code);
             to_.err << introText(card_, codes, withPuk, now_).toStdString();
         }
+        input_.setLastWords(ui::messageFor(ErrorId::Cancelled).oneLine());
         Answers answers = askForCodes(input_, card_, targets_, options_.lastTry);
         if (answers.tooFewLines)
             return usage(say(QT_TRANSLATE_NOOP(
                              "cli", "Standard input has too few lines: one is needed for each code."))
                 + u' ' + ui::nothingSent());
-        if (answers.refused)
+        if (answers.refused) {
+            if (input_.interactive() && answers.refused->error != ErrorId::Cancelled)
+                add(*answers.refused,
+                    say(QT_TRANSLATE_NOOP("cli", "The command has ended: run it again to go on.")));
             return tell(spread(*answers.refused));
+        }
+        input_.setLastWords(say(QT_TRANSLATE_NOOP("cli",
+            "The command was ended while the card was at work. The new code may or may not have been saved: "
+            "look "
+            "with “kortvakt-cli show” before you try any code.")));
         if (input_.interactive())
             to_.err << ui::waitingForCard().toStdString() << '\n' << std::flush;
 

@@ -54,6 +54,12 @@ bool CodeInput::hide()
     return silence_->on();
 }
 
+void CodeInput::setLastWords(const QString& words)
+{
+    if (!lines_ && hide())
+        silence_->setLastWords(lastWords_.emplace_back('\n' + words.toStdString() + '\n'));
+}
+
 bool CodeInput::ask(const QString& question)
 {
     if (!hide())

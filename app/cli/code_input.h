@@ -7,8 +7,10 @@
 
 #include <QString>
 
+#include <list>
 #include <optional>
 #include <ostream>
+#include <string>
 
 namespace kortvakt::cli {
 
@@ -37,6 +39,9 @@ public:
      * it was taken for is shown, and not what was typed: that may be a code. Never asked of lines. */
     [[nodiscard]] bool agreed(const QString& question, QChar yes, QChar no);
 
+    /** What a person is told when a signal ends the program from now on. */
+    void setLastWords(const QString& words);
+
 private:
     /** What is typed is not shown from now on. @return whether that can be had. */
     [[nodiscard]] bool hide();
@@ -47,6 +52,7 @@ private:
     int descriptor_;
     std::ostream& prompts_;
     bool lines_;
+    std::list<std::string> lastWords_; ///< a signal may come while the last of them is exchanged
     std::optional<Silence> silence_;
 };
 

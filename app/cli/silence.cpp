@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 
 #include <poll.h>
 #include <termios.h>
+#include <unistd.h>
 
 namespace kortvakt::cli {
 
@@ -27,6 +29,8 @@ struct Hidden {
     std::array<struct sigaction, NSIG> actions; ///< for each signal, as it was before
 };
 Hidden hidden{};
+std::atomic<const std::string*> lastWords{};
+static_assert(decltype(lastWords)::is_always_lock_free); // for the handler
 
 bool isTended(int signal)
 {
@@ -61,6 +65,9 @@ void forgetAndShow()
 extern "C" void showAndGo(int signal)
 {
     forgetAndShow();
+    if (const std::string* const words = lastWords) {
+        [[maybe_unused]] const auto written = write(STDERR_FILENO, words->data(), words->size());
+    }
     // What the signal did before, it does now: it is blocked until this handler ends.
     sigaction(signal, &hidden.actions[static_cast<std::size_t>(signal)], nullptr);
     raise(signal);
@@ -140,6 +147,12 @@ Silence::~Silence()
     restoreContinuing(); // first: who is continued from now on shall not hide anything again
     forgetAndShow();
     restoreSignals();
+    lastWords = nullptr;
+}
+
+void Silence::setLastWords(const std::string& words) const
+{
+    lastWords = &words;
 }
 
 void Silence::forgetTyped() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+
 namespace kortvakt::cli {
 
 /**
@@ -19,6 +21,9 @@ public:
     [[nodiscard]] bool on() const { return on_; }
     /** Throws away what was typed before a question was there to be read. */
     void forgetTyped() const;
+    /** What is said on standard error when a signal ends the program from now on. @p words must outlive this.
+     */
+    void setLastWords(const std::string& words) const;
 
 private:
     int terminal_;

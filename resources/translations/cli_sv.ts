@@ -309,5 +309,13 @@ Se kortvakt-cli(1) om slutkoder och JSON.</translation>
         <source>There is no reader of that name.</source>
         <translation>Det finns ingen läsare med det namnet.</translation>
     </message>
+    <message>
+        <source>The command has ended: run it again to go on.</source>
+        <translation>Kommandot är avslutat: kör det igen för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>The command was ended while the card was at work. The new code may or may not have been saved: look with “kortvakt-cli show” before you try any code.</source>
+        <translation>Kommandot avslutades medan kortet arbetade. Det är osäkert om den nya koden sparades: titta med ”kortvakt-cli show” innan du prövar någon kod.</translation>
+    </message>
 </context>
 </TS>

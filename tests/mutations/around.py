@@ -8,7 +8,11 @@ READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/common
 
 BREAKS = [
     Break("around", "a reader that fails is an empty one", READERS,
-          "    now.failing = !now.present && (state & SCARD_STATE_EMPTY) == 0;\n", ""),
+          ">= startsWithin : untold;", ">= startsWithin : false;"),
+    Break("around", "a reader that is being started is called failing", READERS,
+          "    now.failing = starting ? clock", "    now.failing = starting ? true || clock"),
+    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card.cpp",
+          "    return fails ? ErrorId::ReaderFailing : ErrorId::CardRemoved;", "    return fails ? ErrorId::CardRemoved : ErrorId::CardRemoved;"),
     Break("around", "a service that hangs while nothing happens is never told", MONITOR,
           "        busySince = Clock::now() + atMost;\n", "        busySince.reset();\n"),
     Break("around", "a service that waits for cards is called hanging", MONITOR,

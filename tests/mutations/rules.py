@@ -445,8 +445,8 @@ BREAKS = [
     # the architecture's list
     Break("A1", "core includes PC/SC", SESSION, '#include "core/session.h"\n', '#include "core/session.h"\n#include <winscard.h>\n'),
     Break("A2", "a CardError is caught in another place", READER_CARD,
-          "bool Card::cardIsGone() const\n{\n",
-          "bool Card::cardIsGone() const\n{\n    try {\n        (void)otherInsertion();\n    } catch (const CardError&) {\n    }\n"),
+          "std::optional<ErrorId> Card::lostAs() const\n{\n",
+          "std::optional<ErrorId> Card::lostAs() const\n{\n    try {\n        (void)otherInsertion();\n    } catch (const CardError&) {\n    }\n"),
     Break("A3", "something other than Session transmits", CARD,
           "    auto card = readCodes(session, atr);\n    readRest(session, card);",
           "    auto card = readCodes(session, atr);\n    // session.channel().transmit(atr)\n    readRest(session, card);"),

@@ -188,7 +188,9 @@ class TerminalTest(testing.RigTest):
                 terminal.process.send_signal(number)
                 self.assertEqual(terminal.process.wait(20), -number)
                 self.assertEqual(terminal.modes(), terminal.before)
-                self.assertNotIn(HALF, terminal.rest())
+                rest = terminal.rest()
+                self.assertNotIn(HALF, rest)
+                self.assertRegex(rest, "Inget har skickats till kortet|Nothing was sent to the card")
 
     def test_what_is_ignored_or_stops_a_program_does_not_end_the_silence(self):
         self.insert("classic-v3-used")
