@@ -351,6 +351,21 @@ class States(desktop_testing.DesktopTest):
         self.insert("mute")
         self.told("card-mute")
 
+    def test_slot_that_never_answers_is_no_second_card(self):
+        slot = self.service.reader("Gemalto PC Twin Reader")
+        self.addCleanup(wait_for, lambda: len(self.client.readers()) == 1, "the slot to be gone")
+        self.addCleanup(slot.unplug)
+        self.insert("mute", slot)
+        self.insert("classic-v3-used")
+        states = lambda: sorted(reader["state"] for reader in self.cli.json("list")[1]["readers"])
+        wait_for(lambda: states() == ["card-mute", "ready"], "both readers")
+        for command in ("list", "show", "report-card"):
+            self.assertEqual(self.cli.run(command).code, cli.DONE, command)
+        program = self.start("--lang", "sv")
+        program.windows.wait_for_text("Anna Andersson")
+        self.assertFalse(program.windows.shows(STATES["card-mute"].sv[1]), program.windows.written())
+        self.end(program)
+
     def test_card_held_exclusively(self):
         self.insert("classic-v3-used")
         with Holder(self.service, self.reader_name, EXCLUSIVE).wait():

@@ -31,10 +31,11 @@ KEEPS_TRYING = Words(
     "Kortvakt försöker igen automatiskt. Hjälper det inte: starta om datorn eller kontakta supporten. Inget har skickats till "
     "kortet.",
     "Kortvakt keeps trying. If that does not help, restart the computer or contact support. Nothing was sent to the card.")
-BUSY = Words(
-    "Kortet används av ett annat program. Stäng program som använder kortet, till exempel webbläsaren eller Net iD, och försök "
-    "igen. (KV22)",
-    "Another program is using the card. Close programs that use the card, such as the browser or Net iD, and try again. (KV22)")
+BUSY = Words("Kortet används av ett annat program. KV22", "Another program is using the card. KV22")
+CLOSE_OTHERS = Words(
+    "Stäng program som använder kortet, till exempel webbläsaren eller Net iD, och försök igen.",
+    "Close programs that use the card, such as the browser or Net iD, and try again.")
+SILENT = Words("Kortet har slutat svara KV43", "The card has stopped responding KV43")
 
 
 def goes_on():
@@ -105,11 +106,7 @@ OUTCOMES = [
         user.does("mute_at", "code:1"),
         user.fills(PUK, FRESH), user.sends(),
         user.reads(WAITING), user.cannot_press(CANCEL),
-        user.reads(Words(
-            "Kortet har slutat svara. Det är osäkert om den nya koden hann sparas. Sätt in kortet igen, så visar Kortvakt "
-            "läget. Prova ingen kod före det. (KV43)",
-            "The card has stopped responding. The new code may or may not have been saved. Insert the card again and Kortvakt "
-            "will show how things stand. Do not try any code before that. (KV43)"), seconds=20),
+        user.is_told(SILENT, UNSURE, seconds=20),
         user.presses(CLOSE), user.sees_it_closed(),
     ], sent=0),
 
@@ -124,12 +121,12 @@ OUTCOMES = [
 
     Outcome("who does not wait for a card that another program uses has sent nothing", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.is_kept_out(TRANSACTION), user.sends(),
-        user.reads(BUSY, seconds=20), user.presses(CANCEL), user.sees_it_closed(), user.is_let_in(),
+        user.is_told(BUSY, CLOSE_OTHERS, seconds=20), user.presses(CANCEL), user.sees_it_closed(), user.is_let_in(),
     ], sent=0),
 
     Outcome("a card that another program has for itself is busy at once", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.is_kept_out(EXCLUSIVE), user.sends(),
-        user.is_told(Words("Kortet används av ett annat program. KV22", "Another program is using the card. KV22"), Words(
+        user.is_told(BUSY, Words(
             "Stäng program som använder kortet, till exempel webbläsaren eller Net iD, och försök igen. Inget har skickats till "
             "kortet.",
             "Close programs that use the card, such as the browser or Net iD, and try again. Nothing was sent to the card.")),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Somebody at a card program: chooses, types, presses, reads, pulls cards, and is not alone at the card."""
 
+import datetime
 import subprocess
 
 from .holder import Holder
@@ -71,9 +72,9 @@ class User:
         for name in names:
             subprocess.run(["xdotool", "key", name], check=True, timeout=10)
 
-    def is_told(self, heading, *sentences):
+    def is_told(self, heading, *sentences, seconds=10):
         """Reads a heading, which has the focus, and below it each of the sentences, a paragraph or line of its own."""
-        self.reads(heading, *sentences, focused=heading)
+        self.reads(heading, *sentences, seconds=seconds, focused=heading)
 
     def reads(self, *sentences, seconds=10, focused=None):
         """Reads all these sentences in the dialog, and nothing there in the other language."""
@@ -91,15 +92,19 @@ class User:
         self._test.assertEqual(words & FOREIGN[self._language], set())
 
     def reads_when_the_card_expired(self):
-        """Reads the day of the last certificate, as the command line has it."""
+        """Reads the day of the last certificate, as the command line has it, and the computer's."""
         ends = max(one["notAfter"] for one in self._test.cli.card()["certificates"])
-        year, month, day = (int(part) for part in ends[:10].split("-"))
-        when = f"{day} {MONTHS[self._language].split()[month - 1]} {year}"
+        when, now = self._date(ends[:10]), self._date(datetime.date.today().isoformat())
         said = {"sv": f"Alla certifikat på kortet har gått ut, det sista {when}. Du kan låsa upp kortet, men inte logga in "
-                      "eller skriva under med det.",
+                      f"eller skriva under med det. Datorns datum är {now}.",
                 "en": f"All of the card’s certificates have expired, the last one {when}. You can still unlock the card, but "
-                      "not log in or sign with it."}[self._language]
+                      f"not log in or sign with it. The computer’s date is {now}."}[self._language]
         self._test.assertIn(said, self._look()[0])
+
+    def _date(self, written):
+        """A day as sentences have it; `written` is 2027-05-04."""
+        year, month, day = (int(part) for part in written.split("-"))
+        return f"{day} {MONTHS[self._language].split()[month - 1]} {year}"
 
     def does_not_read(self, sentence):
         """A sentence is nowhere in the dialog."""
