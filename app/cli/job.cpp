@@ -79,15 +79,17 @@ app::JobOutcome Job::outcome()
         shared_->givenUp = true;
         // Nobody waits for this thread any more, so it is never ended.
         (void)thread_.release();
+        // A service that hangs holds up everybody alike. What comes meanwhile counts.
+        lock.unlock();
+        const bool hangs = pcsc::look().hangs;
+        lock.lock();
+        if (shared_->outcome)
+            break;
         app::JobOutcome outcome;
         outcome.results = shared_->heard;
-        outcome.error.emplace(waiting ? ErrorId::CardBusy : ErrorId::CardSilent, "waiting for the card");
-        // A service that hangs holds up everybody alike.
-        lock.unlock();
-        outcome.serviceHangs = pcsc::look().hangs;
-        lock.lock();
-        if (outcome.serviceHangs)
-            outcome.error->id = ErrorId::ServiceDown;
+        outcome.serviceHangs = hangs;
+        const ErrorId held = waiting ? ErrorId::CardBusy : ErrorId::CardSilent;
+        outcome.error.emplace(hangs ? ErrorId::ServiceDown : held, "waiting for the card");
         outcome.error->codeSent = shared_->codeHandedOver;
         return outcome;
     }

@@ -138,6 +138,24 @@ TEST_F(Faults, TellAnAcceptedCodeThoughTheCardGoesSilentAfterIt)
     EXPECT_EQ(text(ran.json()["codeSent"]), "true");
 }
 
+TEST_F(Faults, TellAnAnswerThatComesWhileTheServiceIsAskedWhetherItHangs)
+{
+    insert("classic-v3-pin-locked");
+    EXPECT_EQ(unlock().code, 0);
+    const int code = firstCode();
+    softpcsc::reset();
+    softpcsc::addReader(reader, softcard::make("classic-v3-pin-locked"));
+    patience.silent = 300ms;
+    softpcsc::before(reader, code, [] {
+        softpcsc::beforeNextLook([] { std::this_thread::sleep_for(700ms); });
+        std::this_thread::sleep_for(500ms);
+    });
+    const Ran ran = unlock();
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(text(ran.json()["result"]), "accepted");
+    EXPECT_EQ(text(ran.json()["codeSent"]), "true");
+}
+
 TEST_F(Faults, TellTheAcceptedCodeWhenTheSecondOneHasToWait)
 {
     const auto activate = [this] {
