@@ -233,7 +233,9 @@ private:
         const auto job =
             startCodes(slot_, card_, std::move(answers.presented), std::move(answers.requests), to_.patience);
         sending_ = true;
-        return tell(reportsFrom(job->outcome(), card_, requested));
+        const auto outcome = job->outcome();
+        input_.setLastWords({}); // what came of it is about to be told
+        return tell(reportsFrom(outcome, card_, requested));
     }
 
     /** A refusal of one code is one of all: what is not to blame is not tried. */

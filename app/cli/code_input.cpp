@@ -57,7 +57,8 @@ bool CodeInput::hide()
 void CodeInput::setLastWords(const QString& words)
 {
     if (!lines_ && hide())
-        silence_->setLastWords(lastWords_.emplace_back('\n' + words.toStdString() + '\n'));
+        silence_->setLastWords(
+            lastWords_.emplace_back(words.isEmpty() ? std::string() : '\n' + words.toStdString() + '\n'));
 }
 
 bool CodeInput::ask(const QString& question)

@@ -39,7 +39,7 @@ public:
      * it was taken for is shown, and not what was typed: that may be a code. Never asked of lines. */
     [[nodiscard]] bool agreed(const QString& question, QChar yes, QChar no);
 
-    /** What a person is told when a signal ends the program from now on. */
+    /** What a person is told when a signal ends the program from now on; empty: nothing. */
     void setLastWords(const QString& words);
 
 private:
