@@ -192,6 +192,23 @@ class TerminalTest(testing.RigTest):
                 self.assertNotIn(HALF, rest)
                 self.assertRegex(rest, "Inget har skickats till kortet|Nothing was sent to the card")
 
+    def test_who_interrupts_it_while_a_code_is_on_its_way_is_told_to_look_first(self):
+        with self.inserted("classic-v3-used") as card:
+            card.mute_at("code:1")
+            terminal = self.asking()
+            for question, code in ((None, "12345678"), ("New signature PIN: ", FRESH),
+                                   ("Repeat new signature PIN: ", FRESH)):
+                if question:
+                    terminal.expect(question)
+                terminal.type(code + "\n")
+            terminal.expect("Do not take it out.")
+            terminal.type("\x03")
+            self.assertEqual(terminal.process.wait(20), -signal.SIGINT)
+            rest = terminal.rest()
+            self.assertIn("The new code may or may not have been saved", rest)
+            self.assertNotIn("Nothing was sent", rest)
+            self.assertEqual(terminal.modes(), terminal.before)
+
     def test_what_is_ignored_or_stops_a_program_does_not_end_the_silence(self):
         self.insert("classic-v3-used")
         former = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does, for the program too
