@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/about_dialog.h"
 
-#include "ui/heading.h"
+#include "ui/parts/heading.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

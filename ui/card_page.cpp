@@ -3,7 +3,9 @@
 #include "ui/card_page.h"
 
 #include "ui/certificate_list.h"
-#include "ui/panel.h"
+#include "ui/parts/panel.h"
+#include "ui/words/untrusted.h"
+#include "ui/words/verdict.h"
 
 #include <QPushButton>
 

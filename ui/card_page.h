@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/reader_words.h"
+#include "ui/words/reader_words.h"
 
 #include <QGridLayout>
 #include <QWidget>

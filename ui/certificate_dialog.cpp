@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/certificate_dialog.h"
 
-#include "ui/heading.h"
-#include "ui/messages.h"
-#include "ui/save_file.h"
-#include "ui/window_place.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/save_file.h"
+#include "ui/parts/window_place.h"
+#include "ui/words/messages.h"
+#include "ui/words/untrusted.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

@@ -3,9 +3,11 @@
 #include "ui/certificate_list.h"
 
 #include "ui/certificate_dialog.h"
-#include "ui/fold_button.h"
-#include "ui/heading.h"
-#include "ui/messages.h"
+#include "ui/parts/fold_button.h"
+#include "ui/parts/heading.h"
+#include "ui/words/clock.h"
+#include "ui/words/messages.h"
+#include "ui/words/untrusted.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help_pages.h"
 
-#include "ui/heading.h"
-#include "ui/symbol.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/symbol.h"
+#include "ui/words/untrusted.h"
 
 #include <QEvent>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/help_text.h"
-#include "ui/settings.h"
+#include "ui/words/help_text.h"
+#include "ui/words/settings.h"
 
 #include <QTextBrowser>
 

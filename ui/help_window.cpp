@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help_window.h"
 
-#include "ui/heading.h"
-#include "ui/window_place.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/window_place.h"
+#include "ui/words/untrusted.h"
 
 #include <QAccessibleWidget>
 #include <QDesktopServices>

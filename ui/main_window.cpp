@@ -4,11 +4,13 @@
 
 #include "ui/about_dialog.h"
 #include "ui/card_page.h"
-#include "ui/heading.h"
-#include "ui/reader_words.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/window_place.h"
 #include "ui/report_dialog.h"
 #include "ui/state_page.h"
-#include "ui/window_place.h"
+#include "ui/words/reader_words.h"
+#include "ui/words/untrusted.h"
+#include "ui/words/verdict.h"
 
 #include <QAccessibleWidget>
 #include <QClipboard>

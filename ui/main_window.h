@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/code_dialog.h"
-#include "ui/help_key.h"
+#include "ui/code/code_dialog.h"
 #include "ui/help_window.h"
+#include "ui/parts/help_key.h"
+#include "ui/parts/scroll_area.h"
+#include "ui/parts/window_place.h"
 #include "ui/reader_list.h"
-#include "ui/scroll_area.h"
-#include "ui/settings.h"
-#include "ui/window_place.h"
+#include "ui/words/settings.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/reader_list.h"
 
-#include "ui/reader_words.h"
-#include "ui/symbol.h"
+#include "ui/parts/symbol.h"
+#include "ui/words/reader_words.h"
+#include "ui/words/verdict.h"
 
 #include <QEvent>
 #include <QStyledItemDelegate>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/card_actions.h"
+#include "ui/words/card_actions.h"
 
 #include <QListWidget>
 

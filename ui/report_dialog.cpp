@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report_dialog.h"
 
-#include "ui/heading.h"
-#include "ui/messages.h"
-#include "ui/save_file.h"
-#include "ui/window_place.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/save_file.h"
+#include "ui/parts/window_place.h"
+#include "ui/words/code_rules.h"
+#include "ui/words/messages.h"
+#include "ui/words/results.h"
+#include "ui/words/untrusted.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings_dialog.h"
 
-#include "ui/heading.h"
-#include "ui/scroll_area.h"
-#include "ui/window_place.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/scroll_area.h"
+#include "ui/parts/window_place.h"
+#include "ui/words/untrusted.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/setting_words.h"
+#include "ui/words/setting_words.h"
 
 #include <QDialog>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/state_page.h"
 
-#include "ui/heading.h"
-#include "ui/help_key.h"
-#include "ui/symbol.h"
+#include "ui/parts/heading.h"
+#include "ui/parts/help_key.h"
+#include "ui/parts/symbol.h"
 
 #include <QPushButton>
 

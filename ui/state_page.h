@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/messages.h"
+#include "ui/words/messages.h"
 
 #include <QVBoxLayout>
 #include <QWidget>

@@ -4,6 +4,7 @@
 
 #include "app/cli/masked.h"
 #include "app/cli/words.h"
+#include "ui/words/clock.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

@@ -3,6 +3,13 @@
 #include "app/cli/as_text.h"
 
 #include "app/cli/words.h"
+#include "ui/words/clock.h"
+#include "ui/words/code_rules.h"
+#include "ui/words/doubts.h"
+#include "ui/words/expiry.h"
+#include "ui/words/issuer_lines.h"
+#include "ui/words/results.h"
+#include "ui/words/verdict.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "app/cli/code_report.h"
 #include "app/cli/reader_view.h"
-#include "ui/card_actions.h"
+#include "ui/words/card_actions.h"
 
 /** Answers for people: short lines that a support agent can read out. */
 namespace kortvakt::cli {

@@ -7,6 +7,8 @@
 #include "app/cli/code_questions.h"
 #include "app/cli/failed.h"
 #include "app/cli/words.h"
+#include "ui/words/code_rules.h"
+#include "ui/words/verdict.h"
 
 #include <algorithm>
 #include <exception>

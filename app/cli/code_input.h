@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/silence.h"
+#include "app/system/silence.h"
 #include "core/bytes.h"
 
 #include <QString>

@@ -3,6 +3,8 @@
 #include "app/cli/code_questions.h"
 
 #include "app/cli/words.h"
+#include "ui/words/code_rules.h"
+#include "ui/words/doubts.h"
 
 #include <algorithm>
 #include <utility>

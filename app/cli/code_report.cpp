@@ -4,6 +4,8 @@
 
 #include "app/cli/reader_view.h"
 #include "app/cli/words.h"
+#include "ui/words/code_rules.h"
+#include "ui/words/results.h"
 
 namespace kortvakt::cli {
 

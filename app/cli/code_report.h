@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/cli/exit_codes.h"
-#include "app/common/card_job.h"
-#include "ui/messages.h"
+#include "app/jobs/card_job.h"
+#include "ui/words/messages.h"
 
 namespace kortvakt::cli {
 

@@ -4,7 +4,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/cli/words.h"
-#include "ui/failures.h"
+#include "ui/words/failures.h"
 
 #include <QLocale>
 

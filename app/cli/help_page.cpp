@@ -4,7 +4,7 @@
 
 #include "app/cli/failure_pages.h"
 #include "app/cli/roff.h"
-#include "ui/help_text.h"
+#include "ui/words/help_text.h"
 
 #include <optional>
 

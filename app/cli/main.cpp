@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/run_cli.h"
-#include "app/common/environment.h"
-#include "app/common/hardening.h"
+#include "app/system/environment.h"
+#include "app/system/hardening.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "app/cli/options.h"
 
 #include "app/cli/words.h"
-#include "app/common/unknown_option.h"
+#include "ui/words/untrusted.h"
 
 #include <QCommandLineParser>
 
@@ -115,7 +115,7 @@ Options optionsFrom(const QStringList& arguments)
         return options;
     }
     if (!understood) {
-        const QString unknown = app::unknownOption(parser.unknownOptionNames());
+        const QString unknown = ui::unknownOption(parser.unknownOptionNames());
         options.fault = unknown.isEmpty()
             ? say(QT_TRANSLATE_NOOP("cli", "Unknown option, or an option without its value."))
             : say(QT_TRANSLATE_NOOP("cli", "Unknown option: %1.")).arg(unknown);

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/cli/job.h"
-#include "app/common/settings/apply_settings.h"
-#include "app/common/usb_readers.h"
+#include "app/settings/apply_settings.h"
+#include "app/system/usb_readers.h"
 #include "pcsc/monitor.h"
-#include "ui/messages.h"
+#include "ui/words/messages.h"
 
 #include <variant>
 

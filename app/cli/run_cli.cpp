@@ -11,7 +11,8 @@
 #include "app/cli/policy_command.h"
 #include "app/cli/watch.h"
 #include "app/cli/words.h"
-#include "ui/language.h"
+#include "ui/words/language.h"
+#include "ui/words/results.h"
 
 #include <exception>
 

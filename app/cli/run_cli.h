@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/cli/job.h"
-#include "app/common/settings/load_settings.h"
-#include "app/common/usb_readers.h"
+#include "app/settings/load_settings.h"
+#include "app/system/usb_readers.h"
 
 #include <QStringList>
 

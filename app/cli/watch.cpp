@@ -5,9 +5,9 @@
 #include "app/cli/as_json.h"
 #include "app/cli/as_text.h"
 #include "app/cli/exit_codes.h"
-#include "app/cli/stop_request.h"
 #include "app/cli/words.h"
-#include "app/tray/desk.h"
+#include "app/desk/desk.h"
+#include "app/system/stop_request.h"
 
 #include <QDateTime>
 #include <QEventLoop>

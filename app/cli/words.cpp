@@ -3,7 +3,7 @@
 #include "app/cli/words.h"
 
 #include "core/code_doubts.h"
-#include "ui/untrusted.h"
+#include "ui/words/untrusted.h"
 
 namespace kortvakt::cli {
 

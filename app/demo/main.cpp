@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/common/environment.h"
 #include "app/demo/demo_readers.h"
 #include "app/demo/demo_window.h"
 #include "app/demo/terminal.h"
 #include "app/demo/training_cards.h"
+#include "app/system/environment.h"
 #include "app/tray/run_tray.h"
 #include "tests/softcard/soft_card.h"
 #include "tests/support/soft_pcsc.h"

@@ -6,7 +6,7 @@
 #include "app/demo/demo_readers.h"
 #include "app/demo/training_cards.h"
 #include "tests/support/soft_pcsc.h"
-#include "ui/language.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 
 #include "app/tray/notifier.h"
 #include "app/tray/told_today.h"
-#include "ui/notices.h"
+#include "ui/words/notices.h"
 
 #include <functional>
 #include <set>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/common/environment.h"
-#include "app/common/hardening.h"
+#include "app/system/environment.h"
+#include "app/system/hardening.h"
 #include "app/tray/run_tray.h"
 
 int main(int argc, char** argv)

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/run_tray.h"
 
+#include "app/desk/desk.h"
+#include "app/system/single_instance.h"
+#include "app/system/upgrade_watch.h"
 #include "app/tray/announcer.h"
-#include "app/tray/desk.h"
 #include "app/tray/session_end.h"
 #include "app/tray/settings_page.h"
-#include "app/tray/single_instance.h"
 #include "app/tray/tray_options.h"
 #include "app/tray/tray_watch.h"
-#include "app/tray/upgrade_watch.h"
-#include "ui/clear_style.h"
-#include "ui/language.h"
-#include "ui/tray.h"
-#include "ui/window_place.h"
+#include "ui/parts/clear_style.h"
+#include "ui/parts/window_place.h"
+#include "ui/tray/tray.h"
+#include "ui/words/clock.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/tray/end_signals.h"
+#include "app/system/end_signals.h"
 
 namespace kortvakt::app {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/settings_page.h"
 
-#include "app/common/settings/user_file.h"
+#include "app/settings/user_file.h"
 #include "app/tray/autostart.h"
 #include "ui/settings_dialog.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/tray_options.h"
 
-#include "app/common/unknown_option.h"
-#include "ui/language.h"
-#include "ui/resources.h"
+#include "ui/parts/resources.h"
+#include "ui/words/language.h"
+#include "ui/words/untrusted.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -105,7 +105,7 @@ TrayOptions readOptions(int& argc, char** argv, const QString& name)
         options.exitCode = 0;
     } else if (!understood || !knownLanguage || !parser.positionalArguments().isEmpty()) {
         // What is wrong may be a code that somebody typed: it is not repeated.
-        const QString unknown = unknownOption(parser.unknownOptionNames());
+        const QString unknown = ui::unknownOption(parser.unknownOptionNames());
         const QString what = understood && !knownLanguage
             ? TrayOptionWords::tr("The language must be sv or en.")
             : !unknown.isEmpty() ? TrayOptionWords::tr("Unknown option: %1. See --help.").arg(unknown)

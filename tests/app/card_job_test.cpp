@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/common/card_job.h"
+#include "app/jobs/card_job.h"
 #include "pcsc/monitor.h"
 
 #include "tests/support/soft_fixture.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/common/card_thread.h"
+#include "app/jobs/card_thread.h"
 
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/common/environment.h"
+#include "app/system/environment.h"
 
 #include <gtest/gtest.h>
 

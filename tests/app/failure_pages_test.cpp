@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/failure_pages.h"
 #include "app/cli/help_page.h"
-#include "ui/failures.h"
-#include "ui/help_text.h"
-#include "ui/language.h"
+#include "ui/words/failures.h"
+#include "ui/words/help_text.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 #include <QXmlStreamReader>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A wrong PUK, or a wrong old code, that a card answers with something odd: what its counters say is told.
-#include "app/common/card_job.h"
+#include "app/jobs/card_job.h"
 
 #include "tests/softcard/fault.h"
 #include "tests/support/soft_fixture.h"

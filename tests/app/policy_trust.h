@@ -4,7 +4,7 @@
 
 #include "tests/app/settings_folders.h"
 
-#include "app/common/settings/apply_settings.h"
+#include "app/settings/apply_settings.h"
 
 #include <sys/socket.h>
 #include <sys/stat.h>

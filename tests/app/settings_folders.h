@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/common/settings/load_settings.h"
+#include "app/settings/load_settings.h"
 
 #include <QDir>
 #include <QFile>

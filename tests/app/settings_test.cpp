@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/settings_folders.h"
 
-#include "app/common/settings/setting_value.h"
+#include "app/settings/setting_value.h"
 
 #include <sys/stat.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/app/settings_folders.h"
 
-#include "app/common/settings/apply_settings.h"
-#include "app/common/settings/user_file.h"
+#include "app/settings/apply_settings.h"
+#include "app/settings/user_file.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/common/card_job.h"
+#include "app/jobs/card_job.h"
 #include "tests/faults/witness.h"
 
 namespace kortvakt::faults {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // The input is a settings file. It is read, each value is judged, and a setting of it is changed.
-#include "app/common/settings/setting_file.h"
-#include "app/common/settings/setting_value.h"
-#include "app/common/settings/user_file.h"
+#include "app/settings/setting_file.h"
+#include "app/settings/setting_value.h"
+#include "app/settings/user_file.h"
 #include "tests/fuzz/require.h"
 
 #include <algorithm>

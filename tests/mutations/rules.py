@@ -23,7 +23,7 @@ FLOWS, SESSION, CODE, OBJECTS, COUNTERS, CARD, APPLICATIONS, PROFILE = (
     for name in ("card_flows", "session", "code", "code_objects", "counters", "card", "applications", "profile")
 )
 AFTERMATH, STATUS_WORDS, PKCS15 = "core/aftermath.cpp", "core/status_words.h", "core/pkcs15.cpp"
-JOB, READER_CARD = "app/common/card_job.cpp", "pcsc/card.cpp"
+JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card.cpp"
 POLICY, NUMBER, DOUBTS, CERTIFICATE = (
     f"core/{name}.cpp" for name in ("code_policy", "personal_number", "code_doubts", "certificate")
 )
@@ -459,8 +459,8 @@ BREAKS = [
           "        error.codeSent = codeSent_;\n", ""),
     Break("A6", "it is told that a code was on its way when none was", SESSION,
           "        error.codeSent = codeSent_;\n", "        error.codeSent = true;\n"),
-    Break("A7", "the tray program is linked with soft cards", "app/tray/desk.cpp",
-          '#include "app/tray/desk.h"\n', '#include "app/tray/desk.h"\n#include "tests/support/soft_pcsc.h"\n'),
+    Break("A7", "the tray program is linked with soft cards", "app/desk/desk.cpp",
+          '#include "app/desk/desk.h"\n', '#include "app/desk/desk.h"\n#include "tests/support/soft_pcsc.h"\n'),
     # card reports
     Break("report", "punctuation hides a number", MASK,
           "between = \"-+ ./\";",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/common/usb_readers.h"
+#include "app/system/usb_readers.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "fake_cards.h"
-#include "ui/messages.h"
+#include "ui/words/clock.h"
+#include "ui/words/expiry.h"
+#include "ui/words/messages.h"
+#include "ui/words/verdict.h"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 #include "fake_cards.h"
 #include "looking.h"
 
-#include "ui/code_dialog.h"
+#include "ui/code/code_dialog.h"
 
 namespace kortvakt::looking {
 

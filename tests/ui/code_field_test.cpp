@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/code_field.h"
+#include "ui/code/code_field.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
+#include "app/desk/desk.h"
 #include "app/tray/autostart.h"
-#include "app/tray/desk.h"
 #include "app/tray/settings_page.h"
 #include "tests/app/settings_folders.h"
 

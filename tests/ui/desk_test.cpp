@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/tray/desk.h"
+#include "app/desk/desk.h"
 
 #include "tests/support/fake_usb.h"
 #include "tests/support/soft_fixture.h"

@@ -4,7 +4,7 @@
 
 #include "fake_cards.h"
 
-#include "ui/code_dialog.h"
+#include "ui/code/code_dialog.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

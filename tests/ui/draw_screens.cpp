@@ -6,10 +6,10 @@
 
 #include "screens.h"
 
-#include "ui/clear_style.h"
-#include "ui/language.h"
-#include "ui/resources.h"
-#include "ui/tray.h"
+#include "ui/parts/clear_style.h"
+#include "ui/parts/resources.h"
+#include "ui/tray/tray.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QDir>

@@ -4,8 +4,9 @@
 // Whatever a card answers to a code, and whatever its counters show before and after: nothing that is told
 // afterwards, in the window or on the command line, leads to another try that was not seen to be free.
 #include "app/cli/code_report.h"
-#include "ui/code_outcome.h"
-#include "ui/language.h"
+#include "ui/code/code_outcome.h"
+#include "ui/words/language.h"
+#include "ui/words/results.h"
 
 #include "fake_cards.h"
 

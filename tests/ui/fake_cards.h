@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/card_actions.h"
+#include "ui/words/card_actions.h"
 
 /** Cards as values, for windows: no card and no reader is behind them. */
 namespace kortvakt::fake {

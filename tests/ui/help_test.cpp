@@ -4,13 +4,14 @@
 #include "fake_cards.h"
 #include "looking.h"
 
-#include "ui/error_table.h"
-#include "ui/failures.h"
-#include "ui/help_key.h"
 #include "ui/help_window.h"
-#include "ui/language.h"
 #include "ui/main_window.h"
-#include "ui/tray.h"
+#include "ui/parts/help_key.h"
+#include "ui/tray/tray.h"
+#include "ui/words/error_table.h"
+#include "ui/words/failures.h"
+#include "ui/words/issuer_lines.h"
+#include "ui/words/language.h"
 
 #include <QDesktopServices>
 #include <QDir>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/code_field.h"
+#include "ui/code/code_field.h"
 
 #include <QAbstractButton>
 #include <QLabel>

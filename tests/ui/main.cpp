@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/language.h"
-#include "ui/resources.h"
+#include "ui/parts/resources.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 

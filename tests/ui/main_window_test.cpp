@@ -5,9 +5,9 @@
 #include "looking.h"
 
 #include "ui/certificate_dialog.h"
-#include "ui/language.h"
 #include "ui/main_window.h"
-#include "ui/tray.h"
+#include "ui/tray/tray.h"
+#include "ui/words/language.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/language.h"
-#include "ui/messages.h"
+#include "ui/words/code_rules.h"
+#include "ui/words/language.h"
+#include "ui/words/messages.h"
+#include "ui/words/results.h"
+#include "ui/words/untrusted.h"
+#include "ui/words/verdict.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "fake_cards.h"
-#include "ui/messages.h"
-#include "ui/notices.h"
-#include "ui/tray.h"
+#include "ui/tray/tray.h"
+#include "ui/words/expiry.h"
+#include "ui/words/messages.h"
+#include "ui/words/notices.h"
 
 #include <gmock/gmock.h>
 

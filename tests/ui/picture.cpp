@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "picture.h"
 
-#include "ui/code_field.h"
-#include "ui/contrast.h"
-#include "ui/symbol.h"
+#include "ui/code/code_field.h"
+#include "ui/parts/contrast.h"
+#include "ui/parts/symbol.h"
 
 #include <QAbstractButton>
 #include <QApplication>

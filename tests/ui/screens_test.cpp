@@ -5,11 +5,11 @@
 #include "picture.h"
 #include "screens.h"
 
-#include "ui/clear_style.h"
-#include "ui/fold_button.h"
-#include "ui/language.h"
 #include "ui/main_window.h"
+#include "ui/parts/clear_style.h"
+#include "ui/parts/fold_button.h"
 #include "ui/report_dialog.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QCheckBox>

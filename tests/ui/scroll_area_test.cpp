@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/scroll_area.h"
+#include "ui/parts/scroll_area.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -6,7 +6,7 @@
 
 #include "ui/main_window.h"
 #include "ui/settings_dialog.h"
-#include "ui/tray_menu.h"
+#include "ui/tray/tray_menu.h"
 
 #include <QCheckBox>
 #include <QComboBox>

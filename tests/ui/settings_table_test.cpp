@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/settings_table.h"
+#include "ui/words/settings_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "fake_cards.h"
-#include "ui/messages.h"
-#include "ui/tray_menu.h"
+#include "ui/tray/tray_menu.h"
+#include "ui/words/messages.h"
 
 #include <QSignalSpy>
 #include <QTest>

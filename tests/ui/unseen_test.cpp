@@ -3,12 +3,13 @@
 #include "app/cli/as_json.h"
 #include "app/cli/as_text.h"
 #include "app/cli/words.h"
-#include "app/common/settings/setting_value.h"
+#include "app/settings/setting_value.h"
 #include "core/text.h"
 #include "fake_cards.h"
-#include "ui/heading.h"
-#include "ui/reader_words.h"
-#include "ui/tray.h"
+#include "ui/parts/heading.h"
+#include "ui/tray/tray.h"
+#include "ui/words/reader_words.h"
+#include "ui/words/untrusted.h"
 
 #include <QJsonDocument>
 #include <QTextDocument>

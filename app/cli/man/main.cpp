@@ -5,7 +5,7 @@
 // "LANGUAGE html OUTPUT" writes it as a page for browsers.
 #include "app/cli/failure_pages.h"
 #include "app/cli/help_page.h"
-#include "ui/language.h"
+#include "ui/words/language.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/settings/load_settings.h"
+#include "core/error.h"
+#include "core/house_rules.h"
+
+#include <string>
+
+namespace kortvakt::app {
+
+/** What the settings say about cards, for core. */
+[[nodiscard]] HouseRules houseRules(const ui::Settings& settings);
+
+/** Which readers and cards are left alone: such a reader is never opened, and to such a card nothing is sent.
+ */
+class LeftAlone {
+public:
+    LeftAlone() = default;
+    explicit LeftAlone(const LoadedSettings& loaded);
+    /** reader-ignored, policy-unread or card-ignored; nothing when it may be used. @param atr empty: no card,
+     * or it does not tell */
+    [[nodiscard]] std::optional<ErrorId> why(const std::string& reader, View atr) const;
+    /** Whether the organisation decided which readers are left alone, and not the user. */
+    [[nodiscard]] bool readersByPolicy() const { return readersByPolicy_; }
+    /** Whether nothing is used at all, since the administrator's settings cannot be read. */
+    [[nodiscard]] bool policyUnread() const { return policyUnread_; }
+
+private:
+    QStringList readers_, allowed_, ignored_;
+    bool readersByPolicy_ = false, policyUnread_ = false;
+};
+
+/** "Servicedesk, 08-123 45 67": whom users turn to; empty where no policy tells. */
+[[nodiscard]] QString supportContact(const ui::Settings::Support& support);
+
+} // namespace kortvakt::app

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/words/doubts.h"
+
+#include "ui/words/code_rules.h"
+#include "ui/words/phrase.h"
+
+namespace kortvakt::ui {
+
+using phrase::say;
+using phrase::sentences;
+
+namespace {
+
+QString typedDigits(int count)
+{
+    return count == 1 ? say(QT_TRANSLATE_NOOP("messages", "You have entered one digit."))
+                      : say(QT_TRANSLATE_N_NOOP("messages", "You have entered %n digit(s)."), count);
+}
+
+QString looksLikePuk(const CardInfo& card, const CodeObject& code)
+{
+    if (holdsActivationPin(card, code))
+        return say(QT_TRANSLATE_NOOP("messages",
+            "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here."));
+    if (code.deliveryCode)
+        return say(QT_TRANSLATE_NOOP(
+            "messages", "This looks like the PUK. Enter the PIN in your PIN envelope here."));
+    return ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, code.role);
+}
+
+Message unusualLength(bool activationPin, int digits)
+{
+    if (activationPin)
+        return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the activation PIN?")),
+            sentences({say(QT_TRANSLATE_NOOP(
+                           "messages", "The activation PIN in the code letter has seven digits.")),
+                typedDigits(digits)})};
+    return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the PUK?")),
+        sentences(
+            {say(QT_TRANSLATE_NOOP("messages", "The PUK usually has 8 digits.")), typedDigits(digits)})};
+}
+
+} // namespace
+
+Message doubtMessage(Doubt doubt, const CardInfo& card, const CodeObject& code, Action::Kind kind, int digits)
+{
+    switch (doubt) {
+    case Doubt::UnknownKind:
+        return {{}, say(QT_TRANSLATE_NOOP("messages", "Kortvakt does not know cards of this kind")),
+            say(QT_TRANSLATE_NOOP("messages",
+                "How its PUK is used is known from the card’s own data alone. If they are wrong, an attempt "
+                "with the PUK may be lost."))};
+    case Doubt::LooksLikePuk:
+        return {{}, messageFor(ErrorId::LooksLikePuk).heading, looksLikePuk(card, code)};
+    case Doubt::Length:
+        return unusualLength(kind == Action::Kind::Change && holdsActivationPin(card, code), digits);
+    case Doubt::ShortCurrent:
+        return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the code in use now?")),
+            sentences(
+                {say(QT_TRANSLATE_N_NOOP("messages", "A new code on this card has at least %n digit(s)."),
+                     freshLengths(card, code).min),
+                    typedDigits(digits)})};
+    }
+    return {};
+}
+
+} // namespace kortvakt::ui

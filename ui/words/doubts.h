@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/words/messages.h"
+
+namespace kortvakt::ui {
+
+/** What is asked before so many digits are sent all the same: "Är det här PUK-koden?" */
+[[nodiscard]] Message doubtMessage(
+    Doubt doubt, const CardInfo& card, const CodeObject& code, Action::Kind kind, int digits);
+
+} // namespace kortvakt::ui

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/words/setting_words.h"
+
+#include "ui/words/phrase.h"
+
+#include <QLocale>
+
+namespace kortvakt::ui {
+
+using phrase::say;
+using phrase::sentences;
+using Kind = SettingComplaint::Kind;
+
+namespace {
+
+QString what(const SettingComplaint& complaint)
+{
+    switch (complaint.kind) {
+    case Kind::BadValue:
+        return say(QT_TRANSLATE_NOOP("messages", "%1: expected %2.")).arg(complaint.name, complaint.expected);
+    case Kind::Missing:
+        return say(QT_TRANSLATE_NOOP("messages", "%1 is missing: expected %2."))
+            .arg(complaint.name, complaint.expected);
+    case Kind::NoSetting: {
+        const QString none =
+            say(QT_TRANSLATE_NOOP("messages", "%1: there is no such setting.")).arg(complaint.name);
+        return complaint.expected.isEmpty()
+            ? none
+            : sentences(
+                {none, say(QT_TRANSLATE_NOOP("messages", "Did you mean %1?")).arg(complaint.expected)});
+    }
+    case Kind::NotTheUsers:
+        return say(QT_TRANSLATE_NOOP("messages", "%1: only an administrator decides this."))
+            .arg(complaint.name);
+    case Kind::NotASetting:
+        return say(QT_TRANSLATE_NOOP("messages", "The line is no setting: “name = value” is expected."));
+    case Kind::Twice:
+        return say(QT_TRANSLATE_NOOP("messages", "%1: it stands above already; the last one counts."))
+            .arg(complaint.name);
+    case Kind::NotUtf8:
+        return say(QT_TRANSLATE_NOOP("messages", "The text is not UTF-8."));
+    case Kind::ByteOrderMark:
+        return say(
+            QT_TRANSLATE_NOOP("messages", "The file begins with a byte order mark, which is not needed."));
+    case Kind::CarriageReturns:
+        return say(QT_TRANSLATE_NOOP("messages", "Lines end as on Windows, which is not needed."));
+    case Kind::NotOwnedByRoot:
+        return say(QT_TRANSLATE_NOOP("messages", "It is not owned by root, and is not used."));
+    case Kind::WritableByOthers:
+        return say(
+            QT_TRANSLATE_NOOP("messages", "Others than its owner may write to it, and it is not used."));
+    case Kind::Link:
+        return say(QT_TRANSLATE_NOOP("messages", "It is a symbolic link, and is not used."));
+    case Kind::NotAFile:
+        return complaint.wanted == SettingComplaint::Wanted::Folder
+            ? say(QT_TRANSLATE_NOOP("messages", "It is no folder, and is not used."))
+            : say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
+    case Kind::TooLarge:
+        return say(QT_TRANSLATE_NOOP("messages", "It is too large, and is not used."));
+    case Kind::NotText:
+        return say(QT_TRANSLATE_NOOP("messages", "It is no text in UTF-8, and is not used."));
+    case Kind::NotThere:
+        return say(QT_TRANSLATE_NOOP("messages", "There is no such file."));
+    case Kind::LooksLikeExpression:
+        return say(QT_TRANSLATE_NOOP("messages",
+                       "%1: this looks like a regular expression, and is taken literally. * stands for any "
+                       "characters and ? for one."))
+            .arg(complaint.name);
+    case Kind::Unreadable:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("messages", "It cannot be read."));
+}
+
+/** What to do about an administrator's file that is refused. */
+QString remedy(const SettingComplaint& complaint)
+{
+    using Wanted = SettingComplaint::Wanted;
+    if (complaint.wanted == Wanted::Nothing)
+        return {};
+    const bool file = complaint.wanted == Wanted::File;
+    switch (complaint.kind) {
+    case Kind::NotOwnedByRoot:
+    case Kind::WritableByOthers:
+    case Kind::Unreadable:
+        return say(QT_TRANSLATE_NOOP("messages", "Give it owner root and mode %1."))
+            .arg(file ? QStringLiteral("0644") : QStringLiteral("0755"));
+    case Kind::Link:
+    case Kind::NotAFile:
+        return file
+            ? say(QT_TRANSLATE_NOOP("messages", "Put a file with owner root and mode 0644 in its place."))
+            : say(QT_TRANSLATE_NOOP("messages", "Put a folder with owner root and mode 0755 in its place."));
+    default:
+        return {};
+    }
+}
+
+/** What is in force meanwhile. */
+QString consequence(const SettingComplaint& complaint)
+{
+    if (closesAll(complaint))
+        return say(QT_TRANSLATE_NOOP("messages", "Until it is mended, no cards are used (KV52)."));
+    return complaint.closes
+        ? say(QT_TRANSLATE_NOOP("messages", "Until it is mended, the most restrictive value is in force."))
+        : QString();
+}
+
+bool swedish()
+{
+    return QLocale().language() == QLocale::Swedish;
+}
+
+QString listed(const QStringList& words)
+{
+    if (words.size() < 2)
+        return words.join(QString());
+    return say(QT_TRANSLATE_NOOP("messages", "%1 or %2"))
+        .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.back());
+}
+
+} // namespace
+
+bool closesAll(const SettingComplaint& complaint)
+{
+    return complaint.closes && complaint.kind != Kind::BadValue;
+}
+
+bool isFault(const SettingComplaint& complaint)
+{
+    switch (complaint.kind) {
+    case Kind::NoSetting: // in a policy, something was to be closed
+        return complaint.policy;
+    case Kind::NotUtf8: // a name in it may have been one that closes something
+        return complaint.closes;
+    case Kind::NotTheUsers:
+    case Kind::Twice:
+    case Kind::ByteOrderMark:
+    case Kind::CarriageReturns:
+    case Kind::LooksLikeExpression:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString complaintText(const SettingComplaint& complaint)
+{
+    const QString place =
+        complaint.line > 0 ? complaint.file + u':' + QString::number(complaint.line) : complaint.file;
+    return place + QStringLiteral(": ")
+        + sentences({what(complaint), remedy(complaint), consequence(complaint)});
+}
+
+QString expectedText(const SettingKey::Field& field)
+{
+    QStringList words;
+    switch (field.type) {
+    case SettingKey::Type::Flag:
+        return listed({QStringLiteral("true"), QStringLiteral("false")});
+    case SettingKey::Type::Choice:
+        for (const SettingKey::Choice& choice : field.choices)
+            words << QString::fromUtf8(choice.value);
+        return listed(words);
+    case SettingKey::Type::Number:
+        return say(QT_TRANSLATE_NOOP("messages", "a whole number from %1 to %2"))
+            .arg(field.min)
+            .arg(field.max);
+    case SettingKey::Type::Text:
+        return say(
+            QT_TRANSLATE_NOOP("messages", "a text of one to 500 characters, without control characters"));
+    case SettingKey::Type::Mail:
+        return say(QT_TRANSLATE_NOOP("messages", "an address of e-mail"));
+    case SettingKey::Type::Link:
+        for (const char* scheme : field.schemes)
+            words << QString::fromUtf8(scheme) + u':';
+        return say(QT_TRANSLATE_NOOP("messages", "an address that begins with %1")).arg(listed(words));
+    case SettingKey::Type::Pattern:
+        return say(QT_TRANSLATE_NOOP("messages", "the name of a reader, in which * and ? may stand"));
+    case SettingKey::Type::Atr:
+        return say(QT_TRANSLATE_NOOP("messages",
+            "an ATR of 2 to 33 bytes in hexadecimal, with or without a slash and a mask of the same length"));
+    case SettingKey::Type::Issuer:
+        break;
+    }
+    return say(
+        QT_TRANSLATE_NOOP("messages", "skatteverket, telia, siths, efos or fineid, a colon and a text"));
+}
+
+QString expectedBound(bool atMost, const QString& name, int number)
+{
+    return (atMost ? say(QT_TRANSLATE_NOOP("messages", "a number no greater than %1 (%2)"))
+                   : say(QT_TRANSLATE_NOOP("messages", "a number no smaller than %1 (%2)")))
+        .arg(name, QString::number(number));
+}
+
+QString labelOf(const SettingKey& key)
+{
+    return QString::fromUtf8(swedish() ? key.labelSv : key.labelEn);
+}
+
+QString labelOf(const SettingKey::Choice& choice)
+{
+    return QString::fromUtf8(swedish() ? choice.sv : choice.en);
+}
+
+} // namespace kortvakt::ui

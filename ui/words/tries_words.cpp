@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Kortvakt authors
+// SPDX-License-Identifier: MIT
+#include "ui/words/tries_words.h"
+
+#include "ui/words/phrase.h"
+
+namespace kortvakt::ui {
+
+using phrase::say;
+
+namespace {
+
+/** A status word has four bits for the tries: a card that tells so many may have more. */
+constexpr int countedTries = 15;
+
+} // namespace
+
+QString triesLeftText(int tries)
+{
+    return tries == countedTries ? say(QT_TRANSLATE_NOOP("messages", "%1 or more attempts left")).arg(tries)
+                                 : say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), tries);
+}
+
+QString youHaveTriesLeft(int tries)
+{
+    return tries == countedTries
+        ? say(QT_TRANSLATE_NOOP("messages", "You have %1 or more attempts left.")).arg(tries)
+        : say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), tries);
+}
+
+} // namespace kortvakt::ui
