@@ -108,26 +108,6 @@ char32_t decoded(View character)
     return value;
 }
 
-bool isControl(View character)
-{
-    const bool c1 = character.size() == 2 && character[0] == 0xC2 && character[1] < 0xA0;
-    return c1 || character[0] < 0x20 || character[0] == 0x7F;
-}
-
-Bytes fromLatin1(View text)
-{
-    Bytes utf8;
-    for (const auto byte : text) {
-        if (byte < 0x80) {
-            utf8.push_back(byte);
-        } else {
-            utf8.push_back(static_cast<std::uint8_t>(0xC0 | byte >> 6));
-            utf8.push_back(static_cast<std::uint8_t>(0x80 | (byte & 0x3F)));
-        }
-    }
-    return utf8;
-}
-
 } // namespace
 
 bool isUnseen(char32_t character)
@@ -136,22 +116,49 @@ bool isUnseen(char32_t character)
         unseen, [&](const auto& range) { return character >= range.first && character <= range.second; });
 }
 
+std::u32string charactersOf(std::string_view utf8)
+{
+    std::u32string characters;
+    for (View rest(reinterpret_cast<const std::uint8_t*>(utf8.data()), utf8.size()); !rest.empty();) {
+        const auto size = utf8Size(rest);
+        characters += size > 0 ? decoded(rest.first(size)) : U'\uFFFD';
+        rest = rest.subspan(std::max<std::size_t>(size, 1));
+    }
+    return characters;
+}
+
+std::string toUtf8(std::u32string_view characters)
+{
+    std::string utf8;
+    for (const char32_t character : characters) {
+        const int continuing = character < 0x80 ? 0 : character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+        constexpr unsigned leads[] = {0x00, 0xC0, 0xE0, 0xF0};
+        utf8 += static_cast<char>(leads[continuing] | character >> 6 * continuing);
+        for (int left = continuing - 1; left >= 0; --left)
+            utf8 += static_cast<char>(0x80 | (character >> 6 * left & 0x3F));
+    }
+    return utf8;
+}
+
+bool isControl(char32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}
+
 std::string toDisplayText(View value)
 {
     value = withoutCutCharacter(withoutPadding(value));
-    const auto utf8 = isUtf8(value) ? Bytes(value.begin(), value.end()) : fromLatin1(value);
+    const auto characters = isUtf8(value)
+        ? charactersOf({reinterpret_cast<const char*>(value.data()), value.size()})
+        : std::u32string(value.begin(), value.end()); // Latin-1
     std::string text;
-    for (View rest(utf8); !rest.empty();) {
-        const auto character = rest.first(utf8Size(rest));
-        rest = rest.subspan(character.size());
-        if (isUnseen(decoded(character)))
+    for (const char32_t character : characters) {
+        if (isUnseen(character))
             continue;
-        if (text.size() + character.size() > longest)
+        const std::string shown = isControl(character) ? " " : toUtf8({&character, 1});
+        if (text.size() + shown.size() > longest)
             break;
-        if (isControl(character))
-            text += ' ';
-        else
-            text.append(character.begin(), character.end());
+        text += shown;
     }
     while (!text.empty() && text.back() == ' ')
         text.pop_back();

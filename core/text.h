@@ -6,8 +6,16 @@
 #include "core/bytes.h"
 
 #include <string>
+#include <string_view>
 
 namespace kortvakt {
+
+/** UTF-8 as characters, with U+FFFD for each byte that belongs to none (RFC 3629 §4). */
+[[nodiscard]] std::u32string charactersOf(std::string_view utf8);
+[[nodiscard]] std::string toUtf8(std::u32string_view characters);
+
+/** Whether a character is one of those that steer a terminal, of ASCII or of ISO 6429's C1. */
+[[nodiscard]] bool isControl(char32_t character);
 
 /**
  * Whether a character is not seen itself and changes how others are: it turns the direction of writing, joins
