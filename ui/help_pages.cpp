@@ -65,23 +65,23 @@ bool HelpPages::showTopic(const QString& idOrNumber)
     return topic != nullptr;
 }
 
-void HelpPages::setSupport(const Settings::Support& support)
+void HelpPages::setSupport(const app::Settings::Support& support)
 {
     QStringList lines;
-    const auto add = [&lines](const QString& label, const QString& value, const QString& link) {
-        if (value.isEmpty())
+    const auto add = [&lines](const QString& label, const std::string& value, const QString& link) {
+        if (value.empty())
             return;
         const QString text = plain(value).toHtmlEscaped();
         lines += label.arg(
             link.isEmpty() ? text : QStringLiteral("<a href=\"%1\">%2</a>").arg(link.toHtmlEscaped(), text));
     };
-    const QString dial = QString(support.phone).remove(QLatin1Char(' '));
+    const QString dial = QString::fromStdString(support.phone).remove(QLatin1Char(' '));
     add(QStringLiteral("<b>%1</b>"), support.name, {});
     add(tr("Open: %1"), support.hours, {});
     add(tr("Telephone: %1"), support.phone, QStringLiteral("tel:") + dial);
-    add(tr("Mail: %1"), support.mail, QStringLiteral("mailto:") + support.mail);
+    add(tr("Mail: %1"), support.mail, QStringLiteral("mailto:") + QString::fromStdString(support.mail));
     add(tr("Web page: %1"), support.url,
-        support.url.startsWith(QLatin1String("https:")) ? support.url : QString());
+        support.url.starts_with("https:") ? QString::fromStdString(support.url) : QString());
     add(QStringLiteral("%1"), support.pukHelp, {});
     support_ =
         lines.isEmpty() ? QString() : QStringLiteral("<p>%1</p>\n").arg(lines.join(QStringLiteral("<br/>")));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/settings/settings.h"
 #include "ui/words/help_text.h"
-#include "ui/words/settings.h"
 
 #include <QTextBrowser>
 
@@ -21,7 +21,7 @@ public:
     /** The id of the topic that is shown. */
     [[nodiscard]] const QString& shown() const { return shown_; }
     /** Whom to contact, as an administrator has told it: stands in the topic for support. */
-    void setSupport(const Settings::Support& support);
+    void setSupport(const app::Settings::Support& support);
 
 Q_SIGNALS:
     /** A link that leads out of the program was chosen. */

@@ -117,7 +117,7 @@ QPushButton* MainWindow::addToFoot(const QString& text)
     return button;
 }
 
-void MainWindow::setSettings(const Settings& settings)
+void MainWindow::setSettings(const app::Settings& settings)
 {
     if (settings == settings_)
         return;
@@ -125,10 +125,10 @@ void MainWindow::setSettings(const Settings& settings)
     setSupport(settings_.support);
     for (QPushButton* link : std::exchange(links_, {}))
         delete link;
-    for (const Settings::Menu::Link& link : settings_.menu.links) {
-        links_.push_back(addToFoot(link.title));
+    for (const app::Settings::Menu::Link& link : settings_.menu.links) {
+        links_.push_back(addToFoot(QString::fromStdString(link.title)));
         connect(links_.back(), &QPushButton::clicked, this,
-            [url = QUrl(link.url)] { QDesktopServices::openUrl(url); });
+            [url = QUrl(QString::fromStdString(link.url))] { QDesktopServices::openUrl(url); });
     }
     shownRow_.reset();
     showPage();
@@ -396,7 +396,7 @@ void MainWindow::openHelp(const QString& topic)
     help_->open(topic);
 }
 
-void MainWindow::setSupport(const Settings::Support& support)
+void MainWindow::setSupport(const app::Settings::Support& support)
 {
     support_ = support;
     if (help_)

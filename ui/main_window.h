@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/settings/settings.h"
 #include "ui/code/code_dialog.h"
 #include "ui/help_window.h"
 #include "ui/parts/help_key.h"
 #include "ui/parts/scroll_area.h"
 #include "ui/parts/window_place.h"
 #include "ui/reader_list.h"
-#include "ui/words/settings.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -29,7 +29,7 @@ public:
     /** Shows what is in the readers now; an open code dialog follows. */
     void setOverview(const Overview& overview);
     /** Holds to these settings from now on. */
-    void setSettings(const Settings& settings);
+    void setSettings(const app::Settings& settings);
     /** Brings the window to the front. */
     void open();
     /** The same, with one card's page. */
@@ -43,7 +43,7 @@ public:
     /** Opens the help, with what is said of a number or an id. */
     void openHelp(const QString& topic = {});
     /** Whom to contact, for the help. */
-    void setSupport(const Settings::Support& support);
+    void setSupport(const app::Settings::Support& support);
     /** Opens as large and where it was when it was last used, by @p file: see WindowPlace. */
     void rememberPlace(const QString& file);
     /** Whether a code dialog for this card is open, with its question or its result. */
@@ -79,11 +79,11 @@ private:
     ScrollArea* scroll_;
     QHBoxLayout* foot_;
     std::vector<QPushButton*> links_; ///< the organisation's own, in the foot
-    Settings settings_;
+    app::Settings settings_;
     QPointer<CodeDialog> dialog_;
     HelpKey helpKey_;
     std::unique_ptr<HelpWindow> help_; ///< made when it is first asked for
-    Settings::Support support_;
+    app::Settings::Support support_;
     /** Tries left with a PUK that the card told only when it was wrong, until the card is taken out. */
     struct HeardTries {
         CardKey key;

@@ -23,7 +23,7 @@
 namespace kortvakt::ui {
 
 SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
-    std::function<QString(const SettingKey&, const QStringList&)> write, QWidget* parent)
+    std::function<QString(const app::SettingKey&, const QStringList&)> write, QWidget* parent)
     : QDialog(parent)
     , write_(std::move(write))
     , fault_(new Text(QString()))
@@ -62,19 +62,19 @@ SettingsDialog::SettingsDialog(const std::vector<SettingState>& states,
 
 SettingsDialog::Line SettingsDialog::makeLine(QVBoxLayout& column, const SettingState& state)
 {
-    const SettingKey& key = *state.key;
+    const app::SettingKey& key = *state.key;
     auto* together = new QVBoxLayout; // what belongs to one setting
     together->setSpacing(fontMetrics().height() / 6);
     column.addLayout(together);
     Line line;
     switch (key.fields.front().type) {
-    case SettingKey::Type::Flag:
+    case app::SettingKey::Type::Flag:
         line = makeFlag(*together, key);
         break;
-    case SettingKey::Type::Choice:
+    case app::SettingKey::Type::Choice:
         line = makeChoice(*together, key);
         break;
-    case SettingKey::Type::Number:
+    case app::SettingKey::Type::Number:
         line = makeNumber(*together, key);
         break;
     default:
@@ -88,7 +88,7 @@ SettingsDialog::Line SettingsDialog::makeLine(QVBoxLayout& column, const Setting
     return line;
 }
 
-SettingsDialog::Line SettingsDialog::makeFlag(QVBoxLayout& column, const SettingKey& key)
+SettingsDialog::Line SettingsDialog::makeFlag(QVBoxLayout& column, const app::SettingKey& key)
 {
     auto* box = new QCheckBox(labelOf(key));
     connect(box, &QCheckBox::toggled, this,
@@ -101,10 +101,10 @@ SettingsDialog::Line SettingsDialog::makeFlag(QVBoxLayout& column, const Setting
     };
 }
 
-SettingsDialog::Line SettingsDialog::makeChoice(QVBoxLayout& column, const SettingKey& key)
+SettingsDialog::Line SettingsDialog::makeChoice(QVBoxLayout& column, const app::SettingKey& key)
 {
     auto* box = new QComboBox;
-    for (const SettingKey::Choice& choice : key.fields.front().choices)
+    for (const app::SettingKey::Choice& choice : key.fields.front().choices)
         box->addItem(labelOf(choice), QString::fromUtf8(choice.value));
     connect(
         box, &QComboBox::activated, this, [this, box, &key] { keep(key, {box->currentData().toString()}); });
@@ -115,7 +115,7 @@ SettingsDialog::Line SettingsDialog::makeChoice(QVBoxLayout& column, const Setti
     };
 }
 
-SettingsDialog::Line SettingsDialog::makeNumber(QVBoxLayout& column, const SettingKey& key)
+SettingsDialog::Line SettingsDialog::makeNumber(QVBoxLayout& column, const app::SettingKey& key)
 {
     auto* box = new QSpinBox;
     box->setRange(key.fields.front().min, key.fields.front().max);
@@ -129,7 +129,7 @@ SettingsDialog::Line SettingsDialog::makeNumber(QVBoxLayout& column, const Setti
     };
 }
 
-SettingsDialog::Line SettingsDialog::makeList(QVBoxLayout& column, const SettingKey& key)
+SettingsDialog::Line SettingsDialog::makeList(QVBoxLayout& column, const app::SettingKey& key)
 {
     auto* edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
@@ -162,11 +162,12 @@ void SettingsDialog::setStates(const std::vector<SettingState>& states)
     }
 }
 
-void SettingsDialog::setPolicyFaults(const std::vector<SettingComplaint>& faults)
+void SettingsDialog::setPolicyFaults(const std::vector<app::SettingComplaint>& faults)
 {
     QStringList lines;
-    for (SettingComplaint fault : faults) {
-        fault.file = plain(fault.file); // in a folder that anybody may write to, anything may be a name
+    for (app::SettingComplaint fault : faults) {
+        fault.file =
+            plain(fault.file).toStdString(); // in a folder that anybody may write to, anything may be a name
         lines << complaintText(fault);
     }
     policyFaults_->setText(lines.join(u'\n'));
@@ -187,7 +188,7 @@ void SettingsDialog::showLine(Line& line, const SettingState& state)
     line.note->setVisible(state.locked);
 }
 
-void SettingsDialog::addLabelled(QVBoxLayout& column, const SettingKey& key, QWidget& editor)
+void SettingsDialog::addLabelled(QVBoxLayout& column, const app::SettingKey& key, QWidget& editor)
 {
     auto* label = new QLabel(labelOf(key));
     label->setTextFormat(Qt::PlainText);
@@ -198,7 +199,7 @@ void SettingsDialog::addLabelled(QVBoxLayout& column, const SettingKey& key, QWi
     column.addWidget(&editor);
 }
 
-void SettingsDialog::keep(const SettingKey& key, const QStringList& values)
+void SettingsDialog::keep(const app::SettingKey& key, const QStringList& values)
 {
     const QString fault = write_(key, values);
     fault_->setText(fault.isEmpty() ? QString() : tr("The setting could not be saved: %1").arg(fault));

@@ -17,7 +17,7 @@ class Text;
 
 /** A setting as it is in force. */
 struct SettingState {
-    const SettingKey* key = nullptr;
+    const app::SettingKey* key = nullptr;
     QStringList values; ///< one; of a list, all entries
     bool locked = false; ///< by a policy
     friend bool operator==(const SettingState&, const SettingState&) = default;
@@ -32,13 +32,13 @@ class SettingsDialog : public QDialog {
 public:
     /** @param write keeps a setting's values; tells why it could not, or nothing. */
     SettingsDialog(const std::vector<SettingState>& states,
-        std::function<QString(const SettingKey&, const QStringList&)> write, QWidget* parent = nullptr);
+        std::function<QString(const app::SettingKey&, const QStringList&)> write, QWidget* parent = nullptr);
 
     /** Shows what is in force now. What is being written in a line stays, unless a policy has locked it. */
     void setStates(const std::vector<SettingState>& states);
 
     /** Tells an administrator at the user's computer which of their files cannot be read, and what to do. */
-    void setPolicyFaults(const std::vector<SettingComplaint>& faults);
+    void setPolicyFaults(const std::vector<app::SettingComplaint>& faults);
 
     void done(int result) override;
 
@@ -52,15 +52,15 @@ private:
         std::function<QStringList()> written{}; ///< what is kept only when the dialog is left; may be empty
     };
     [[nodiscard]] Line makeLine(QVBoxLayout& column, const SettingState& state);
-    [[nodiscard]] Line makeFlag(QVBoxLayout& column, const SettingKey& key);
-    [[nodiscard]] Line makeChoice(QVBoxLayout& column, const SettingKey& key);
-    [[nodiscard]] Line makeNumber(QVBoxLayout& column, const SettingKey& key);
-    [[nodiscard]] Line makeList(QVBoxLayout& column, const SettingKey& key);
-    void addLabelled(QVBoxLayout& column, const SettingKey& key, QWidget& editor);
+    [[nodiscard]] Line makeFlag(QVBoxLayout& column, const app::SettingKey& key);
+    [[nodiscard]] Line makeChoice(QVBoxLayout& column, const app::SettingKey& key);
+    [[nodiscard]] Line makeNumber(QVBoxLayout& column, const app::SettingKey& key);
+    [[nodiscard]] Line makeList(QVBoxLayout& column, const app::SettingKey& key);
+    void addLabelled(QVBoxLayout& column, const app::SettingKey& key, QWidget& editor);
     static void showLine(Line& line, const SettingState& state);
-    void keep(const SettingKey& key, const QStringList& values);
+    void keep(const app::SettingKey& key, const QStringList& values);
 
-    std::function<QString(const SettingKey&, const QStringList&)> write_;
+    std::function<QString(const app::SettingKey&, const QStringList&)> write_;
     std::vector<Line> lines_;
     bool askedToLeave_ = false;
     Text* fault_;

@@ -4,6 +4,9 @@
 
 #include "app/cli/as_json.h"
 #include "app/cli/words.h"
+#include "ui/words/setting_words.h"
+
+#include <QFile>
 
 #include <algorithm>
 
@@ -11,8 +14,8 @@ namespace kortvakt::cli {
 
 namespace {
 
-using Type = ui::SettingKey::Type;
-using Complaints = std::vector<ui::SettingComplaint>;
+using Type = app::SettingKey::Type;
+using Complaints = std::vector<app::SettingComplaint>;
 
 const char* nameOf(app::SettingSource source)
 {
@@ -44,56 +47,61 @@ QString describe(app::SettingSource source)
     return say(QT_TRANSLATE_NOOP("cli", "built in"));
 }
 
-QJsonValue valueJson(const ui::SettingKey::Field& field, const QString& value)
+QJsonValue valueJson(const app::SettingKey::Field& field, const std::string& value)
 {
     if (field.type == Type::Flag)
-        return value == QLatin1String("true");
+        return value == "true";
     if (field.type == Type::Number)
-        return value.toInt();
-    return value;
+        return std::stoi(value);
+    return QString::fromStdString(value);
 }
 
 QJsonValue valueJson(const app::SettingRow& row)
 {
-    if (row.values.isEmpty())
+    if (row.values.empty())
         return QJsonArray();
     if (row.values.size() == 1)
         return valueJson(row.key->fields.front(), row.values.front());
     QJsonObject parts;
-    for (qsizetype i = 0; i < row.values.size(); ++i) {
-        const auto& field = row.key->fields[static_cast<std::size_t>(i)];
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        const auto& field = row.key->fields[i];
         parts.insert(QLatin1String(field.name), valueJson(field, row.values[i]));
     }
     return parts;
 }
 
 /** Whether a complaint makes the command fail. */
-using Fails = bool (*)(const ui::SettingComplaint&);
+using Fails = bool (*)(const app::SettingComplaint&);
 
 /** In a file that is not rolled out yet, all but what only looks odd and works all the same. */
-bool failsCheck(const ui::SettingComplaint& complaint)
+bool failsCheck(const app::SettingComplaint& complaint)
 {
-    using Kind = ui::SettingComplaint::Kind;
+    using Kind = app::SettingComplaint::Kind;
     return complaint.kind != Kind::ByteOrderMark && complaint.kind != Kind::CarriageReturns
         && complaint.kind != Kind::LooksLikeExpression;
 }
 
-QJsonValue errorJson(const ui::SettingComplaint& complaint, Fails fails)
+QJsonValue errorJson(const app::SettingComplaint& complaint, Fails fails)
 {
     if (!fails(complaint))
         return {};
-    const auto id = idOf(ui::closesAll(complaint) ? ErrorId::PolicyUnread : ErrorId::BadSetting);
+    const auto id = idOf(app::closesAll(complaint) ? ErrorId::PolicyUnread : ErrorId::BadSetting);
     return QLatin1String(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+QJsonValue textOrNull(const std::string& text)
+{
+    return text.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(text));
 }
 
 QJsonArray problemsJson(const Complaints& complaints, Fails fails)
 {
     QJsonArray problems;
     for (const auto& complaint : complaints)
-        problems.append(QJsonObject{{"file", complaint.file},
+        problems.append(QJsonObject{{"file", QString::fromStdString(complaint.file)},
             {"line", complaint.line > 0 ? QJsonValue(complaint.line) : QJsonValue()},
-            {"key", complaint.name.isEmpty() ? QJsonValue() : QJsonValue(complaint.name)},
-            {"error", errorJson(complaint, fails)}, {"message", ui::complaintText(complaint)}});
+            {"key", textOrNull(complaint.name())}, {"error", errorJson(complaint, fails)},
+            {"message", ui::complaintText(complaint)}});
     return problems;
 }
 
@@ -105,7 +113,7 @@ void tell(std::ostream& out, const Complaints& complaints)
 
 int check(const Options& options, const Surroundings& to)
 {
-    const Complaints complaints = app::checkPolicy(options.check);
+    const Complaints complaints = app::checkPolicy(QFile::encodeName(options.check).toStdString());
     if (options.json)
         write(to.out, QJsonObject{{"problems", problemsJson(complaints, failsCheck)}});
     else if (complaints.empty())
@@ -117,19 +125,23 @@ int check(const Options& options, const Surroundings& to)
 
 QString line(const app::SettingRow& row)
 {
-    const QString value = row.values.isEmpty() ? say(QT_TRANSLATE_NOOP("cli", "(none)"))
-                                               : row.values.join(QStringLiteral(" · "));
+    QStringList values;
+    for (const std::string& value : row.values)
+        values << QString::fromStdString(value);
+    if (values.isEmpty())
+        values << say(QT_TRANSLATE_NOOP("cli", "(none)"));
     QString source = describe(row.source);
-    if (!row.file.isEmpty())
-        source += QStringLiteral(", ") + row.file;
+    if (!row.file.empty())
+        source += QStringLiteral(", ") + QString::fromStdString(row.file);
     if (row.line > 0)
         source += u':' + QString::number(row.line);
     if (row.replaced)
         source += QStringLiteral(", ")
-            + (row.file.isEmpty() || row.line > 0
+            + (row.file.empty() || row.line > 0
                     ? say(QT_TRANSLATE_NOOP("cli", "in place of a bad value"))
                     : say(QT_TRANSLATE_NOOP("cli", "since it cannot be read or trusted")));
-    return QStringLiteral("%1 = %2  (%3)").arg(row.name(), value, source);
+    return QStringLiteral("%1 = %2  (%3)")
+        .arg(QString::fromStdString(row.name()), values.join(QStringLiteral(" · ")), source);
 }
 
 } // namespace
@@ -141,12 +153,11 @@ int policy(const Options& options, const Surroundings& to, const app::LoadedSett
     if (options.json) {
         QJsonArray rows;
         for (const app::SettingRow& row : settings.rows)
-            rows.append(QJsonObject{{"key", row.name()}, {"value", valueJson(row)},
-                {"source", QLatin1String(nameOf(row.source))},
-                {"file", row.file.isEmpty() ? QJsonValue() : QJsonValue(row.file)},
+            rows.append(QJsonObject{{"key", QString::fromStdString(row.name())}, {"value", valueJson(row)},
+                {"source", QLatin1String(nameOf(row.source))}, {"file", textOrNull(row.file)},
                 {"line", row.line > 0 ? QJsonValue(row.line) : QJsonValue()}, {"locked", row.locked}});
         write(to.out,
-            QJsonObject{{"settings", rows}, {"problems", problemsJson(settings.complaints, ui::isFault)}});
+            QJsonObject{{"settings", rows}, {"problems", problemsJson(settings.complaints, app::isFault)}});
     } else {
         for (const app::SettingRow& row : settings.rows)
             to.out << printable(line(row)).toStdString() << '\n';

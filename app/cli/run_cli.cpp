@@ -13,6 +13,7 @@
 #include "app/cli/words.h"
 #include "ui/words/language.h"
 #include "ui/words/results.h"
+#include "ui/words/setting_words.h"
 
 #include <exception>
 
@@ -210,8 +211,7 @@ int answer(const Options& options, const Surroundings& surroundings, const app::
         return settings.values.diagnostics.allowCardReport ? reportCard(options, surroundings, house)
                                                            : hidden(options, surroundings, house);
     case Options::Command::Policy:
-        // In the language that was asked for: complaints are worded as they are found.
-        return policy(options, surroundings, app::loadSettings(surroundings.places));
+        return policy(options, surroundings, settings);
     case Options::Command::Watch:
     case Options::Command::Unlock:
     case Options::Command::Change:
@@ -227,7 +227,8 @@ int runCli(const QStringList& arguments, const Surroundings& surroundings)
 {
     const app::LoadedSettings settings = app::loadSettings(surroundings.places);
     ui::installLanguage(
-        languageFrom(arguments, ui::nameOf(settings.values.general.language)), {QStringLiteral("cli")});
+        languageFrom(arguments, QString::fromStdString(app::nameOf(settings.values.general.language))),
+        {QStringLiteral("cli")});
     const Options options = optionsFrom(arguments);
     tellUnreadPolicies(options, surroundings, settings);
     const bool watching = options.fault.isEmpty() && options.command == Options::Command::Watch;

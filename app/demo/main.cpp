@@ -25,8 +25,8 @@ int main(int argc, char** argv)
     setup.name = QStringLiteral("kortvakt-demo");
     setup.desktopFile = QStringLiteral("org.kortvakt.Demo");
     // Training leaves the user's own program as it is: its settings, and whether it starts at log-in.
-    if (const QString user = setup.places.user; !user.isEmpty())
-        setup.places.user = QFileInfo(user).path() + QStringLiteral("-demo/kortvakt.conf");
+    if (std::string& user = setup.places.user; !user.empty())
+        user = user.substr(0, user.rfind('/')) + "-demo/kortvakt.conf";
     setup.startsAtLogIn = false;
     setup.catalogues = {QStringLiteral("demo_window"), QStringLiteral("demo")};
     setup.started = [](QWidget& window) { // the readers' names are in the language that the program found

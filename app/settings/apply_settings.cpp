@@ -10,21 +10,20 @@ namespace kortvakt::app {
 
 namespace {
 
-std::optional<Issuer> issuerCalled(const QString& name)
+/** "Servicedesk, 08-123 45 67": whom users turn to; empty where no policy tells. */
+std::string contact(const Settings::Support& support)
 {
-    static const std::pair<const char*, Issuer> issuers[] = {{"skatteverket", Issuer::Skatteverket},
-        {"telia", Issuer::Telia}, {"siths", Issuer::Siths}, {"efos", Issuer::Efos},
-        {"fineid", Issuer::Fineid}};
-    for (const auto& [known, issuer] : issuers) {
-        if (name.compare(QLatin1String(known), Qt::CaseInsensitive) == 0)
-            return issuer;
+    std::string contact;
+    for (const std::string& part : {support.name, support.phone, support.mail, support.url}) {
+        if (!part.empty())
+            contact += contact.empty() ? part : ", " + part;
     }
-    return {};
+    return contact.empty() || support.hours.empty() ? contact : contact + " (" + support.hours + ')';
 }
 
-bool anyMatches(const QStringList& rules, View atr)
+bool anyMatches(const std::vector<std::string>& rules, View atr)
 {
-    return std::ranges::any_of(rules, [&](const QString& text) {
+    return std::ranges::any_of(rules, [&](const std::string& text) {
         const auto rule = AtrRule::from(text);
         return rule && rule->matches(atr);
     });
@@ -32,7 +31,7 @@ bool anyMatches(const QStringList& rules, View atr)
 
 } // namespace
 
-HouseRules houseRules(const ui::Settings& settings)
+HouseRules houseRules(const Settings& settings)
 {
     HouseRules rules;
     rules.unlock = settings.actions.allowUnlock;
@@ -47,13 +46,13 @@ HouseRules houseRules(const ui::Settings& settings)
     rules.exportCertificates = settings.certificates.allowExport;
     rules.cardReports = settings.diagnostics.allowCardReport;
     rules.expiryWarningDays = settings.certificates.expiryWarningDays;
-    rules.contact = supportContact(settings.support).toStdString();
-    for (const QString& help : settings.support.issuerHelp) {
-        if (const auto issuer = issuerCalled(help.section(u':', 0, 0).trimmed()))
-            rules.pukHelp.push_back({issuer, help.section(u':', 1).trimmed().toStdString()});
+    rules.contact = contact(settings.support);
+    for (const std::string& text : settings.support.issuerHelp) {
+        if (const auto help = IssuerHelp::from(text))
+            rules.pukHelp.push_back({help->issuer, help->text});
     }
-    if (!settings.support.pukHelp.isEmpty())
-        rules.pukHelp.push_back({{}, settings.support.pukHelp.toStdString()});
+    if (!settings.support.pukHelp.empty())
+        rules.pukHelp.push_back({{}, settings.support.pukHelp});
     return rules;
 }
 
@@ -71,25 +70,15 @@ LeftAlone::LeftAlone(const LoadedSettings& loaded)
 
 std::optional<ErrorId> LeftAlone::why(const std::string& reader, View atr) const
 {
-    const QString name = QString::fromStdString(reader);
-    if (std::ranges::any_of(readers_, [&](const QString& pattern) { return fitsPattern(pattern, name); }))
+    if (std::ranges::any_of(readers_, [&](const auto& pattern) { return fitsPattern(pattern, reader); }))
         return ErrorId::ReaderIgnored;
     if (policyUnread_)
         return ErrorId::PolicyUnread;
     if (atr.empty())
         return {};
-    if (anyMatches(ignored_, atr) || (!allowed_.isEmpty() && !anyMatches(allowed_, atr)))
+    if (anyMatches(ignored_, atr) || (!allowed_.empty() && !anyMatches(allowed_, atr)))
         return ErrorId::CardIgnored;
     return {};
-}
-
-QString supportContact(const ui::Settings::Support& support)
-{
-    QStringList parts{support.name, support.phone, support.mail, support.url};
-    parts.removeAll(QString());
-    if (!support.hours.isEmpty() && !parts.isEmpty())
-        parts.back() += QStringLiteral(" (%1)").arg(support.hours);
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace kortvakt::app

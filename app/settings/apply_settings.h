@@ -6,12 +6,10 @@
 #include "core/error.h"
 #include "core/house_rules.h"
 
-#include <string>
-
 namespace kortvakt::app {
 
 /** What the settings say about cards, for core. */
-[[nodiscard]] HouseRules houseRules(const ui::Settings& settings);
+[[nodiscard]] HouseRules houseRules(const Settings& settings);
 
 /** Which readers and cards are left alone: such a reader is never opened, and to such a card nothing is sent.
  */
@@ -28,11 +26,8 @@ public:
     [[nodiscard]] bool policyUnread() const { return policyUnread_; }
 
 private:
-    QStringList readers_, allowed_, ignored_;
+    std::vector<std::string> readers_, allowed_, ignored_;
     bool readersByPolicy_ = false, policyUnread_ = false;
 };
-
-/** "Servicedesk, 08-123 45 67": whom users turn to; empty where no policy tells. */
-[[nodiscard]] QString supportContact(const ui::Settings::Support& support);
 
 } // namespace kortvakt::app

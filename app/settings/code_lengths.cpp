@@ -10,12 +10,12 @@ namespace {
 
 SettingRow& named(std::vector<SettingRow>& rows, const char* name)
 {
-    return *std::ranges::find(rows, QLatin1String(name), &SettingRow::name);
+    return *std::ranges::find(rows, std::string_view(name), &SettingRow::name);
 }
 
 int number(const SettingRow& row)
 {
-    return row.values.front().toInt();
+    return std::stoi(row.values.front());
 }
 
 class Settling {
@@ -32,23 +32,25 @@ public:
         const bool wrong =
             yields.source != SettingSource::BuiltIn && (yields.source == stays.source || stays.locked);
         if (wrong && !yields.replaced) {
-            complaints_.push_back({ui::SettingComplaint::Kind::BadValue, yields.file, yields.line,
-                yields.name(), ui::expectedBound(lessYields, stays.name(), number(stays))});
+            complaints_.push_back({.kind = SettingComplaint::Kind::BadValue,
+                .file = yields.file,
+                .line = yields.line,
+                .about = yields,
+                .bound = SettingComplaint::Bound{lessYields, stays.key, number(stays)}});
             yields.replaced = true;
         }
-        yields.values =
-            &yields == bends ? stays.values : QStringList{QString::fromUtf8(yields.key->fallback)};
+        yields.values = &yields == bends ? stays.values : std::vector<std::string>{yields.key->fallback};
     }
 
-    [[nodiscard]] std::vector<ui::SettingComplaint> take() { return std::move(complaints_); }
+    [[nodiscard]] std::vector<SettingComplaint> take() { return std::move(complaints_); }
 
 private:
-    std::vector<ui::SettingComplaint> complaints_;
+    std::vector<SettingComplaint> complaints_;
 };
 
 } // namespace
 
-std::vector<ui::SettingComplaint> settleCodeLengths(std::vector<SettingRow>& rows)
+std::vector<SettingComplaint> settleCodeLengths(std::vector<SettingRow>& rows)
 {
     SettingRow& fewest = named(rows, "Codes/minLength");
     SettingRow& recommended = named(rows, "Codes/recommendedLength");

@@ -13,6 +13,6 @@ namespace kortvakt::app {
  * that is allowed.
  * @return what contradicts something; what is only built in gives way without a word.
  */
-[[nodiscard]] std::vector<ui::SettingComplaint> settleCodeLengths(std::vector<SettingRow>& rows);
+[[nodiscard]] std::vector<SettingComplaint> settleCodeLengths(std::vector<SettingRow>& rows);
 
 } // namespace kortvakt::app

@@ -4,11 +4,9 @@
 
 #include "app/settings/code_lengths.h"
 #include "app/settings/setting_value.h"
-#include "app/system/owned_files.h"
-
-#include <QStandardPaths>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 
@@ -16,70 +14,54 @@ namespace kortvakt::app {
 
 namespace {
 
-using Kind = ui::SettingComplaint::Kind;
+using Kind = SettingComplaint::Kind;
 
 /** A line of a file with where it stands, its value checked. */
 struct Line {
     WrittenSetting written;
-    QString file;
-    std::optional<QString> value; ///< nothing: it is bad
+    std::string file;
+    std::optional<std::string> value; ///< nothing: it is bad
 };
 
 /** All that one kind of file says. */
 struct Layer {
     SettingSource source;
     std::vector<Line> lines;
-    QString closedBy{}; ///< what of it cannot be read or trusted; empty: nothing
-    [[nodiscard]] bool closed() const { return !closedBy.isEmpty(); }
+    std::string closedBy{}; ///< what of it cannot be read or trusted; empty: nothing
+    [[nodiscard]] bool closed() const { return !closedBy.empty(); }
 };
 
 /** Whether a bad value in a file of this kind, or whatever stands in one that cannot be read, is taken for
  * the most restrictive one: in policies, and where only the administrator decides. */
-bool closes(SettingSource source, const ui::SettingKey& key)
+bool closes(SettingSource source, const SettingKey& key)
 {
     return key.closed
         && (source == SettingSource::Policy || (key.adminOnly && source == SettingSource::AdminDefault));
 }
 
-QString nameOf(const ui::SettingKey& key)
+const SettingKey::Field& fieldOf(const WrittenSetting& written)
 {
-    return QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name);
-}
-
-/** What a list's entry is called: "Menu/links/2/url"; the setting alone where the number makes no sense. */
-QString nameOf(const WrittenSetting& written)
-{
-    QString name = nameOf(*written.key);
-    if (written.entry > 0)
-        name += u'/' + QString::number(written.entry);
-    const char* const field =
-        written.field < 0 ? "" : written.key->fields[static_cast<std::size_t>(written.field)].name;
-    return *field != '\0' ? name + u'/' + QString::fromUtf8(field) : name;
-}
-
-/** How a list's entries are written, for a name that is not one of them. */
-QString expectedName(const ui::SettingKey& key)
-{
-    QStringList names;
-    for (const auto& field : key.fields)
-        names << nameOf(key) + (key.list ? QStringLiteral("/1") : QString())
-                + (*field.name != '\0' ? u'/' + QString::fromUtf8(field.name) : QString());
-    return names.join(QStringLiteral(", ")) + QStringLiteral(" = …");
+    return written.key->fields[static_cast<std::size_t>(written.field)];
 }
 
 /** What a file would have closed if it could be read or trusted must not be open: all of it is closed. */
-void close(Layer& layer, const QString& file)
+void close(Layer& layer, const std::string& file)
 {
     if (!layer.closed())
         layer.closedBy = file;
 }
 
-void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>& complaints)
+void add(Layer& layer, const FoundFile& file, std::vector<SettingComplaint>& complaints)
 {
     const bool policy = layer.source == SettingSource::Policy;
     const bool mayClose = layer.source != SettingSource::User;
     if (file.refused) {
-        complaints.push_back({*file.refused, file.name, 0, {}, {}, mayClose, policy, file.wanted});
+        complaints.push_back({.kind = Kind::Refused,
+            .file = file.name,
+            .closes = mayClose,
+            .policy = policy,
+            .refused = file.refused,
+            .wanted = file.wanted});
         if (mayClose)
             close(layer, file.name);
         return;
@@ -94,35 +76,35 @@ void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>&
         complaints.push_back(std::move(complaint));
     }
     for (auto& written : read.settings) {
-        const ui::SettingKey& key = *written.key;
+        const SettingKey& key = *written.key;
+        SettingComplaint complaint{
+            .kind = Kind::BadValue, .file = file.name, .line = written.line, .about = written};
         if (layer.source == SettingSource::User && key.adminOnly) {
-            complaints.push_back({Kind::NotTheUsers, file.name, written.line, nameOf(written)});
+            complaint.kind = Kind::NotTheUsers;
+            complaints.push_back(std::move(complaint));
             continue;
         }
         Line line{std::move(written), file.name, {}};
-        const bool named = line.written.field >= 0 && line.written.legible;
-        if (named)
-            line.value =
-                checkedValue(key.fields[static_cast<std::size_t>(line.written.field)], line.written.value);
-        if (!line.value)
-            complaints.push_back({Kind::BadValue, file.name, line.written.line, nameOf(line.written),
-                named ? ui::expectedText(key.fields[static_cast<std::size_t>(line.written.field)])
-                      : expectedName(key),
-                closes(layer.source, key)});
-        else if (key.fields[static_cast<std::size_t>(line.written.field)].type
-                == ui::SettingKey::Type::Pattern
-            && looksLikeExpression(*line.value))
-            complaints.push_back(
-                {Kind::LooksLikeExpression, file.name, line.written.line, nameOf(line.written)});
+        complaint.misnamed = line.written.field < 0 || !line.written.legible;
+        if (!complaint.misnamed)
+            line.value = checkedValue(fieldOf(line.written), line.written.value);
+        if (!line.value) {
+            complaint.closes = closes(layer.source, key);
+            complaints.push_back(std::move(complaint));
+        } else if (fieldOf(line.written).type == SettingKey::Type::Pattern
+            && looksLikeExpression(*line.value)) {
+            complaint.kind = Kind::LooksLikeExpression;
+            complaints.push_back(std::move(complaint));
+        }
         layer.lines.push_back(std::move(line));
     }
-    std::ranges::stable_sort(complaints, {}, [&](const ui::SettingComplaint& one) {
+    std::ranges::stable_sort(complaints, {}, [&](const SettingComplaint& one) {
         return one.file == file.name ? one.line : -1; // what was told of other files comes first, as it was
     });
 }
 
 /** A setting's lines in a layer; for a list, by entry. */
-std::map<int, std::vector<const Line*>> linesOf(const Layer& layer, const ui::SettingKey& key)
+std::map<int, std::vector<const Line*>> linesOf(const Layer& layer, const SettingKey& key)
 {
     std::map<int, std::vector<const Line*>> lines;
     for (const Line& line : layer.lines) {
@@ -133,9 +115,9 @@ std::map<int, std::vector<const Line*>> linesOf(const Layer& layer, const ui::Se
 }
 
 /** Tells of each part that an entry of a list lacks, in whichever file of its kind. */
-void tellMissing(const Layer& layer, std::vector<ui::SettingComplaint>& complaints)
+void tellMissing(const Layer& layer, std::vector<SettingComplaint>& complaints)
 {
-    for (const ui::SettingKey& key : ui::settingsTable()) {
+    for (const SettingKey& key : settingsTable()) {
         if (key.fields.size() < 2)
             continue;
         for (const auto& [entry, lines] : linesOf(layer, key)) {
@@ -145,11 +127,11 @@ void tellMissing(const Layer& layer, std::vector<ui::SettingComplaint>& complain
             for (int field = 0; !misnamed && field < static_cast<int>(key.fields.size()); ++field) {
                 const bool there = std::ranges::any_of(
                     lines, [&](const Line* line) { return line->written.field == field; });
-                WrittenSetting missing = last.written;
-                missing.field = field;
                 if (!there)
-                    complaints.push_back({Kind::Missing, last.file, last.written.line, nameOf(missing),
-                        ui::expectedText(key.fields[static_cast<std::size_t>(field)])});
+                    complaints.push_back({.kind = Kind::Missing,
+                        .file = last.file,
+                        .line = last.written.line,
+                        .about = {&key, entry, field}});
             }
         }
     }
@@ -157,7 +139,7 @@ void tellMissing(const Layer& layer, std::vector<ui::SettingComplaint>& complain
 
 /** One value, or one entry of a list, from its lines; without values when it is bad. */
 SettingRow rowFrom(
-    const ui::SettingKey& key, int entry, const std::vector<const Line*>& lines, SettingSource source)
+    const SettingKey& key, int entry, const std::vector<const Line*>& lines, SettingSource source)
 {
     SettingRow row;
     row.key = &key;
@@ -178,18 +160,18 @@ SettingRow rowFrom(
         bad = bad || !line->value;
     if (!bad && last.size() == key.fields.size()) {
         for (const auto& [field, line] : last)
-            row.values << *line->value;
+            row.values.push_back(*line->value);
     }
-    row.replaced = row.values.isEmpty();
+    row.replaced = row.values.empty();
     return row;
 }
 
-SettingRow builtIn(const ui::SettingKey& key)
+SettingRow builtIn(const SettingKey& key)
 {
     SettingRow row;
     row.key = &key;
     if (!key.list)
-        row.values = QStringList{QString::fromUtf8(key.fallback)};
+        row.values = {key.fallback};
     return row;
 }
 
@@ -201,7 +183,7 @@ public:
     }
 
     /** The rows that are in force for a setting. */
-    [[nodiscard]] std::vector<SettingRow> rows(const ui::SettingKey& key) const
+    [[nodiscard]] std::vector<SettingRow> rows(const SettingKey& key) const
     {
         bool locked = false;
         SettingRow lock;
@@ -216,7 +198,7 @@ public:
                 found.push_back(closedRow(key, layer));
             if (found.empty())
                 continue;
-            const bool usable = key.list || !found.front().values.isEmpty();
+            const bool usable = key.list || !found.front().values.empty();
             if (usable)
                 return locked ? relocked(std::move(found), lock) : found;
             if (layer.source == SettingSource::Policy) {
@@ -228,10 +210,10 @@ public:
     }
 
 private:
-    [[nodiscard]] static SettingRow closedRow(const ui::SettingKey& key, const Layer& layer)
+    [[nodiscard]] static SettingRow closedRow(const SettingKey& key, const Layer& layer)
     {
         SettingRow row = builtIn(key);
-        row.values = QStringList{QString::fromUtf8(key.closed)};
+        row.values = {key.closed};
         row.source = layer.source;
         row.file = layer.closedBy;
         row.locked = layer.source == SettingSource::Policy;
@@ -253,7 +235,7 @@ private:
     }
 
     /** What a layer says of a setting; nothing when it does not. A bad single value has no values. */
-    [[nodiscard]] static std::vector<SettingRow> from(const Layer& layer, const ui::SettingKey& key)
+    [[nodiscard]] static std::vector<SettingRow> from(const Layer& layer, const SettingKey& key)
     {
         std::vector<SettingRow> rows;
         bool any = false;
@@ -262,9 +244,9 @@ private:
             // The last line of a single value counts, whichever file it stands in.
             SettingRow row = key.list ? rowFrom(key, entry, lines, layer.source)
                                       : rowFrom(key, 0, {lines.back()}, layer.source);
-            if (row.values.isEmpty() && closes(layer.source, key))
-                row.values = QStringList{QString::fromUtf8(key.closed)};
-            if (!row.values.isEmpty() || !key.list)
+            if (row.values.empty() && closes(layer.source, key))
+                row.values = {key.closed};
+            if (!row.values.empty() || !key.list)
                 rows.push_back(std::move(row));
         }
         if (!any || !rows.empty())
@@ -280,14 +262,13 @@ private:
 };
 
 /** All that is in force of what the layers say, told of what contradicts itself. */
-std::vector<SettingRow> merged(
-    const std::vector<Layer>& layers, std::vector<ui::SettingComplaint>& complaints)
+std::vector<SettingRow> merged(const std::vector<Layer>& layers, std::vector<SettingComplaint>& complaints)
 {
     for (const Layer& layer : layers)
         tellMissing(layer, complaints);
     std::vector<SettingRow> rows;
     const Merging merging(layers);
-    for (const ui::SettingKey& key : ui::settingsTable())
+    for (const SettingKey& key : settingsTable())
         std::ranges::move(merging.rows(key), std::back_inserter(rows));
     std::ranges::move(settleCodeLengths(rows), std::back_inserter(complaints));
     return rows;
@@ -298,32 +279,31 @@ std::vector<SettingRow> merged(
 SettingPlaces SettingPlaces::ofThisUser()
 {
     SettingPlaces places;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    if (!folder.isEmpty())
-        places.user = folder + QStringLiteral("/kortvakt/kortvakt.conf");
+    // As the XDG Base Directory Specification has it.
+    const auto variable = [](const char* name) {
+        const char* const value = std::getenv(name);
+        return std::string(value ? value : "");
+    };
+    const std::string own = variable("XDG_CONFIG_HOME");
+    places.user = (own.starts_with('/') ? own : variable("HOME") + "/.config") + "/kortvakt/kortvakt.conf";
     return places;
 }
 
-QString SettingRow::name() const
-{
-    return entry > 0 ? nameOf(*key) + u'/' + QString::number(entry) : nameOf(*key);
-}
-
-bool LoadedSettings::isLocked(const ui::SettingKey& key) const
+bool LoadedSettings::isLocked(const SettingKey& key) const
 {
     return std::ranges::any_of(rows, [&](const SettingRow& row) { return row.key == &key && row.locked; });
 }
 
-std::vector<ui::SettingComplaint> LoadedSettings::unreadPolicies() const
+std::vector<SettingComplaint> LoadedSettings::unreadPolicies() const
 {
-    std::vector<ui::SettingComplaint> unread;
-    std::ranges::copy_if(complaints, std::back_inserter(unread), ui::closesAll);
+    std::vector<SettingComplaint> unread;
+    std::ranges::copy_if(complaints, std::back_inserter(unread), closesAll);
     return unread;
 }
 
 bool LoadedSettings::hasFaults() const
 {
-    return std::ranges::any_of(complaints, ui::isFault);
+    return std::ranges::any_of(complaints, isFault);
 }
 
 LoadedSettings loadSettings(const SettingPlaces& places)
@@ -333,33 +313,34 @@ LoadedSettings loadSettings(const SettingPlaces& places)
         {SettingSource::Policy, {}}, {SettingSource::User, {}}, {SettingSource::AdminDefault, {}}};
     const OwnedFolder folder(places.system, places.owner);
     if (folder.refused()) // with whatever policies are in it
-        add(layers[0], {places.system, {}, folder.refused(), ui::SettingComplaint::Wanted::Folder},
-            loaded.complaints);
-    for (const FoundFile& file : folder.files(QStringLiteral("policy.d")))
+        add(layers[0], {places.system, {}, folder.refused(), Wanted::Folder}, loaded.complaints);
+    for (const FoundFile& file : folder.files("policy.d"))
         add(layers[0], file, loaded.complaints);
-    if (const auto file = places.user.isEmpty() ? std::nullopt : usersFile(places.user))
+    if (const auto file = places.user.empty() ? std::nullopt : usersFile(places.user))
         add(layers[1], *file, loaded.complaints);
-    if (const auto file = folder.file(QStringLiteral("kortvakt.conf")))
+    if (const auto file = folder.file("kortvakt.conf"))
         add(layers[2], *file, loaded.complaints);
 
     loaded.rows = merged(layers, loaded.complaints);
     for (const SettingRow& row : loaded.rows) {
-        if (!row.values.isEmpty())
+        if (!row.values.empty())
             row.key->set(loaded.values, row.values);
     }
     return loaded;
 }
 
-std::vector<ui::SettingComplaint> checkPolicy(const QString& path)
+std::vector<SettingComplaint> checkPolicy(const std::string& path)
 {
-    std::vector<ui::SettingComplaint> complaints;
+    std::vector<SettingComplaint> complaints;
     std::vector<Layer> layers{{SettingSource::Policy, {}}};
-    const auto file = usersFile(path);
-    add(layers.front(), file.value_or(FoundFile{path, {}, Kind::NotThere}), complaints);
+    if (const auto file = usersFile(path))
+        add(layers.front(), *file, complaints);
+    else
+        complaints.push_back({.kind = Kind::NotThere, .file = path, .policy = true});
     (void)merged(layers, complaints);
-    for (ui::SettingComplaint& complaint : complaints)
+    for (SettingComplaint& complaint : complaints)
         complaint.closes = false; // nothing of it is in force yet
-    std::ranges::stable_sort(complaints, {}, &ui::SettingComplaint::line);
+    std::ranges::stable_sort(complaints, {}, &SettingComplaint::line);
     return complaints;
 }
 

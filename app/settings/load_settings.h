@@ -8,8 +8,8 @@ namespace kortvakt::app {
 
 /** Where settings are kept. */
 struct SettingPlaces {
-    QString system = QStringLiteral("/etc/kortvakt"); ///< the administrator's: policy.d/ and kortvakt.conf
-    QString user; ///< the user's own file; empty: none
+    std::string system = "/etc/kortvakt"; ///< the administrator's: policy.d/ and kortvakt.conf
+    std::string user; ///< the user's own file; empty: none
     unsigned owner = 0; ///< whose files in @ref system count: root's
 
     /** Those of the user who runs the program. No environment variable leads past the administrator's. */
@@ -20,30 +20,26 @@ struct SettingPlaces {
 enum class SettingSource { BuiltIn, AdminDefault, User, Policy };
 
 /** A setting's value, or an entry of a list. */
-struct SettingRow {
-    const ui::SettingKey* key = nullptr;
-    int entry = 0; ///< of a list, from 1
-    QStringList values; ///< one for each field; none for a list without entries
+struct SettingRow : SettingPart {
+    std::vector<std::string> values; ///< one for each field; none for a list without entries
     SettingSource source = SettingSource::BuiltIn;
-    QString file; ///< empty when built in
+    std::string file; ///< empty when built in
     int line = 0; ///< 0: the whole file
     bool locked = false; ///< by a policy
     bool replaced = false; ///< what stands in the file is bad or unread, and something else is in force
-    /** "Readers/ignore/2" */
-    [[nodiscard]] QString name() const;
 };
 
 /** All settings as they are in force. */
 struct LoadedSettings {
-    ui::Settings values;
+    Settings values;
     std::vector<SettingRow> rows; ///< in the schema's order; a list has one for each entry, and at least one
-    std::vector<ui::SettingComplaint> complaints;
+    std::vector<SettingComplaint> complaints;
 
     /** Whether a policy has locked a setting. */
-    [[nodiscard]] bool isLocked(const ui::SettingKey& key) const;
+    [[nodiscard]] bool isLocked(const SettingKey& key) const;
     /** The administrator's files that cannot be read or trusted. A policy among them closes whatever can be
      * closed; the default closes of that what users may not decide. */
-    [[nodiscard]] std::vector<ui::SettingComplaint> unreadPolicies() const;
+    [[nodiscard]] std::vector<SettingComplaint> unreadPolicies() const;
     /** Whether something does not work as written. */
     [[nodiscard]] bool hasFaults() const;
 };
@@ -59,6 +55,6 @@ struct LoadedSettings {
 
 /** What is wrong in one file, read as a policy: what an administrator wants to know before it is rolled out.
  */
-[[nodiscard]] std::vector<ui::SettingComplaint> checkPolicy(const QString& path);
+[[nodiscard]] std::vector<SettingComplaint> checkPolicy(const std::string& path);
 
 } // namespace kortvakt::app

@@ -2,29 +2,27 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings/nearest_setting.h"
 
-#include "ui/words/settings_table.h"
+#include "app/settings/text.h"
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 namespace kortvakt::app {
 
 namespace {
 
-constexpr qsizetype mostSlips = 3; // of the hand, from one name to another
-constexpr qsizetype wrongGroup = 1; // counts as one
+constexpr std::size_t mostSlips = 3; // of the hand, from one name to another
+constexpr std::size_t wrongGroup = 1; // counts as one
 
 /** How many characters must be put in, taken out or replaced to make one text of the other. */
-qsizetype slipsBetween(const QString& one, const QString& other)
+std::size_t slipsBetween(const std::u32string& one, const std::u32string& other)
 {
-    std::vector<qsizetype> row(static_cast<std::size_t>(other.size()) + 1);
+    std::vector<std::size_t> row(other.size() + 1);
     std::iota(row.begin(), row.end(), 0);
-    for (const QChar character : one) {
-        qsizetype diagonal = row.front()++;
+    for (const char32_t character : one) {
+        std::size_t diagonal = row.front()++;
         for (std::size_t i = 1; i < row.size(); ++i) {
-            const bool same = character == other.at(static_cast<qsizetype>(i) - 1);
-            const qsizetype kept = diagonal + (same ? 0 : 1);
+            const std::size_t kept = diagonal + (character == other[i - 1] ? 0 : 1);
             diagonal = row[i];
             row[i] = std::min({kept, row[i] + 1, row[i - 1] + 1});
         }
@@ -34,19 +32,19 @@ qsizetype slipsBetween(const QString& one, const QString& other)
 
 } // namespace
 
-QString nearestSetting(const QString& name)
+const SettingKey* nearestSetting(std::string_view name)
 {
-    const QString group = name.section(u'/', 0, 0).toLower(), own = name.section(u'/', 1, 1).toLower();
-    QString nearest;
-    qsizetype fewest = mostSlips + 1;
-    for (const ui::SettingKey& key : ui::settingsTable()) {
-        const QString keyGroup = QString::fromUtf8(key.group), keyName = QString::fromUtf8(key.name);
-        const qsizetype slips = own == keyName.toLower()
+    const auto parts = split(name, '/');
+    const std::u32string group = folded(parts.front()), own = folded(parts.size() > 1 ? parts[1] : "");
+    const SettingKey* nearest = nullptr;
+    std::size_t fewest = mostSlips + 1;
+    for (const SettingKey& key : settingsTable()) {
+        const std::size_t slips = own == folded(key.name)
             ? wrongGroup
-            : slipsBetween(group, keyGroup.toLower()) + slipsBetween(own, keyName.toLower());
+            : slipsBetween(group, folded(key.group)) + slipsBetween(own, folded(key.name));
         if (slips < fewest) {
             fewest = slips;
-            nearest = keyGroup + u'/' + keyName;
+            nearest = &key;
         }
     }
     return nearest;

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/words/setting_words.h"
+#include "app/settings/complaint.h"
 
-#include <QByteArray>
-
-#include <vector>
+#include <string_view>
 
 namespace kortvakt::app {
 
-/** One setting in a file, whose name is one of the schema's; its value has not been looked at. */
-struct WrittenSetting {
-    const ui::SettingKey* key = nullptr;
-    int entry = 0; ///< of a list, from 1; 0: the number is missing or makes no sense, or it is no list
-    int field = 0; ///< which of the key's fields; -1: of no field, so that the setting is bad
-    QString value;
+/** One setting in a file, whose name is one of the schema's; its value has not been looked at. Of no field:
+ * it is bad. */
+struct WrittenSetting : SettingPart {
+    std::string value;
     int line = 0;
     bool legible = true; ///< false: the line has the setting's name, and is no setting
 };
@@ -23,27 +19,26 @@ struct WrittenSetting {
 /** What a settings file says, line by line. */
 struct SettingFile {
     std::vector<WrittenSetting> settings;
-    std::vector<ui::SettingComplaint> complaints;
+    std::vector<SettingComplaint> complaints;
 };
 
 /**
  * Reads a settings file: groups in brackets, "name = value", comments from # or ; at a line's start. Group
- * and setting are matched whatever their case. What is odd is told and left out; nothing is fatal.
+ * and setting are matched whatever their case. What is odd is told and left out; nothing is fatal. Values are
+ * UTF-8, whatever the file is.
  *
- * QSettings would not do: it takes no notice of lines it does not understand, cannot tell which line a value
- * came from, gives commas, backslashes, quotes and percent signs a meaning of their own, and lets one file
- * name others' types (@Variant), which no file that a user may write ought to.
+ * Commas, backslashes, quotes and percent signs have no meaning of their own.
  * @param name of the file, for complaints.
  */
-[[nodiscard]] SettingFile readSettings(const QByteArray& bytes, const QString& name);
+[[nodiscard]] SettingFile readSettings(std::string_view bytes, const std::string& name);
 
-/** A line of a settings file, for who changes one. */
+/** A line of a settings file, for code that edits it. */
 struct SettingLine {
     enum class Kind { Blank, Group, Setting, Other } kind = Kind::Blank;
-    QString name; ///< of the group, or of the setting in it
-    QString value;
+    std::string name{}; ///< of the group, or of the setting in it; of what is neither, all of it
+    std::string value{};
     bool whole = true; ///< false: a group whose bracket is not closed
 };
-[[nodiscard]] SettingLine readLine(const QString& line);
+[[nodiscard]] SettingLine readLine(std::string_view line);
 
 } // namespace kortvakt::app

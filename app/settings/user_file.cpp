@@ -3,97 +3,89 @@
 #include "app/settings/user_file.h"
 
 #include "app/settings/setting_file.h"
+#include "app/settings/text.h"
 #include "app/system/owned_files.h"
-
-#include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
+#include "app/system/saved_file.h"
 
 namespace kortvakt::app {
 
 namespace {
 
-bool same(const QString& one, const char* other)
-{
-    return one.compare(QLatin1String(other), Qt::CaseInsensitive) == 0;
-}
-
 /** Whether a line of a group, "" before the first one, sets the setting. */
-bool sets(const QString& group, const SettingLine& line, const ui::SettingKey& key)
+bool sets(const std::string& group, const SettingLine& line, const SettingKey& key)
 {
-    const QString whole = QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name);
-    const QString inGroup =
-        same(group, key.group) ? QString::fromUtf8(key.group) + u'/' + line.name : line.name;
-    const auto is = [&](const QString& name) {
-        return name.compare(whole, Qt::CaseInsensitive) == 0
-            || (key.list && name.startsWith(whole + u'/', Qt::CaseInsensitive));
+    const std::u32string whole = folded(SettingPart{&key}.name());
+    const auto is = [&](const std::string& written) {
+        const std::u32string name = folded(written);
+        return name == whole || (key.list && name.starts_with(whole + U'/'));
     };
-    return line.kind == SettingLine::Kind::Setting && (is(inGroup) || is(line.name));
+    return line.kind == SettingLine::Kind::Setting
+        && (is(line.name) || (sameText(group, key.group) && is(group + '/' + line.name)));
 }
 
-QStringList written(const ui::SettingKey& key, const QStringList& values)
+std::vector<std::string> written(const SettingKey& key, const std::vector<std::string>& values)
 {
-    QStringList lines;
-    const QString name = QString::fromUtf8(key.name);
-    for (const QString& value : values)
-        lines << (key.list ? name + u'/' + QString::number(lines.size() + 1) : name) + QStringLiteral(" = ")
-                + value;
+    std::vector<std::string> lines;
+    for (const std::string& value : values) {
+        const std::string entry = key.list ? '/' + std::to_string(lines.size() + 1) : std::string();
+        lines.push_back(key.name + entry + " = " + value);
+    }
     return lines;
 }
 
 } // namespace
 
-QString withSetting(const QString& text, const ui::SettingKey& key, const QStringList& values)
+std::string withSetting(std::string_view text, const SettingKey& key, const std::vector<std::string>& values)
 {
-    QStringList lines = text.split(u'\n');
-    if (lines.back().isEmpty())
-        lines.removeLast();
-    const QStringList fresh = written(key, values);
-    QString group;
-    qsizetype place = -1, endOfGroup = -1; // where the setting stood; behind the last line of its group
-    for (qsizetype i = 0; i < lines.size();) {
-        const SettingLine line = readLine(lines[i]);
+    std::vector<std::string> lines;
+    std::string group;
+    std::optional<std::size_t> place, endOfGroup; // where the setting stood; behind its group's last line
+    auto before = split(text, '\n');
+    if (before.back().empty())
+        before.pop_back();
+    for (const std::string_view one : before) {
+        const SettingLine line = readLine(one);
         if (line.kind == SettingLine::Kind::Group)
             group = line.name;
+        const bool inGroup = sameText(group, key.group);
         if (sets(group, line, key)) {
             // One that is written with its group, before or in another one, is moved to where it belongs.
-            if (place < 0 && same(group, key.group))
-                place = i;
-            lines.removeAt(i);
+            if (!place && inGroup)
+                place = lines.size();
             continue;
         }
-        ++i;
-        if (same(group, key.group) && line.kind != SettingLine::Kind::Blank)
-            endOfGroup = i;
+        lines.emplace_back(one);
+        if (inGroup && line.kind != SettingLine::Kind::Blank)
+            endOfGroup = lines.size();
     }
-    if (place < 0)
+    const std::vector<std::string> fresh = written(key, values);
+    if (!place)
         place = endOfGroup;
-    if (place < 0 && !fresh.isEmpty()) {
-        if (!lines.isEmpty() && !lines.back().trimmed().isEmpty())
-            lines << QString();
-        lines << u'[' + QString::fromUtf8(key.group) + u']';
+    if (!place && !fresh.empty()) {
+        if (!lines.empty() && !trimmed(lines.back()).empty())
+            lines.emplace_back();
+        lines.push_back('[' + std::string(key.group) + ']');
         place = lines.size();
     }
-    for (qsizetype i = 0; i < fresh.size(); ++i)
-        lines.insert(place + i, fresh[i]);
-    return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
+    if (place)
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(*place), fresh.begin(), fresh.end());
+    std::string changed;
+    for (const std::string& line : lines)
+        changed += line + '\n';
+    return changed;
 }
 
-QString writeSetting(const QString& path, const ui::SettingKey& key, const QStringList& values)
+std::optional<NotWritten> writeSetting(
+    const std::string& path, const SettingKey& key, const std::vector<std::string>& values)
 {
     const auto before = usersFile(path);
-    // What cannot be read cannot be kept, and is not written over.
     if (before && before->refused)
-        return ui::complaintText({*before->refused, path});
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return QFileInfo(path).path();
-    const QString target = QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path;
-    QSaveFile file(target.isEmpty() ? path : target);
-    const QByteArray text =
-        withSetting(before ? QString::fromUtf8(before->bytes) : QString(), key, values).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return file.errorString();
-    return {};
+        return NotWritten{
+            SettingComplaint{
+                .kind = SettingComplaint::Kind::Refused, .file = before->name, .refused = before->refused},
+            {}};
+    const auto error = saveFile(path, withSetting(before ? before->bytes : std::string(), key, values));
+    return error ? std::optional(NotWritten{{}, error}) : std::nullopt;
 }
 
 } // namespace kortvakt::app

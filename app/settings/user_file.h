@@ -2,22 +2,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/words/settings_table.h"
+#include "app/settings/complaint.h"
 
-#include <QString>
-#include <QStringList>
+#include <system_error>
 
 namespace kortvakt::app {
 
 /** A settings file's text with another value for one setting; all else in it, comments and what nobody knows
  * too, stays as it is. @param values one; of a list, all entries; none: the setting is taken out. */
-[[nodiscard]] QString withSetting(const QString& text, const ui::SettingKey& key, const QStringList& values);
+[[nodiscard]] std::string withSetting(
+    std::string_view text, const SettingKey& key, const std::vector<std::string>& values);
+
+/** Why a setting was not written. */
+struct NotWritten {
+    std::optional<SettingComplaint> refused; ///< the file as it is, which cannot be read and so not be kept
+    std::error_code error; ///< else the system's
+};
 
 /**
- * Changes one setting in the user's own file, whole or not at all: the file is written anew beside the old
- * one and takes its place. Its folder is made where it is missing.
- * @return why it could not be written, in the system's words; empty when it was
+ * Changes one setting in the user's own file, whole or not at all. Its folder is made where it is missing.
+ * @return nothing when it was written
  */
-[[nodiscard]] QString writeSetting(const QString& path, const ui::SettingKey& key, const QStringList& values);
+[[nodiscard]] std::optional<NotWritten> writeSetting(
+    const std::string& path, const SettingKey& key, const std::vector<std::string>& values);
 
 } // namespace kortvakt::app

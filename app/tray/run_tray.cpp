@@ -49,7 +49,7 @@ void wire(ui::Tray& tray, ui::MainWindow& window, Desk& desk, const Announcer& a
     update();
 }
 
-ui::NoticeWishes wishesOf(const ui::Settings& settings)
+ui::NoticeWishes wishesOf(const Settings& settings)
 {
     const auto& wanted = settings.notifications;
     return {wanted.codeLocked, wanted.certificateExpiry, wanted.readerLost,
@@ -57,7 +57,7 @@ ui::NoticeWishes wishesOf(const ui::Settings& settings)
 }
 
 /** What becomes of a program that was started without a window on a desktop without a tray. */
-using WithoutTray = ui::Settings::General::WithoutTray;
+using WithoutTray = Settings::General::WithoutTray;
 
 void withoutTray(WithoutTray wish, ui::MainWindow& window)
 {
@@ -101,8 +101,9 @@ int runOnce(int argc, char** argv, const TraySetup& setup, std::optional<NewStar
     const bool goesOn = tookOver();
     if (options.background && !general.autostart && !goesOn)
         return 0; // the session's entry starts it; the setting says that it stays away
-    ui::installLanguage(
-        options.language == QLatin1String("system") ? ui::nameOf(general.language) : options.language,
+    ui::installLanguage(options.language == QLatin1String("system")
+            ? QString::fromStdString(nameOf(general.language))
+            : options.language,
         QStringList{QStringLiteral("kortvakt")} + setup.catalogues);
 
     const SessionEnd sessionEnd;

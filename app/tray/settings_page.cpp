@@ -5,6 +5,7 @@
 #include "app/settings/user_file.h"
 #include "app/tray/autostart.h"
 #include "ui/settings_dialog.h"
+#include "ui/words/setting_words.h"
 
 #include <QFileInfo>
 
@@ -12,7 +13,7 @@ namespace kortvakt::app {
 
 namespace {
 
-bool isAutostart(const ui::SettingKey& key)
+bool isAutostart(const SettingKey& key)
 {
     return key.group == std::string_view("General") && key.name == std::string_view("autostart");
 }
@@ -25,21 +26,28 @@ std::vector<ui::SettingState> statesOf(const LoadedSettings& settings, bool star
             continue;
         if (states.empty() || states.back().key != row.key)
             states.push_back({row.key, {}, row.locked});
-        states.back().values += row.values;
+        for (const std::string& value : row.values)
+            states.back().values << QString::fromStdString(value);
     }
     return states;
 }
 
-QString keep(SettingsWatch& settings, const ui::SettingKey& key, const QStringList& values)
+QString keep(SettingsWatch& settings, const SettingKey& key, const QStringList& values)
 {
     if (settings.now().isLocked(key))
         return {}; // a policy that came while the window was open
-    QString fault = writeSetting(settings.places().user, key, values);
+    std::vector<std::string> texts;
+    for (const QString& value : values)
+        texts.push_back(value.toStdString());
+    const std::string& file = settings.places().user;
+    const auto fault = writeSetting(file, key, texts);
     settings.readAgain();
-    if (fault.isEmpty() && isAutostart(key))
-        fault = setAutostart(settings.now().values.general.autostart,
-            QFileInfo(QFileInfo(settings.places().user).path()).path());
-    return fault;
+    if (fault)
+        return fault->refused ? ui::complaintText(*fault->refused)
+                              : QString::fromLocal8Bit(fault->error.message().c_str());
+    return isAutostart(key) ? setAutostart(settings.now().values.general.autostart,
+               QFileInfo(QFileInfo(QFile::decodeName(file.c_str())).path()).path())
+                            : QString();
 }
 
 } // namespace
@@ -52,7 +60,7 @@ void openSettings(QWidget& window, SettingsWatch& settings, bool startsAtLogIn)
         dialog = new ui::SettingsDialog(
             statesOf(settings.now(), startsAtLogIn),
             [&settings](
-                const ui::SettingKey& key, const QStringList& values) { return keep(settings, key, values); },
+                const SettingKey& key, const QStringList& values) { return keep(settings, key, values); },
             &window);
         dialog->setObjectName(name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -46,16 +46,18 @@ void SettingsWatch::readAgain()
 void SettingsWatch::watch()
 {
     // A folder tells of files that come and go in it; only a file tells that it was written in place.
-    QStringList wanted{places_.system, places_.system + QStringLiteral("/policy.d"),
-        places_.system + QStringLiteral("/kortvakt.conf"), places_.user, QFileInfo(places_.user).path()};
+    const QString folder = QFile::decodeName(places_.system.c_str()),
+                  user = QFile::decodeName(places_.user.c_str());
+    QStringList wanted{folder, folder + QStringLiteral("/policy.d"),
+        folder + QStringLiteral("/kortvakt.conf"), user, QFileInfo(user).path()};
     // One that is missing, closed or a link is told of by the folder that it is in.
-    const QFileInfo system(places_.system);
+    const QFileInfo system(folder);
     if (!system.isReadable() || !system.isExecutable() || system.isSymLink())
-        wanted << QFileInfo(places_.system).path();
+        wanted << system.path();
     for (const SettingRow& row : loaded_.rows)
-        wanted << row.file;
-    for (const ui::SettingComplaint& complaint : loaded_.complaints)
-        wanted << complaint.file;
+        wanted << QString::fromStdString(row.file);
+    for (const SettingComplaint& complaint : loaded_.complaints)
+        wanted << QString::fromStdString(complaint.file);
     const QStringList watched = watcher_.files() + watcher_.directories();
     wanted.removeDuplicates();
     wanted.removeIf([&](const QString& path) {

@@ -40,7 +40,7 @@ TEST_F(CliPolicy, TellsEverySettingWithItsSource)
     EXPECT_EQ(text(change[QStringLiteral("value")]), "false");
     EXPECT_EQ(text(change[QStringLiteral("source")]), "policy");
     EXPECT_EQ(text(change[QStringLiteral("line")]), "2");
-    EXPECT_EQ(change[QStringLiteral("file")].toString(), folders.path("policy.d/10-test.conf"));
+    EXPECT_EQ(text(change[QStringLiteral("file")]), folders.path("policy.d/10-test.conf"));
     EXPECT_EQ(text(change[QStringLiteral("locked")]), "true");
     EXPECT_EQ(text(setting(ran, "Certificates/expiryWarningDays")[QStringLiteral("value")]), "30");
     EXPECT_EQ(text(setting(ran, "Certificates/expiryWarningDays")[QStringLiteral("source")]), "user");
@@ -67,17 +67,18 @@ TEST_F(CliPolicy, FailsWhenSomethingDoesNotWorkAsWritten)
 
 TEST_F(CliPolicy, ChecksAFileBeforeItIsRolledOut)
 {
-    const QString draft = folders.places.system + QStringLiteral("/draft.conf");
+    const std::string draft = folders.path("draft.conf");
     SettingsFolders::write(draft, "[Actions]\nallowUnlock = false\n");
-    EXPECT_EQ(run({QStringLiteral("policy"), QStringLiteral("--check"), draft}).code, 0);
+    EXPECT_EQ(
+        run({QStringLiteral("policy"), QStringLiteral("--check"), QString::fromStdString(draft)}).code, 0);
     SettingsFolders::write(draft, "[Actions]\nallowUnlok = false\n");
-    const Ran ran =
-        run({QStringLiteral("--json"), QStringLiteral("policy"), QStringLiteral("--check"), draft});
+    const Ran ran = run({QStringLiteral("--json"), QStringLiteral("policy"), QStringLiteral("--check"),
+        QString::fromStdString(draft)});
     EXPECT_EQ(ran.code, 1);
     EXPECT_EQ(text(ran.json()[QStringLiteral("problems")][0][QStringLiteral("key")]), "Actions/allowUnlok");
     EXPECT_EQ(text(ran.json()[QStringLiteral("problems")][0][QStringLiteral("error")]), "bad-setting");
     EXPECT_THAT(run({QStringLiteral("--lang"), QStringLiteral("sv"), QStringLiteral("policy"),
-                        QStringLiteral("--check"), draft})
+                        QStringLiteral("--check"), QString::fromStdString(draft)})
                     .err,
         HasSubstr("draft.conf:2: Actions/allowUnlok: det finns ingen sådan inställning. Menade du "
                   "Actions/allowUnlock?"));
@@ -89,13 +90,14 @@ TEST_F(CliPolicy, ChecksAFileBeforeItIsRolledOut)
 
 TEST_F(CliPolicy, SaysInJsonWhatMadeItFail)
 {
-    const QString draft = folders.places.system + QStringLiteral("/draft.conf");
+    const std::string draft = folders.path("draft.conf");
     for (const char* wrong : {"[Codes]\nminLength = 8\nmaxLength = 6\n", "[Menu]\nlinks/2/title = Foo\n",
              "[Actions]\nallowUnlok = false\n", "[Log]\nlevel = error\nlevel = error\n",
              "\xEF\xBB\xBF[Actions]\r\nallowUnlock = false\r\n", "[Actions]\nallowUnlock = false\n"}) {
         SettingsFolders::write(draft, wrong);
         folders.policy(wrong);
-        for (const QStringList& check : {QStringList(), QStringList{QStringLiteral("--check"), draft}}) {
+        for (const QStringList& check :
+            {QStringList(), QStringList{QStringLiteral("--check"), QString::fromStdString(draft)}}) {
             const Ran ran = run(QStringList{QStringLiteral("--json"), QStringLiteral("policy")} + check);
             bool blamed = false;
             for (const QJsonValue& problem : ran.json()[QStringLiteral("problems")].toArray())
@@ -173,9 +175,9 @@ TEST_F(CliPolicy, UsesNoCardWhileItCannotBeTrustedAndTellsWhichFileAndWhy)
     };
     const int before = count();
     folders.policy((std::string("[Actions]\nallowUnlock = false\n") + support).c_str());
-    const QString file = folders.path("policy.d/10-test.conf");
-    ASSERT_EQ(chmod(file.toLocal8Bit().constData(), 0664), 0);
-    const std::string why = file.toStdString() + ": Others than its owner may write to it";
+    const std::string file = folders.path("policy.d/10-test.conf");
+    ASSERT_EQ(chmod(file.c_str(), 0664), 0);
+    const std::string why = file + ": Others than its owner may write to it";
     for (const char* line : {"show", "export 1", "report-card", "unlock identification --stdin",
              "unlock identification --dry-run", "change identification --stdin", "activate --stdin",
              "--reader Soft unlock identification --stdin", "--reader Soft report-card"}) {
@@ -189,7 +191,7 @@ TEST_F(CliPolicy, UsesNoCardWhileItCannotBeTrustedAndTellsWhichFileAndWhy)
     }
     const Ran json = run(words("--json list"));
     EXPECT_EQ(text(json.json()[QStringLiteral("readers")][0][QStringLiteral("state")]), "policy-unread");
-    EXPECT_THAT(json.err, HasSubstr(file.toStdString()));
+    EXPECT_THAT(json.err, HasSubstr(file));
     const Ran unlock = run(words("--json unlock identification --stdin"), "12345678\n714285\n");
     EXPECT_EQ(text(unlock.json()[QStringLiteral("error")]), "policy-unread");
     EXPECT_EQ(text(unlock.json()[QStringLiteral("codeSent")]), "false");
@@ -201,23 +203,23 @@ TEST_F(CliPolicy, UsesNoCardWhileItCannotBeTrustedAndTellsWhichFileAndWhy)
 TEST_F(CliPolicy, NamesTheFileThatItCannotReadInPolicy)
 {
     folders.policy("[Actions]\nallowUnlock = false\n");
-    const QString file = folders.path("policy.d/10-test.conf");
-    ASSERT_EQ(chmod(file.toLocal8Bit().constData(), 0666), 0);
+    const std::string file = folders.path("policy.d/10-test.conf");
+    ASSERT_EQ(chmod(file.c_str(), 0666), 0);
     const Ran said = run(words("--lang sv policy"));
     EXPECT_EQ(said.code, 1);
     EXPECT_THAT(said.out,
-        HasSubstr("Actions/allowChange = false  (låst av policy, " + file.toStdString()
+        HasSubstr("Actions/allowChange = false  (låst av policy, " + file
             + ", eftersom den inte går att läsa eller lita på)"));
     EXPECT_EQ(said.err,
-        file.toStdString()
+        file
             + ": Andra än ägaren får skriva i den, och den används inte. Ge den ägaren root och läget 0644. "
               "Tills det är rättat används inga kort (KV52).\n");
     const Ran json = run(words("--json policy"));
     const auto problem = json.json()[QStringLiteral("problems")][0];
     EXPECT_EQ(text(problem[QStringLiteral("error")]), "policy-unread");
-    EXPECT_EQ(problem[QStringLiteral("file")].toString(), file);
+    EXPECT_EQ(text(problem[QStringLiteral("file")]), file);
     const auto row = setting(json, "Actions/allowChange");
-    EXPECT_EQ(row[QStringLiteral("file")].toString(), file);
+    EXPECT_EQ(text(row[QStringLiteral("file")]), file);
     EXPECT_TRUE(row[QStringLiteral("line")].isNull());
 }
 
@@ -225,7 +227,7 @@ TEST_F(CliPolicy, UsesNoCardWhileTheAdministratorsDefaultCannotBeTrusted)
 {
     insert("classic-v3-pin-locked");
     folders.defaults("[Actions]\nallowUnlock = false\n");
-    const std::string file = folders.path("kortvakt.conf").toStdString();
+    const std::string file = folders.path("kortvakt.conf");
     ASSERT_EQ(chmod(file.c_str(), 0664), 0);
     const Ran said = run(words("--lang en policy"));
     EXPECT_EQ(said.code, 1);
@@ -244,10 +246,11 @@ TEST_F(CliPolicy, UsesNoCardWhileTheAdministratorsDefaultCannotBeTrusted)
 
 TEST_F(CliPolicy, HintsAtRegularExpressionsAndDoesNotFail)
 {
-    const QString draft = folders.places.system + QStringLiteral("/draft.conf");
+    const std::string draft = folders.path("draft.conf");
     SettingsFolders::write(draft, "[Readers]\nignore/1 = ^Yubi.*$\n");
     folders.policy("[Readers]\nignore/1 = ^Yubi.*$\n");
-    for (const QStringList& check : {QStringList(), QStringList{QStringLiteral("--check"), draft}}) {
+    for (const QStringList& check :
+        {QStringList(), QStringList{QStringLiteral("--check"), QString::fromStdString(draft)}}) {
         const Ran ran = run(words("--lang en policy") + check);
         EXPECT_EQ(ran.code, 0);
         EXPECT_THAT(ran.err, HasSubstr("conf:2: Readers/ignore/1: this looks like a regular expression"));

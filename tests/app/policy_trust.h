@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tests/app/settings_folders.h"
+#include "tests/app/settings_fixture.h"
 
 #include "app/settings/apply_settings.h"
 
@@ -24,37 +24,37 @@ inline bool isRoot()
     return is;
 }
 
-inline QByteArray line(const ui::SettingKey& key)
+inline std::string line(const app::SettingKey& key)
 {
-    return QByteArray(key.name) + (key.list ? "/1 = " : " = ") + key.closed + '\n';
+    return std::string(key.name) + (key.list ? "/1 = " : " = ") + key.closed + '\n';
 }
 
 /** Every setting that can be closed, closed. */
-inline QByteArray everythingClosed()
+inline std::string everythingClosed()
 {
-    QByteArray text;
-    for (const auto& key : ui::settingsTable()) {
+    std::string text;
+    for (const auto& key : app::settingsTable()) {
         if (key.closed)
-            text += QByteArray("[") + key.group + "]\n" + line(key);
+            text += std::string("[") + key.group + "]\n" + line(key);
     }
     return text;
 }
 
-inline bool isClosed(const app::LoadedSettings& loaded, const ui::SettingKey& key)
+inline bool isClosed(const app::LoadedSettings& loaded, const app::SettingKey& key)
 {
     return std::ranges::any_of(loaded.rows, [&](const app::SettingRow& row) {
-        return row.key == &key && row.values.contains(QString::fromUtf8(key.closed));
+        return row.key == &key && std::ranges::count(row.values, key.closed) > 0;
     });
 }
 
-inline QString openIn(const app::LoadedSettings& loaded)
+inline std::string openIn(const app::LoadedSettings& loaded)
 {
-    QStringList open;
-    for (const auto& key : ui::settingsTable()) {
+    std::string open;
+    for (const auto& key : app::settingsTable()) {
         if (key.closed && !(isClosed(loaded, key) && loaded.isLocked(key)))
-            open << QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name);
+            open += app::SettingPart{&key}.name() + ' ';
     }
-    return open.join(u' ');
+    return open;
 }
 
 /** A policy as root has written it, and whoever is not root reading it; where the test does not run as root,
@@ -63,25 +63,28 @@ class PolicyTrust : public testing::Test {
 protected:
     PolicyTrust()
     {
-        folders.policy(everythingClosed().constData());
-        chmod(parent().constData(), 0755);
+        folders.policy(everythingClosed().c_str());
+        chmod(parent().c_str(), 0755);
         // Of a group that the reader is not in, so that what others may do is what counts.
-        for (const QByteArray& one : {etc(), folder(), file()}) {
+        for (const std::string& one : {etc(), folder(), file()}) {
             if (isRoot()) {
-                EXPECT_EQ(chown(one.constData(), 0, someGroup), 0);
+                EXPECT_EQ(chown(one.c_str(), 0, someGroup), 0);
             }
         }
     }
     void TearDown() override
     {
-        for (const QByteArray& one : {etc(), folder()})
-            chmod(one.constData(), 0755); // so that it can be removed
+        for (const std::string& one : {etc(), folder()})
+            chmod(one.c_str(), 0755); // so that it can be removed
     }
 
-    [[nodiscard]] QByteArray etc() const { return folders.places.system.toLocal8Bit(); }
-    [[nodiscard]] QByteArray parent() const { return QFileInfo(folders.places.system).path().toLocal8Bit(); }
-    [[nodiscard]] QByteArray folder() const { return folders.path("policy.d").toLocal8Bit(); }
-    [[nodiscard]] QByteArray file() const { return folders.path("policy.d/10-test.conf").toLocal8Bit(); }
+    [[nodiscard]] std::string etc() const { return folders.places.system; }
+    [[nodiscard]] std::string parent() const
+    {
+        return std::filesystem::path(folders.places.system).parent_path();
+    }
+    [[nodiscard]] std::string folder() const { return folders.path("policy.d"); }
+    [[nodiscard]] std::string file() const { return folders.path("policy.d/10-test.conf"); }
 
     [[nodiscard]] app::LoadedSettings load() const
     {
@@ -95,89 +98,88 @@ protected:
         return loaded;
     }
 
-    static void expectUnread(const app::LoadedSettings& loaded, const QByteArray& path)
+    static void expectUnread(const app::LoadedSettings& loaded, const std::string& path)
     {
-        EXPECT_EQ(openIn(loaded), QString());
+        EXPECT_EQ(openIn(loaded), std::string());
         expectTold(loaded, path);
     }
     /** What users may decide for themselves is as it is without the defaults, and all else is closed. */
-    static void expectDefaultsUnread(const app::LoadedSettings& loaded, const QByteArray& path)
+    static void expectDefaultsUnread(const app::LoadedSettings& loaded, const std::string& path)
     {
-        for (const auto& key : ui::settingsTable()) {
+        for (const auto& key : app::settingsTable()) {
             if (key.closed) {
                 EXPECT_EQ(isClosed(loaded, key), key.adminOnly) << key.name;
             }
         }
         for (const auto& row : loaded.rows) {
-            EXPECT_FALSE(row.locked) << row.name().toStdString();
-            EXPECT_EQ(row.replaced, row.key->adminOnly && row.key->closed) << row.name().toStdString();
+            EXPECT_FALSE(row.locked) << row.name();
+            EXPECT_EQ(row.replaced, row.key->adminOnly && row.key->closed) << row.name();
         }
         expectTold(loaded, path);
     }
-    static void expectTold(const app::LoadedSettings& loaded, const QByteArray& path)
+    static void expectTold(const app::LoadedSettings& loaded, const std::string& path)
     {
         EXPECT_TRUE(app::LeftAlone(loaded).policyUnread());
         EXPECT_EQ(app::LeftAlone(loaded).why("Reader", fromHex("3B00")), ErrorId::PolicyUnread);
         const auto unread = loaded.unreadPolicies();
         ASSERT_FALSE(unread.empty());
-        EXPECT_TRUE(unread.front().file.startsWith(QString::fromLocal8Bit(path)))
-            << unread.front().file.toStdString();
+        EXPECT_TRUE(unread.front().file.starts_with(path)) << unread.front().file;
         EXPECT_TRUE(loaded.hasFaults());
     }
     static void expectSound(const app::LoadedSettings& loaded)
     {
-        EXPECT_EQ(openIn(loaded), QString());
+        EXPECT_EQ(openIn(loaded), std::string());
         EXPECT_FALSE(app::LeftAlone(loaded).policyUnread());
-        EXPECT_FALSE(loaded.hasFaults()) << ui::complaintText(loaded.complaints.front()).toStdString();
+        EXPECT_FALSE(loaded.hasFaults()) << complaints(loaded);
     }
 
     /** Every mode there is. @param needed the bits without which its reader cannot use it. */
-    void tryModes(const QByteArray& path, mode_t needed) const
+    void tryModes(const std::string& path, mode_t needed) const
     {
         const mode_t wanted = isRoot() ? needed : needed << 6;
         for (mode_t mode = 0; mode <= 07777 && !HasFailure(); ++mode) {
-            SCOPED_TRACE(QByteArray::number(mode, 8).toStdString());
-            ASSERT_EQ(chmod(path.constData(), mode), 0);
+            SCOPED_TRACE(testing::Message() << std::oct << mode);
+            ASSERT_EQ(chmod(path.c_str(), mode), 0);
             const auto loaded = load();
             if ((mode & 0022) == 0 && (mode & wanted) == wanted)
                 expectSound(loaded);
             else
                 expectUnread(loaded, path);
         }
-        chmod(path.constData(), 0755);
+        chmod(path.c_str(), 0755);
     }
 
     /** Everything that is not what is wanted there, in its place. */
-    void tryKinds(const QByteArray& path, bool folderWanted) const
+    void tryKinds(const std::string& path, bool folderWanted) const
     {
-        const QByteArray moved = parent() + "/moved";
-        ASSERT_EQ(rename(path.constData(), moved.constData()), 0);
+        const std::string moved = parent() + "/moved";
+        ASSERT_EQ(rename(path.c_str(), moved.c_str()), 0);
         const std::pair<const char*, std::function<int()>> kinds[] = {
-            {"link", [&] { return symlink(moved.constData(), path.constData()); }},
-            {"dangling", [&] { return symlink("/nowhere", path.constData()); }},
-            {"loop", [&] { return symlink(path.constData(), path.constData()); }},
-            {"fifo", [&] { return mkfifo(path.constData(), 0644); }},
+            {"link", [&] { return symlink(moved.c_str(), path.c_str()); }},
+            {"dangling", [&] { return symlink("/nowhere", path.c_str()); }},
+            {"loop", [&] { return symlink(path.c_str(), path.c_str()); }},
+            {"fifo", [&] { return mkfifo(path.c_str(), 0644); }},
             {"socket", [&] { return makeSocket(path); }},
-            {"other", [&] { return folderWanted ? makeFile(path) : mkdir(path.constData(), 0755); }},
+            {"other", [&] { return folderWanted ? makeFile(path) : mkdir(path.c_str(), 0755); }},
         };
         for (const auto& [name, make] : kinds) {
             SCOPED_TRACE(name);
             ASSERT_EQ(make(), 0);
             expectUnread(load(), path);
-            ASSERT_EQ(remove(path.constData()), 0);
+            ASSERT_EQ(remove(path.c_str()), 0);
         }
-        ASSERT_EQ(rename(moved.constData(), path.constData()), 0);
+        ASSERT_EQ(rename(moved.c_str(), path.c_str()), 0);
         expectSound(load());
     }
 
-    void tryOwners(const QByteArray& path)
+    void tryOwners(const std::string& path)
     {
         if (isRoot()) {
-            ASSERT_EQ(chown(path.constData(), nobody, nobody), 0);
+            ASSERT_EQ(chown(path.c_str(), nobody, nobody), 0);
             expectUnread(load(), path);
-            ASSERT_EQ(chown(path.constData(), 1, 0), 0);
+            ASSERT_EQ(chown(path.c_str(), 1, 0), 0);
             expectUnread(load(), path);
-            ASSERT_EQ(chown(path.constData(), 0, someGroup), 0);
+            ASSERT_EQ(chown(path.c_str(), 0, someGroup), 0);
             expectSound(load());
         }
         const unsigned owner = std::exchange(folders.places.owner, folders.places.owner + 1);
@@ -189,16 +191,16 @@ protected:
     SettingsFolders folders;
 
 private:
-    static int makeFile(const QByteArray& path)
+    static int makeFile(const std::string& path)
     {
-        SettingsFolders::write(QString::fromLocal8Bit(path), "");
+        SettingsFolders::write(path, "");
         return 0;
     }
-    static int makeSocket(const QByteArray& path)
+    static int makeSocket(const std::string& path)
     {
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
-        EXPECT_LT(path.size(), static_cast<qsizetype>(sizeof address.sun_path));
+        EXPECT_LT(path.size(), sizeof address.sun_path);
         std::ranges::copy(path, address.sun_path);
         const int made = socket(AF_UNIX, SOCK_STREAM, 0);
         const int bound = bind(made, reinterpret_cast<const sockaddr*>(&address), sizeof address);

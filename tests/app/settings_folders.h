@@ -4,13 +4,13 @@
 
 #include "app/settings/load_settings.h"
 
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
-
 #include <gtest/gtest.h>
 
 #include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 namespace kortvakt::test {
 
@@ -19,40 +19,48 @@ class SettingsFolders {
 public:
     SettingsFolders()
     {
-        places.system = root_.filePath(QStringLiteral("etc"));
-        places.user = root_.filePath(QStringLiteral("home/kortvakt/kortvakt.conf"));
+        std::string root = std::filesystem::temp_directory_path() / "kortvakt-settings-XXXXXX";
+        EXPECT_NE(mkdtemp(root.data()), nullptr);
+        root_ = root;
+        places.system = root + "/etc";
+        places.user = root + "/home/kortvakt/kortvakt.conf";
         places.owner = geteuid();
     }
-    void policy(const char* text, const char* name = "10-test.conf")
+    ~SettingsFolders()
     {
-        write(places.system + QStringLiteral("/policy.d/") + QString::fromUtf8(name), text);
+        std::error_code error;
+        std::filesystem::remove_all(root_, error);
     }
-    void defaults(const char* text) { write(places.system + QStringLiteral("/kortvakt.conf"), text); }
-    void user(const char* text) { write(places.user, text); }
+    SettingsFolders(const SettingsFolders&) = delete;
+    SettingsFolders& operator=(const SettingsFolders&) = delete;
+
+    void policy(std::string_view text, const std::string& name = "10-test.conf")
+    {
+        write(places.system + "/policy.d/" + name, text);
+    }
+    void defaults(std::string_view text) { write(places.system + "/kortvakt.conf", text); }
+    void user(std::string_view text) { write(places.user, text); }
     /** A path in the administrator's folder. */
-    [[nodiscard]] QString path(const char* name) const
-    {
-        return places.system + u'/' + QString::fromUtf8(name);
-    }
+    [[nodiscard]] std::string path(const std::string& name) const { return places.system + '/' + name; }
     [[nodiscard]] app::LoadedSettings load() const { return app::loadSettings(places); }
 
-    static void write(const QString& path, const QByteArray& bytes)
+    static void write(const std::string& path, std::string_view bytes)
     {
-        ASSERT_TRUE(QDir().mkpath(QFileInfo(path).path()));
-        QFile file(path);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << path.toStdString();
-        ASSERT_EQ(file.write(bytes), bytes.size());
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup
-            | QFileDevice::ReadOther);
-        QFile::setPermissions(QFileInfo(path).path(),
-            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
-                | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther);
+        namespace fs = std::filesystem;
+        const fs::path folder = fs::path(path).parent_path();
+        fs::create_directories(folder);
+        std::ofstream file(path, std::ios::binary);
+        file << bytes;
+        file.close();
+        ASSERT_TRUE(file) << path;
+        fs::permissions(path, fs::perms{0644});
+        fs::permissions(folder, fs::perms{0755});
     }
 
     app::SettingPlaces places;
 
 private:
-    QTemporaryDir root_;
+    std::string root_;
 };
 
 } // namespace kortvakt::test

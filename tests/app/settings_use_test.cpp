@@ -10,9 +10,9 @@
 namespace kortvakt::test {
 namespace {
 
-const ui::SettingKey& key(const char* group, const char* name)
+const app::SettingKey& key(const char* group, const char* name)
 {
-    const auto all = ui::settingsTable();
+    const auto all = app::settingsTable();
     return *std::ranges::find_if(all, [&](const auto& one) {
         return one.group == std::string_view(group) && one.name == std::string_view(name);
     });
@@ -36,32 +36,27 @@ TEST(UserFile, KeepsEverythingElseAsItIs)
         {"garbage\n[General]\n", "garbage\n[General]\ntrayIcon = false\n"},
     };
     for (const Case& one : cases)
-        EXPECT_EQ(app::withSetting(
-                      QString::fromUtf8(one.before), key("General", "trayIcon"), {QStringLiteral("false")})
-                      .toStdString(),
-            one.after)
+        EXPECT_EQ(app::withSetting(one.before, key("General", "trayIcon"), {"false"}), one.after)
             << one.before;
 }
 
 TEST(UserFile, WritesListsAnewAndTakesSettingsOut)
 {
-    const QString before = QStringLiteral("[Readers]\nignore/3 = a\n# note\nignore/1 = b\n");
-    EXPECT_EQ(app::withSetting(before, key("Readers", "ignore"), {QStringLiteral("x"), QStringLiteral("y")}),
-        QStringLiteral("[Readers]\nignore/1 = x\nignore/2 = y\n# note\n"));
-    EXPECT_EQ(app::withSetting(before, key("Readers", "ignore"), {}), QStringLiteral("[Readers]\n# note\n"));
-    EXPECT_EQ(app::withSetting({}, key("Readers", "ignore"), {}), QString());
+    const std::string before = "[Readers]\nignore/3 = a\n# note\nignore/1 = b\n";
+    EXPECT_EQ(app::withSetting(before, key("Readers", "ignore"), {"x", "y"}),
+        "[Readers]\nignore/1 = x\nignore/2 = y\n# note\n");
+    EXPECT_EQ(app::withSetting(before, key("Readers", "ignore"), {}), "[Readers]\n# note\n");
+    EXPECT_EQ(app::withSetting({}, key("Readers", "ignore"), {}), std::string());
 }
 
 TEST(UserFile, IsReadAsItWasWritten)
 {
     SettingsFolders folders;
-    for (const auto& one : ui::settingsTable()) {
-        if (one.adminOnly || one.list || one.fields.front().type != ui::SettingKey::Type::Flag)
+    for (const auto& one : app::settingsTable()) {
+        if (one.adminOnly || one.list || one.fields.front().type != app::SettingKey::Type::Flag)
             continue;
         const bool was = one.fallback == std::string_view("true");
-        EXPECT_EQ(app::writeSetting(
-                      folders.places.user, one, {was ? QStringLiteral("false") : QStringLiteral("true")}),
-            QString());
+        EXPECT_FALSE(app::writeSetting(folders.places.user, one, {was ? "false" : "true"}));
         const auto loaded = folders.load();
         const auto found = std::ranges::find(loaded.rows, &one, &app::SettingRow::key);
         EXPECT_EQ(found->source, app::SettingSource::User) << one.name;
@@ -72,19 +67,38 @@ TEST(UserFile, IsReadAsItWasWritten)
 TEST(UserFile, TellsWhyItCouldNotBeWrittenAndKeepsWhatItCannotRead)
 {
     const SettingsFolders folders;
-    SettingsFolders::write(folders.places.user, QByteArray(300 * 1024, '#'));
-    EXPECT_FALSE(app::writeSetting(folders.places.user, key("General", "trayIcon"), {QStringLiteral("false")})
-                     .isEmpty());
-    EXPECT_EQ(QFileInfo(folders.places.user).size(), 300 * 1024);
-    EXPECT_FALSE(app::writeSetting(
-        folders.places.user + QStringLiteral("/below"), key("General", "trayIcon"), {QStringLiteral("false")})
-                     .isEmpty());
+    SettingsFolders::write(folders.places.user, std::string(300 * 1024, '#'));
+    const auto refused = app::writeSetting(folders.places.user, key("General", "trayIcon"), {"false"});
+    ASSERT_TRUE(refused && refused->refused);
+    EXPECT_EQ(refused->refused->refused, app::Refusal::TooLarge);
+    EXPECT_EQ(std::filesystem::file_size(folders.places.user), 300 * 1024);
+    const auto failed =
+        app::writeSetting(folders.places.user + "/below", key("General", "trayIcon"), {"false"});
+    ASSERT_TRUE(failed);
+    EXPECT_FALSE(failed->error.message().empty());
+    EXPECT_TRUE(failed->error);
+}
+
+TEST(UserFile, StaysALinkAndKeepsItsPermissionsAndLeavesNothingBesideIt)
+{
+    namespace fs = std::filesystem;
+    const SettingsFolders folders;
+    const std::string real = folders.path("real.conf");
+    SettingsFolders::write(real, "");
+    fs::permissions(real, fs::perms{0600});
+    fs::create_directories(fs::path(folders.places.user).parent_path());
+    fs::create_symlink(real, folders.places.user);
+    EXPECT_FALSE(app::writeSetting(folders.places.user, key("General", "trayIcon"), {"false"}));
+    EXPECT_TRUE(fs::is_symlink(folders.places.user));
+    EXPECT_FALSE(folders.load().values.general.trayIcon);
+    EXPECT_EQ(fs::status(real).permissions(), fs::perms{0600});
+    EXPECT_EQ(std::distance(fs::directory_iterator(folders.places.system), {}), 1);
 }
 
 TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)
 {
-    EXPECT_EQ(app::houseRules(ui::Settings()).unlock, true);
-    ui::Settings settings;
+    EXPECT_EQ(app::houseRules(app::Settings()).unlock, true);
+    app::Settings settings;
     settings.actions = {false, false, false, false};
     settings.activation.offer = false;
     settings.codes.minLength = 6;
@@ -92,10 +106,10 @@ TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)
     settings.dialog.allowShowDigits = false;
     settings.certificates.allowExport = false;
     settings.certificates.expiryWarningDays = 30;
-    settings.support.name = QStringLiteral("Servicedesk");
-    settings.support.phone = QStringLiteral("08-123 45 67");
-    settings.support.pukHelp = QStringLiteral("Alla");
-    settings.support.issuerHelp = QStringList{QStringLiteral("SITHS : Egna")};
+    settings.support.name = "Servicedesk";
+    settings.support.phone = "08-123 45 67";
+    settings.support.pukHelp = "Alla";
+    settings.support.issuerHelp = std::vector<std::string>{"SITHS : Egna"};
     const HouseRules rules = app::houseRules(settings);
     EXPECT_FALSE(rules.unlock || rules.choose || rules.change || rules.activate || rules.offerActivation
         || rules.showDigits || rules.exportCertificates);

@@ -5,7 +5,9 @@
 #include "app/settings/setting_file.h"
 #include "app/settings/setting_value.h"
 #include "app/settings/user_file.h"
+#include "core/text.h"
 #include "tests/fuzz/require.h"
+#include "ui/words/setting_words.h"
 
 #include <algorithm>
 
@@ -24,22 +26,22 @@ void judge(const app::WrittenSetting& written)
     if (!kept)
         return;
     require(app::checkedValue(field, *kept) == kept, "a value that was kept is kept as it is");
-    require(std::ranges::none_of(*kept, [](QChar c) { return c.category() == QChar::Other_Control; }),
-        "no value holds control characters");
-    if (field.type == ui::SettingKey::Type::Flag)
-        require(*kept == QLatin1String("true") || *kept == QLatin1String("false"), "a flag is true or false");
-    if (field.type == ui::SettingKey::Type::Pattern)
-        (void)app::fitsPattern(*kept, QStringLiteral("Example Reader [CCID Interface] (0001) 00 00"));
+    require(std::ranges::none_of(charactersOf(*kept), isControl), "no value holds control characters");
+    require(toUtf8(charactersOf(*kept)) == *kept, "a value is UTF-8");
+    if (field.type == app::SettingKey::Type::Flag)
+        require(*kept == "true" || *kept == "false", "a flag is true or false");
+    if (field.type == app::SettingKey::Type::Pattern)
+        (void)app::fitsPattern(*kept, "Example Reader [CCID Interface] (0001) 00 00");
 }
 
-void change(const QString& text, const ui::SettingKey& key, const QStringList& values)
+void change(const std::string& text, const app::SettingKey& key, const std::vector<std::string>& values)
 {
-    const QString changed = app::withSetting(text, key, values);
-    const auto read = app::readSettings(changed.toUtf8(), QStringLiteral("changed"));
-    QStringList found;
+    const std::string changed = app::withSetting(text, key, values);
+    const auto read = app::readSettings(changed, "changed");
+    std::vector<std::string> found;
     for (const auto& one : read.settings) {
         if (one.key == &key && one.legible && one.field >= 0)
-            found << one.value;
+            found.push_back(one.value);
     }
     require(found == values, "what was written is what is read");
     require(app::withSetting(changed, key, values) == changed, "writing it once more changes nothing");
@@ -49,9 +51,9 @@ void change(const QString& text, const ui::SettingKey& key, const QStringList& v
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    const auto read = app::readSettings(bytes, QStringLiteral("file"));
-    const auto lines = bytes.count('\n') + 1;
+    const std::string text(reinterpret_cast<const char*>(data), size);
+    const auto read = app::readSettings(text, "file");
+    const auto lines = std::ranges::count(text, '\n') + 1;
     for (const auto& complaint : read.complaints) {
         require(complaint.line >= 1 && complaint.line <= lines, "a complaint names a line that there is");
         (void)ui::complaintText(complaint);
@@ -61,14 +63,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(written.entry >= 0 && written.entry <= 999, "entries are numbered from 1 to 999");
         judge(written);
     }
-    const QString text = QString::fromUtf8(bytes);
-    for (const ui::SettingKey& key : ui::settingsTable()) {
+    for (const app::SettingKey& key : app::settingsTable()) {
         if (!key.onPage)
             continue;
         if (key.list)
-            change(text, key, {QStringLiteral("one"), QStringLiteral("two")});
+            change(text, key, {"one", "two"});
         else
-            change(text, key, {QString::fromUtf8(key.fallback)});
+            change(text, key, {key.fallback});
     }
     return 0;
 }

@@ -91,7 +91,7 @@ TEST_F(DeskSettings, UsesNoCardWhileAPolicyCannotBeReadAndSaysWhy)
     const ui::ReaderRow shown = desk.overview().readers.front();
     const int before = commands();
     folders.policy("[General]\ntrayIcon = true\n");
-    const QByteArray file = folders.path("policy.d/10-test.conf").toLocal8Bit();
+    const QByteArray file = QByteArray::fromStdString(folders.path("policy.d/10-test.conf"));
     ASSERT_EQ(chmod(file.constData(), 0664), 0);
     desk.obey(folders.load());
     const auto& row = desk.overview().readers.front();
@@ -143,8 +143,8 @@ TEST_F(DeskSettings, MakesNoReportThatIsTurnedOff)
 TEST(SettingsWatch, TellsOfEachFileThatChangesOrComes)
 {
     SettingsFolders folders;
-    QDir().mkpath(folders.places.system);
-    QDir().mkpath(QFileInfo(folders.places.user).path());
+    std::filesystem::create_directories(folders.places.system);
+    std::filesystem::create_directories(std::filesystem::path(folders.places.user).parent_path());
     app::SettingsWatch watch(folders.places);
     int changes = 0;
     QObject::connect(&watch, &app::SettingsWatch::changed, &watch, [&] { ++changes; });
@@ -161,7 +161,7 @@ TEST(SettingsWatch, TellsOfEachFileThatChangesOrComes)
     folders.user("[Certificates]\nexpiryWarningDays = 7\n");
     EXPECT_TRUE(changed());
     EXPECT_EQ(watch.now().values.certificates.expiryWarningDays, 7);
-    QFile::remove(folders.path("policy.d/10-test.conf"));
+    std::filesystem::remove(folders.path("policy.d/10-test.conf"));
     EXPECT_TRUE(changed());
     watch.readAgain();
     EXPECT_EQ(changes, 0); // nothing is another than before
@@ -172,9 +172,10 @@ TEST(SettingsWatch, TellsWhenAPolicyStopsToBeTrustedAndWhenItIsMended)
     SettingsFolders folders;
     folders.policy("[General]\ntrayIcon = true\n");
     folders.defaults("[General]\nautostart = true\n");
-    const QByteArray paths[] = {folders.path("policy.d/10-test.conf").toLocal8Bit(),
-        folders.path("kortvakt.conf").toLocal8Bit(), folders.path("policy.d").toLocal8Bit(),
-        folders.places.system.toLocal8Bit()};
+    const QByteArray paths[] = {QByteArray::fromStdString(folders.path("policy.d/10-test.conf")),
+        QByteArray::fromStdString(folders.path("kortvakt.conf")),
+        QByteArray::fromStdString(folders.path("policy.d")),
+        QByteArray::fromStdString(folders.places.system)};
     for (const bool unreadAtFirst : {false, true}) {
         for (const QByteArray& path : paths) {
             struct stat before { };
@@ -195,7 +196,7 @@ TEST(SettingsWatch, TellsWhenAPolicyStopsToBeTrustedAndWhenItIsMended)
     }
     // As a user to whom nothing of it belongs, and who cannot so much as watch it.
     constexpr unsigned nobody = 65534;
-    const QByteArray above = QFileInfo(folders.places.system).path().toLocal8Bit();
+    const QByteArray above = QFileInfo(QString::fromStdString(folders.places.system)).path().toLocal8Bit();
     ASSERT_EQ(chmod(above.constData(), 0755), 0);
     const auto become = [](unsigned user) { return setresuid(user, user, 0) == 0; };
     if (getuid() == 0 && become(nobody) && become(0)) {
@@ -213,7 +214,7 @@ TEST(SettingsWatch, TellsWhenAPolicyStopsToBeTrustedAndWhenItIsMended)
         }
     }
     // A folder that is a link is mended in the one above it.
-    const QByteArray etc = folders.places.system.toLocal8Bit(), moved = etc + "-moved";
+    const QByteArray etc = QByteArray::fromStdString(folders.places.system), moved = etc + "-moved";
     ASSERT_EQ(rename(etc.constData(), moved.constData()), 0);
     ASSERT_EQ(symlink(moved.constData(), etc.constData()), 0);
     const app::SettingsWatch watch(folders.places);
@@ -235,7 +236,7 @@ TEST(Autostart, HidesTheSystemsEntryAndTakesItsOwnAwayAgain)
     EXPECT_TRUE(file.readAll().contains("Hidden=true"));
     EXPECT_EQ(app::setAutostart(true, folder.path()), QString());
     EXPECT_FALSE(QFile::exists(path));
-    SettingsFolders::write(path, "[Desktop Entry]\nName=Mine\n");
+    SettingsFolders::write(path.toStdString(), "[Desktop Entry]\nName=Mine\n");
     EXPECT_EQ(app::setAutostart(true, folder.path()), QString());
     EXPECT_TRUE(QFile::exists(path));
 }

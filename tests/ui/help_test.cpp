@@ -305,11 +305,11 @@ TEST_F(HelpWindowTest, LoadsNothingFromOutsideAndShowsAnAddressBeforeItIsOpened)
 TEST_F(HelpWindowTest, TellsWhomToContactWhereAnAdministratorHasToldIt)
 {
     ui::MainWindow window(actions);
-    ui::Settings::Support support;
-    support.name = QStringLiteral("IT-stöd <Region & Kommun>");
-    support.phone = QStringLiteral("010-123 45 67");
-    support.mail = QStringLiteral("it@example.org");
-    support.url = QStringLiteral("http://example.org/not-secure");
+    app::Settings::Support support;
+    support.name = "IT-stöd <Region & Kommun>";
+    support.phone = "010-123 45 67";
+    support.mail = "it@example.org";
+    support.url = "http://example.org/not-secure";
     window.setSupport(support);
     window.openHelp(QStringLiteral("support"));
     ASSERT_NE(openHelp(), nullptr);

@@ -44,11 +44,11 @@ Screen settings(const char* name, bool locked, const QString& fault = {})
 {
     return {name, [=] {
                 std::vector<ui::SettingState> states;
-                for (const ui::SettingKey& key : ui::settingsTable())
+                for (const app::SettingKey& key : app::settingsTable())
                     states.push_back({&key,
                         key.list ? QStringList() : QStringList{QString::fromUtf8(key.fallback)}, locked});
                 auto dialog = std::make_unique<ui::SettingsDialog>(
-                    states, [fault](const ui::SettingKey&, const QStringList&) { return fault; });
+                    states, [fault](const app::SettingKey&, const QStringList&) { return fault; });
                 auto act = [fault](QWidget& widget) {
                     if (!fault.isEmpty())
                         widget.findChild<QCheckBox*>()->click();

@@ -22,7 +22,7 @@ namespace {
 std::vector<ui::SettingState> states(const QStringList& locked = {})
 {
     std::vector<ui::SettingState> all;
-    for (const ui::SettingKey& key : ui::settingsTable()) {
+    for (const app::SettingKey& key : app::settingsTable()) {
         const QString name = QString::fromUtf8(key.group) + u'/' + QString::fromUtf8(key.name);
         all.push_back({&key, key.list ? QStringList() : QStringList{QString::fromUtf8(key.fallback)},
             locked.contains(name)});
@@ -32,8 +32,8 @@ std::vector<ui::SettingState> states(const QStringList& locked = {})
 
 class SettingsDialogTest : public testing::Test {
 protected:
-    std::function<QString(const ui::SettingKey&, const QStringList&)> write =
-        [this](const ui::SettingKey& key, const QStringList& values) {
+    std::function<QString(const app::SettingKey&, const QStringList&)> write =
+        [this](const app::SettingKey& key, const QStringList& values) {
             written << QString::fromUtf8(key.name) + u'=' + values.join(u'|');
             return fault;
         };
@@ -158,9 +158,12 @@ TEST_F(SettingsDialogTest, TellsAnAdministratorWhichPolicyCannotBeReadAndWhatToS
     ui::SettingsDialog dialog(states(), write);
     const auto* faults = dialog.findChild<QLabel*>(QStringLiteral("policyFaults"));
     EXPECT_TRUE(faults->isHidden());
-    dialog.setPolicyFaults({{ui::SettingComplaint::Kind::WritableByOthers,
-        QStringLiteral("/etc/kortvakt/policy.d/50\u202E-own.conf"), 0, {}, {}, true, true,
-        ui::SettingComplaint::Wanted::File}});
+    dialog.setPolicyFaults({{.kind = app::SettingComplaint::Kind::Refused,
+        .file = "/etc/kortvakt/policy.d/50\u202E-own.conf",
+        .closes = true,
+        .policy = true,
+        .refused = app::Refusal::WritableByOthers,
+        .wanted = app::Wanted::File}});
     EXPECT_FALSE(faults->isHidden());
     EXPECT_EQ(faults->text(),
         QStringLiteral(
@@ -185,10 +188,9 @@ TEST(MainWindowSettings, HidesWhatThePolicyTurnsOff)
         EXPECT_EQ(button(window, gone), nullptr) << gone;
     window.setOverview(fake::overview({fake::rowWith(ErrorId::CardUnknown)}));
     EXPECT_NE(button(window, "Spara kortrapport…"), nullptr);
-    ui::Settings settings;
+    app::Settings settings;
     settings.diagnostics.allowCardReport = false;
-    settings.menu.links.push_back(
-        {QStringLiteral("Intranätet & hjälp"), QStringLiteral("https://example.org/")});
+    settings.menu.links.push_back({"Intranätet & hjälp", "https://example.org/"});
     window.setSettings(settings);
     EXPECT_EQ(button(window, "Spara kortrapport…"), nullptr);
     EXPECT_NE(button(window, "Intranätet && hjälp"), nullptr);
@@ -229,7 +231,7 @@ TEST(TrayMenuSettings, HaveNoQuitWhenItIsTurnedOffAndNoActionsThatAre)
     EXPECT_TRUE(texts(menu).contains(QStringLiteral("Byt säkerhetskod")));
     EXPECT_FALSE(texts(menu).contains(QStringLiteral("Lås upp")));
     EXPECT_TRUE(texts(menu).contains(QStringLiteral("Avsluta")));
-    ui::Settings settings;
+    app::Settings settings;
     settings.general.allowQuit = false;
     menu.setSettings(settings);
     EXPECT_FALSE(texts(menu).contains(QStringLiteral("Avsluta")));

@@ -65,7 +65,8 @@ TEST(Unseen, IsLeftOutOfEachTextAndNothingElseIs)
             EXPECT_EQ(cli::printable(text), QStringLiteral("a\uFFFDb"));
             const QString windows = ui::plain(text); // where a separator is a space
             EXPECT_TRUE(windows == QStringLiteral("ab") || windows == QStringLiteral("a b"));
-            EXPECT_FALSE(app::checkedValue({"", ui::SettingKey::Type::Text, 0, 0, {}, {}}, text));
+            EXPECT_FALSE(
+                app::checkedValue({"", app::SettingKey::Type::Text, 0, 0, {}, {}}, text.toStdString()));
         } else if (mustBeShown(character)) {
             EXPECT_EQ(displayed(text), text);
             EXPECT_EQ(cli::printable(text), text);

@@ -86,7 +86,7 @@ TrayMenu::TrayMenu(QWidget* parent)
     setOverview(Overview());
 }
 
-void TrayMenu::setSettings(const Settings& settings)
+void TrayMenu::setSettings(const app::Settings& settings)
 {
     settings_ = settings;
     setOverview(Overview(overview_));
@@ -113,9 +113,11 @@ void TrayMenu::setOverview(const Overview& overview)
     }
     lines.push_back({QStringLiteral("foot"), {}});
     lines.push_back({QStringLiteral("open"), tr("Open Kortvakt"), true, [this] { Q_EMIT openChosen(); }});
-    for (const Settings::Menu::Link& link : settings_.menu.links)
-        lines.push_back({QStringLiteral("link ") + link.url, link.title, true,
-            [url = QUrl(link.url)] { QDesktopServices::openUrl(url); }});
+    for (const app::Settings::Menu::Link& link : settings_.menu.links) {
+        const QString url = QString::fromStdString(link.url);
+        lines.push_back({QStringLiteral("link ") + url, QString::fromStdString(link.title), true,
+            [url] { QDesktopServices::openUrl(QUrl(url)); }});
+    }
     lines.push_back({QStringLiteral("settings"), tr("Settings"), true, [this] { Q_EMIT settingsChosen(); }});
     lines.push_back({QStringLiteral("help"), tr("Help"), true, [this] { Q_EMIT helpChosen(); }});
     lines.push_back({QStringLiteral("about"), tr("About Kortvakt"), true, [this] { Q_EMIT aboutChosen(); }});

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/settings/settings.h"
 #include "ui/tray/menu_lines.h"
 #include "ui/words/card_actions.h"
-#include "ui/words/settings.h"
 
 namespace kortvakt::ui {
 
@@ -18,7 +18,7 @@ public:
     explicit TrayMenu(QWidget* parent = nullptr);
     void setOverview(const Overview& overview);
     /** Holds to these settings from now on. */
-    void setSettings(const Settings& settings);
+    void setSettings(const app::Settings& settings);
 
 Q_SIGNALS:
     void openChosen();
@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     Overview overview_;
-    Settings settings_;
+    app::Settings settings_;
     [[nodiscard]] MenuLine lineFor(const ReaderRow& row);
     [[nodiscard]] MenuLine lineForCard(const ReaderRow& row);
 };

@@ -8,107 +8,19 @@
 
 namespace kortvakt::ui {
 
+using app::Refusal;
+using app::SettingComplaint;
+using app::SettingKey;
+using app::Wanted;
 using phrase::say;
 using phrase::sentences;
 using Kind = SettingComplaint::Kind;
 
 namespace {
 
-QString what(const SettingComplaint& complaint)
+QString nameOf(const app::SettingPart& part)
 {
-    switch (complaint.kind) {
-    case Kind::BadValue:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: expected %2.")).arg(complaint.name, complaint.expected);
-    case Kind::Missing:
-        return say(QT_TRANSLATE_NOOP("messages", "%1 is missing: expected %2."))
-            .arg(complaint.name, complaint.expected);
-    case Kind::NoSetting: {
-        const QString none =
-            say(QT_TRANSLATE_NOOP("messages", "%1: there is no such setting.")).arg(complaint.name);
-        return complaint.expected.isEmpty()
-            ? none
-            : sentences(
-                {none, say(QT_TRANSLATE_NOOP("messages", "Did you mean %1?")).arg(complaint.expected)});
-    }
-    case Kind::NotTheUsers:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: only an administrator decides this."))
-            .arg(complaint.name);
-    case Kind::NotASetting:
-        return say(QT_TRANSLATE_NOOP("messages", "The line is no setting: “name = value” is expected."));
-    case Kind::Twice:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: it stands above already; the last one counts."))
-            .arg(complaint.name);
-    case Kind::NotUtf8:
-        return say(QT_TRANSLATE_NOOP("messages", "The text is not UTF-8."));
-    case Kind::ByteOrderMark:
-        return say(
-            QT_TRANSLATE_NOOP("messages", "The file begins with a byte order mark, which is not needed."));
-    case Kind::CarriageReturns:
-        return say(QT_TRANSLATE_NOOP("messages", "Lines end as on Windows, which is not needed."));
-    case Kind::NotOwnedByRoot:
-        return say(QT_TRANSLATE_NOOP("messages", "It is not owned by root, and is not used."));
-    case Kind::WritableByOthers:
-        return say(
-            QT_TRANSLATE_NOOP("messages", "Others than its owner may write to it, and it is not used."));
-    case Kind::Link:
-        return say(QT_TRANSLATE_NOOP("messages", "It is a symbolic link, and is not used."));
-    case Kind::NotAFile:
-        return complaint.wanted == SettingComplaint::Wanted::Folder
-            ? say(QT_TRANSLATE_NOOP("messages", "It is no folder, and is not used."))
-            : say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
-    case Kind::TooLarge:
-        return say(QT_TRANSLATE_NOOP("messages", "It is too large, and is not used."));
-    case Kind::NotText:
-        return say(QT_TRANSLATE_NOOP("messages", "It is no text in UTF-8, and is not used."));
-    case Kind::NotThere:
-        return say(QT_TRANSLATE_NOOP("messages", "There is no such file."));
-    case Kind::LooksLikeExpression:
-        return say(QT_TRANSLATE_NOOP("messages",
-                       "%1: this looks like a regular expression, and is taken literally. * stands for any "
-                       "characters and ? for one."))
-            .arg(complaint.name);
-    case Kind::Unreadable:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("messages", "It cannot be read."));
-}
-
-/** What to do about an administrator's file that is refused. */
-QString remedy(const SettingComplaint& complaint)
-{
-    using Wanted = SettingComplaint::Wanted;
-    if (complaint.wanted == Wanted::Nothing)
-        return {};
-    const bool file = complaint.wanted == Wanted::File;
-    switch (complaint.kind) {
-    case Kind::NotOwnedByRoot:
-    case Kind::WritableByOthers:
-    case Kind::Unreadable:
-        return say(QT_TRANSLATE_NOOP("messages", "Give it owner root and mode %1."))
-            .arg(file ? QStringLiteral("0644") : QStringLiteral("0755"));
-    case Kind::Link:
-    case Kind::NotAFile:
-        return file
-            ? say(QT_TRANSLATE_NOOP("messages", "Put a file with owner root and mode 0644 in its place."))
-            : say(QT_TRANSLATE_NOOP("messages", "Put a folder with owner root and mode 0755 in its place."));
-    default:
-        return {};
-    }
-}
-
-/** What is in force meanwhile. */
-QString consequence(const SettingComplaint& complaint)
-{
-    if (closesAll(complaint))
-        return say(QT_TRANSLATE_NOOP("messages", "Until it is mended, no cards are used (KV52)."));
-    return complaint.closes
-        ? say(QT_TRANSLATE_NOOP("messages", "Until it is mended, the most restrictive value is in force."))
-        : QString();
-}
-
-bool swedish()
-{
-    return QLocale().language() == QLocale::Swedish;
+    return QString::fromStdString(part.name());
 }
 
 QString listed(const QStringList& words)
@@ -119,40 +31,8 @@ QString listed(const QStringList& words)
         .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.back());
 }
 
-} // namespace
-
-bool closesAll(const SettingComplaint& complaint)
-{
-    return complaint.closes && complaint.kind != Kind::BadValue;
-}
-
-bool isFault(const SettingComplaint& complaint)
-{
-    switch (complaint.kind) {
-    case Kind::NoSetting: // in a policy, something was to be closed
-        return complaint.policy;
-    case Kind::NotUtf8: // a name in it may have been one that closes something
-        return complaint.closes;
-    case Kind::NotTheUsers:
-    case Kind::Twice:
-    case Kind::ByteOrderMark:
-    case Kind::CarriageReturns:
-    case Kind::LooksLikeExpression:
-        return false;
-    default:
-        return true;
-    }
-}
-
-QString complaintText(const SettingComplaint& complaint)
-{
-    const QString place =
-        complaint.line > 0 ? complaint.file + u':' + QString::number(complaint.line) : complaint.file;
-    return place + QStringLiteral(": ")
-        + sentences({what(complaint), remedy(complaint), consequence(complaint)});
-}
-
-QString expectedText(const SettingKey::Field& field)
+/** What a value may be: "true or false", "a whole number from 0 to 730". */
+QString expected(const SettingKey::Field& field)
 {
     QStringList words;
     switch (field.type) {
@@ -187,11 +67,147 @@ QString expectedText(const SettingKey::Field& field)
         QT_TRANSLATE_NOOP("messages", "skatteverket, telia, siths, efos or fineid, a colon and a text"));
 }
 
-QString expectedBound(bool atMost, const QString& name, int number)
+/** What a number may be that stands against another setting's: "a number no smaller than Codes/minLength
+ * (8)". */
+QString expected(const SettingComplaint::Bound& bound)
 {
-    return (atMost ? say(QT_TRANSLATE_NOOP("messages", "a number no greater than %1 (%2)"))
-                   : say(QT_TRANSLATE_NOOP("messages", "a number no smaller than %1 (%2)")))
-        .arg(name, QString::number(number));
+    return (bound.atMost ? say(QT_TRANSLATE_NOOP("messages", "a number no greater than %1 (%2)"))
+                         : say(QT_TRANSLATE_NOOP("messages", "a number no smaller than %1 (%2)")))
+        .arg(nameOf({bound.other}), QString::number(bound.number));
+}
+
+/** How a setting is written, for a name that is not one of its: "Menu/links/1/title, Menu/links/1/url = …" */
+QString expectedName(const SettingKey& key)
+{
+    QStringList names;
+    for (int field = 0; field < static_cast<int>(key.fields.size()); ++field)
+        names << nameOf({&key, key.list ? 1 : 0, field});
+    return names.join(QStringLiteral(", ")) + QStringLiteral(" = …");
+}
+
+QString expected(const SettingComplaint& complaint)
+{
+    if (complaint.bound)
+        return expected(*complaint.bound);
+    const SettingKey& key = *complaint.about.key;
+    return complaint.misnamed ? expectedName(key)
+                              : expected(key.fields[static_cast<std::size_t>(complaint.about.field)]);
+}
+
+/** Why a file or a folder is not used. */
+QString why(Refusal refused, Wanted wanted)
+{
+    switch (refused) {
+    case Refusal::NotOwnedByRoot:
+        return say(QT_TRANSLATE_NOOP("messages", "It is not owned by root, and is not used."));
+    case Refusal::WritableByOthers:
+        return say(
+            QT_TRANSLATE_NOOP("messages", "Others than its owner may write to it, and it is not used."));
+    case Refusal::Link:
+        return say(QT_TRANSLATE_NOOP("messages", "It is a symbolic link, and is not used."));
+    case Refusal::NotAFile:
+        return wanted == Wanted::Folder
+            ? say(QT_TRANSLATE_NOOP("messages", "It is no folder, and is not used."))
+            : say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
+    case Refusal::TooLarge:
+        return say(QT_TRANSLATE_NOOP("messages", "It is too large, and is not used."));
+    case Refusal::NotText:
+        return say(QT_TRANSLATE_NOOP("messages", "It is no text in UTF-8, and is not used."));
+    case Refusal::Unreadable:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("messages", "It cannot be read."));
+}
+
+QString what(const SettingComplaint& complaint)
+{
+    const QString name = QString::fromStdString(complaint.name());
+    switch (complaint.kind) {
+    case Kind::BadValue:
+        return say(QT_TRANSLATE_NOOP("messages", "%1: expected %2.")).arg(name, expected(complaint));
+    case Kind::Missing:
+        return say(QT_TRANSLATE_NOOP("messages", "%1 is missing: expected %2."))
+            .arg(name, expected(complaint));
+    case Kind::NoSetting: {
+        const QString none = say(QT_TRANSLATE_NOOP("messages", "%1: there is no such setting.")).arg(name);
+        return !complaint.about.key
+            ? none
+            : sentences(
+                {none, say(QT_TRANSLATE_NOOP("messages", "Did you mean %1?")).arg(nameOf(complaint.about))});
+    }
+    case Kind::NotTheUsers:
+        return say(QT_TRANSLATE_NOOP("messages", "%1: only an administrator decides this.")).arg(name);
+    case Kind::NotASetting:
+        return say(QT_TRANSLATE_NOOP("messages", "The line is no setting: “name = value” is expected."));
+    case Kind::Twice:
+        return say(QT_TRANSLATE_NOOP("messages", "%1: it stands above already; the last one counts."))
+            .arg(name);
+    case Kind::NotUtf8:
+        return say(QT_TRANSLATE_NOOP("messages", "The text is not UTF-8."));
+    case Kind::ByteOrderMark:
+        return say(
+            QT_TRANSLATE_NOOP("messages", "The file begins with a byte order mark, which is not needed."));
+    case Kind::CarriageReturns:
+        return say(QT_TRANSLATE_NOOP("messages", "Lines end as on Windows, which is not needed."));
+    case Kind::NotThere:
+        return say(QT_TRANSLATE_NOOP("messages", "There is no such file."));
+    case Kind::LooksLikeExpression:
+        return say(QT_TRANSLATE_NOOP("messages",
+                       "%1: this looks like a regular expression, and is taken literally. * stands for any "
+                       "characters and ? for one."))
+            .arg(name);
+    case Kind::Refused:
+        break;
+    }
+    return why(*complaint.refused, complaint.wanted);
+}
+
+/** What to do about an administrator's file that is refused. */
+QString remedy(const SettingComplaint& complaint)
+{
+    if (!complaint.refused || complaint.wanted == Wanted::Nothing)
+        return {};
+    const bool file = complaint.wanted == Wanted::File;
+    switch (*complaint.refused) {
+    case Refusal::NotOwnedByRoot:
+    case Refusal::WritableByOthers:
+    case Refusal::Unreadable:
+        return say(QT_TRANSLATE_NOOP("messages", "Give it owner root and mode %1."))
+            .arg(file ? QStringLiteral("0644") : QStringLiteral("0755"));
+    case Refusal::Link:
+    case Refusal::NotAFile:
+        return file
+            ? say(QT_TRANSLATE_NOOP("messages", "Put a file with owner root and mode 0644 in its place."))
+            : say(QT_TRANSLATE_NOOP("messages", "Put a folder with owner root and mode 0755 in its place."));
+    default:
+        return {};
+    }
+}
+
+/** What is in force meanwhile. */
+QString consequence(const SettingComplaint& complaint)
+{
+    if (closesAll(complaint))
+        return say(QT_TRANSLATE_NOOP("messages", "Until it is mended, no cards are used (KV52)."));
+    return complaint.closes
+        ? say(QT_TRANSLATE_NOOP("messages", "Until it is mended, the most restrictive value is in force."))
+        : QString();
+}
+
+bool swedish()
+{
+    return QLocale().language() == QLocale::Swedish;
+}
+
+} // namespace
+
+QString complaintText(const SettingComplaint& complaint)
+{
+    QString place = QString::fromStdString(complaint.file);
+    if (complaint.line > 0)
+        place += u':' + QString::number(complaint.line);
+    return place + QStringLiteral(": ")
+        + sentences({what(complaint), remedy(complaint), consequence(complaint)});
 }
 
 QString labelOf(const SettingKey& key)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/words/settings.h"
+#include "app/settings/settings.h"
 
 #include <span>
 
-namespace kortvakt::ui {
+namespace kortvakt::app {
 
 /** One setting, as resources/settings/schema.json tells of it. */
 struct SettingKey {
@@ -38,10 +38,10 @@ struct SettingKey {
     const char *labelEn, *labelSv;
     /** Gives the setting a value that was found good, with a text for each field; an entry of a list is
      * added. */
-    void (*set)(Settings&, const QStringList&);
+    void (*set)(Settings&, const std::vector<std::string>&);
 };
 
 /** All settings, in the schema's order. */
 [[nodiscard]] std::span<const SettingKey> settingsTable();
 
-} // namespace kortvakt::ui
+} // namespace kortvakt::app

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/words/settings_table.h"
+#include "app/settings/settings_table.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-using namespace kortvakt::ui;
+using namespace kortvakt::app;
 
 namespace {
 
@@ -15,7 +15,7 @@ TEST(SettingsTable, MakesOfAllBuiltInValuesWhatAFreshStructHolds)
     Settings settings;
     for (const SettingKey& key : settingsTable()) {
         if (!key.list)
-            key.set(settings, {QString::fromUtf8(key.fallback)});
+            key.set(settings, {key.fallback});
     }
     EXPECT_EQ(settings, Settings());
 }
@@ -27,19 +27,15 @@ TEST(SettingsTable, GivesEachSettingAPlaceOfItsOwn)
     for (const SettingKey& key : settingsTable()) {
         EXPECT_TRUE(names.insert(std::string(key.group) + '/' + key.name).second) << key.name;
         const SettingKey::Field& field = key.fields.front();
-        QString value = QStringLiteral("x");
+        std::string value = "x";
         if (field.type == SettingKey::Type::Flag)
-            value = QLatin1String(key.fallback) == QLatin1String("true") ? QStringLiteral("false")
-                                                                         : QStringLiteral("true");
+            value = key.fallback == std::string_view("true") ? "false" : "true";
         else if (field.type == SettingKey::Type::Number)
-            value = QString::number(QString::fromUtf8(key.fallback).toInt() + 1);
+            value = std::to_string(std::stoi(key.fallback) + 1);
         else if (field.type == SettingKey::Type::Choice)
-            value = QString::fromUtf8(field.choices.back().value);
+            value = field.choices.back().value;
         Settings settings;
-        QStringList values;
-        for (std::size_t i = 0; i < key.fields.size(); ++i)
-            values << value;
-        key.set(settings, values);
+        key.set(settings, std::vector<std::string>(key.fields.size(), value));
         EXPECT_NE(settings, Settings()) << key.name;
         for (const Settings& other : others)
             EXPECT_NE(settings, other) << key.name;
@@ -68,8 +64,8 @@ TEST(SettingsTable, ClosesWhateverAllowsSomethingWhenAPolicyMisspellsIt)
 
 TEST(SettingsTable, NamesChoicesAsFilesDo)
 {
-    EXPECT_EQ(nameOf(Settings::General::Language::Sv), QStringLiteral("sv"));
-    EXPECT_EQ(nameOf(Settings::General::WithoutTray::Exit), QStringLiteral("exit"));
+    EXPECT_EQ(nameOf(Settings::General::Language::Sv), "sv");
+    EXPECT_EQ(nameOf(Settings::General::WithoutTray::Exit), "exit");
 }
 
 } // namespace
