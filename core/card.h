@@ -4,7 +4,7 @@
 
 #include "core/certificate.h"
 #include "core/code.h"
-#include "core/house_rules.h"
+#include "core/code_rules.h"
 #include "core/profile.h"
 
 #include <functional>
@@ -42,7 +42,7 @@ struct CardInfo {
     std::vector<Application> applications;
     std::vector<CodeObject> codes;
     std::vector<CertificateInfo> certificates; ///< the holder's own, then authorities'
-    HouseRules rules; ///< not of the card: what applies to it here
+    CodeRules rules; ///< not of the card: what applies to it here
     CardIdentity identity;
     bool complete = false; ///< certificates and identity have been read: codes may be used
     /** card-unknown, card-broken, card-contactless, unexpected-card-data, part-not-read, or family-left-alone

@@ -13,7 +13,7 @@ namespace {
 
 /** Whether the house rules let a code be set with the PUK. Where the card does not tell whether it was ever
  * chosen, what is turned off for either is turned off. */
-bool mayBeSet(const HouseRules& rules, const CodeObject& code)
+bool mayBeSet(const CodeRules& rules, const CodeObject& code)
 {
     switch (code.state) {
     case CodeState::NeverSet:

@@ -32,7 +32,7 @@ struct CertificateInfo {
 
     enum class State { Valid, ExpiresSoon, Expired, NotYetValid };
     /** @param warnDays how many days before its end a certificate counts as expiring soon. */
-    [[nodiscard]] State stateAt(std::chrono::sys_seconds now, int warnDays = 60) const;
+    [[nodiscard]] State stateAt(std::chrono::sys_seconds now, int warnDays) const;
 };
 
 /** Reads a DER certificate; trailing padding is ignored. Nothing when it is none. */

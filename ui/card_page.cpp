@@ -65,7 +65,7 @@ CardPage::CardPage(const ReaderRow& row, const QString& readerName, bool certifi
     : QWidget(parent)
     , row_(row)
 {
-    const CardInfo& card = *row_.card;
+    const ShownCard& card = *row_.card;
     // Until all is read it is not known which card this is, so that nothing may be sent to it.
     if (card.complete && !row_.reading && !row_.problem)
         actions_ = actionsFor(card);
@@ -83,7 +83,7 @@ CardPage::CardPage(const ReaderRow& row, const QString& readerName, bool certifi
     addVerdict(*column);
     addCodes(*column);
     if (!card.certificates.empty()) {
-        auto* certificates = new CertificateList(card.certificates, card.rules, certificatesOpen);
+        auto* certificates = new CertificateList(card.certificates, card.shown, certificatesOpen);
         connect(certificates, &CertificateList::folded, this, &CardPage::certificatesFolded);
         column->addWidget(certificates);
     }
@@ -108,7 +108,7 @@ void CardPage::addVerdict(QVBoxLayout& column)
             : verdict.message.body.isEmpty() ? Panel::Tone::Done
                                              : Panel::Tone::Quiet);
     if ((problem == ErrorId::CardUnknown || problem == ErrorId::UnexpectedCardData)
-        && row_.card->rules.cardReports)
+        && row_.card->shown.cardReports)
         connect(panel->addMainButton(tr("Save card report…")), &QPushButton::clicked, this,
             [this] { Q_EMIT reportChosen(row_.key); });
     else if (problem == ErrorId::CardBusy)

@@ -55,7 +55,8 @@ protected:
 
 } // namespace
 
-CertificateDialog::CertificateDialog(CertificateInfo certificate, const HouseRules& rules, QWidget* parent)
+CertificateDialog::CertificateDialog(
+    CertificateInfo certificate, const app::ShownRules& rules, QWidget* parent)
     : QDialog(parent)
     , certificate_(std::move(certificate))
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/house_rules.h"
+#include "app/settings/shown_rules.h"
+#include "core/certificate.h"
 
 #include <QDialog>
 
@@ -12,7 +13,7 @@ namespace kortvakt::ui {
 class CertificateDialog : public QDialog {
     Q_OBJECT
 public:
-    CertificateDialog(CertificateInfo certificate, const HouseRules& rules, QWidget* parent = nullptr);
+    CertificateDialog(CertificateInfo certificate, const app::ShownRules& rules, QWidget* parent = nullptr);
 
 private:
     void save();

@@ -56,8 +56,8 @@ bool restsOnClock(const std::vector<CertificateInfo>& certificates, int warnDays
 
 } // namespace
 
-CertificateList::CertificateList(
-    const std::vector<CertificateInfo>& certificates, const HouseRules& rules, bool open, QWidget* parent)
+CertificateList::CertificateList(const std::vector<CertificateInfo>& certificates,
+    const app::ShownRules& rules, bool open, QWidget* parent)
     : QWidget(parent)
     , rules_(rules)
     , fold_(new FoldButton(foldTitle(certificates, rules.expiryWarningDays)))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/house_rules.h"
+#include "app/settings/shown_rules.h"
 
 #include <QWidget>
 
@@ -16,7 +16,7 @@ namespace kortvakt::ui {
 class CertificateList : public QWidget {
     Q_OBJECT
 public:
-    CertificateList(const std::vector<CertificateInfo>& certificates, const HouseRules& rules, bool open,
+    CertificateList(const std::vector<CertificateInfo>& certificates, const app::ShownRules& rules, bool open,
         QWidget* parent = nullptr);
 
 Q_SIGNALS:
@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeLine(const CertificateInfo& certificate);
-    HouseRules rules_;
+    app::ShownRules rules_;
     QToolButton* fold_;
     QWidget* inside_;
 };

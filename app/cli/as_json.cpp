@@ -136,7 +136,7 @@ QJsonObject certificateJson(
         {"state", doubted ? QJsonValue() : QJsonValue(nameOf(certificate.stateAt(now, warnDays)))}};
 }
 
-QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
+QJsonObject cardJson(const ui::ShownCard& card, std::chrono::sys_seconds now)
 {
     const auto actions = actionsFor(card);
     const bool doubted = ui::clockDoubt(card, now).has_value();
@@ -144,7 +144,7 @@ QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
     for (const CodeObject& code : card.codes)
         codes.append(codeJson(card, code, actions));
     for (const CertificateInfo& certificate : card.certificates)
-        certificates.append(certificateJson(certificate, now, card.rules.expiryWarningDays, doubted));
+        certificates.append(certificateJson(certificate, now, card.shown.expiryWarningDays, doubted));
     return {{"name", text(card.name)}, {"kind", text(card.profile ? card.profile->id : "")},
         {"issuer", text(nameOf(card.issuer))}, {"serial", text(card.serial)}, {"codes", codes},
         {"certificates", certificates}};

@@ -88,7 +88,7 @@ QString operandFor(const CardInfo& card, const CodeObject& code)
 }
 
 /** The verdict on a card, and the commands that stand in for its quieter buttons. */
-QString verdictText(const CardInfo& card)
+QString verdictText(const ui::ShownCard& card)
 {
     const ui::CardVerdict verdict = ui::verdictOn(card);
     QString text = paragraph(verdict.message);
@@ -99,7 +99,7 @@ QString verdictText(const CardInfo& card)
 }
 
 /** The same in a line: told, not asked. */
-ui::Message shortVerdict(const CardInfo& card)
+ui::Message shortVerdict(const ui::ShownCard& card)
 {
     const ui::CardVerdict verdict = ui::verdictOn(card);
     ui::Message message = verdict.message;
@@ -142,7 +142,7 @@ QString codesText(const CardInfo& card)
     return say(QT_TRANSLATE_NOOP("cli", "Codes")) + u'\n' + table(rows) + factoryNotes(card);
 }
 
-QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
+QString certificatesText(const ui::ShownCard& card, std::chrono::sys_seconds now)
 {
     if (card.certificates.empty())
         return say(QT_TRANSLATE_NOOP("cli", "No certificates were read.")) + u'\n';
@@ -156,7 +156,7 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
             {QString::number(++number), what, printable(certificate.subject), printable(certificate.issuer),
                 ui::tableDate(certificate.notBefore) + QStringLiteral(" – ")
                     + ui::tableDate(certificate.notAfter),
-                doubted ? QString() : ui::certificateState(certificate, now, card.rules.expiryWarningDays)});
+                doubted ? QString() : ui::certificateState(certificate, now, card.shown.expiryWarningDays)});
     }
     return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent
         + ui::certificateNote(now) + u'\n';
@@ -243,7 +243,7 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
 {
     QString text;
     if (reader.card && reader.card->profile) {
-        const CardInfo& card = *reader.card;
+        const ui::ShownCard& card = *reader.card;
         text += printable(ui::cardTitle(card)) + u'\n';
         std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "Kind")), ui::cardKind(card)},
             {say(QT_TRANSLATE_NOOP("cli", "Family")),
@@ -293,7 +293,7 @@ QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan&
         + u'\n' + table(rows) + doubt + ui::nothingSent() + u'\n';
 }
 
-QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes, bool withPuk,
+QString introText(const ui::ShownCard& card, const std::vector<const CodeObject*>& codes, bool withPuk,
     std::chrono::sys_seconds now)
 {
     const QString comma = QStringLiteral(", ");

@@ -20,7 +20,7 @@ namespace kortvakt::cli {
 /** What `unlock --dry-run` tells. */
 [[nodiscard]] QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan& plan);
 /** Before codes are asked for: the card, what the code is for, where the PUK is, and the tries left. */
-[[nodiscard]] QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes,
+[[nodiscard]] QString introText(const ui::ShownCard& card, const std::vector<const CodeObject*>& codes,
     bool withPuk, std::chrono::sys_seconds now);
 /** One result. */
 [[nodiscard]] QString resultText(const ui::Message& message);

@@ -81,8 +81,7 @@ private:
             return failure(*outcome.error, {}, outcome.serviceHangs);
         if (!outcome.card)
             return failure(CardError(ErrorId::Internal, "reading the card"), {});
-        card_ = std::move(*outcome.card);
-        card_.rules = house_.rules;
+        card_ = house_.byRules(std::move(*outcome.card));
         // A certificate that cannot be read stands in no code's way.
         if (card_.problem && !ui::leavesCodes(*card_.problem))
             return problem(*card_.problem);
@@ -294,7 +293,7 @@ private:
     std::chrono::sys_seconds now_;
     CodeInput input_;
     pcsc::Slot slot_;
-    CardInfo card_;
+    ui::ShownCard card_;
     std::vector<Target> targets_;
     bool sending_ = false;
 };

@@ -32,7 +32,7 @@ const char* nameOf(CodeResult::Kind kind)
 
 /** What the card shows of the code that was sent last. */
 Aftermath seenOf(
-    const app::JobOutcome& outcome, const CardInfo& before, Action::Kind kind, const CodeId& code)
+    const app::JobOutcome& outcome, const ui::ShownCard& before, Action::Kind kind, const CodeId& code)
 {
     const CodeObject* const was = before.find(code);
     if (!was)
@@ -84,7 +84,7 @@ CodeReport failure(const CardError& error, const std::optional<CodeId>& code, bo
     return {"failed", id, code, {}, error.codeSent, message, exitCodeFor(error)};
 }
 
-std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
+std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const ui::ShownCard& before,
     const std::vector<std::pair<Action::Kind, CodeId>>& requested)
 {
     std::vector<CodeReport> reports;

@@ -30,7 +30,7 @@ void add(CodeReport& report, const QString& sentence);
 [[nodiscard]] CodeReport failure(
     const CardError& error, const std::optional<CodeId>& code, bool serviceHangs = false);
 /** One report for each request, in order; what was not tried after a failure is told as cancelled. */
-[[nodiscard]] std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
+[[nodiscard]] std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const ui::ShownCard& before,
     const std::vector<std::pair<Action::Kind, CodeId>>& requested);
 
 } // namespace kortvakt::cli

@@ -157,9 +157,8 @@ std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience p
         if (jobs[i]) {
             auto outcome = jobs[i]->outcome();
             view.serviceHangs = outcome.serviceHangs;
-            view.card = std::move(outcome.card);
-            if (view.card)
-                view.card->rules = house.rules;
+            if (outcome.card)
+                view.card = house.byRules(std::move(*outcome.card));
             if (outcome.error)
                 view.state = outcome.error->id;
             else if (view.card)

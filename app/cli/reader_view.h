@@ -14,15 +14,22 @@ namespace kortvakt::cli {
 
 /** What settings and policies decide. */
 struct House {
-    HouseRules rules;
+    CodeRules rules;
+    app::ShownRules shown;
     app::LeftAlone alone;
+    /** A card as read, by these. */
+    [[nodiscard]] ui::ShownCard byRules(CardInfo card) const
+    {
+        card.rules = rules;
+        return {std::move(card), shown};
+    }
 };
 
 /** A reader and what is known of the card in it. */
 struct ReaderView {
     pcsc::Slot slot;
     std::optional<ErrorId> state; ///< nothing: ready
-    std::optional<CardInfo> card; ///< what could be read, also when there is a state
+    std::optional<ui::ShownCard> card; ///< what could be read, also when there is a state
     bool byPolicy = false; ///< with reader-ignored: the organisation decided it
     bool reading = false; ///< a card is in and being read: the rest is not known yet
     std::string holder{}; ///< with reader-held: the kernel's driver or the program; empty: not known

@@ -107,7 +107,7 @@ int hidden(const Options& options, const Surroundings& to, const House& house)
 {
     const ErrorId why = house.alone.policyUnread() ? ErrorId::PolicyUnread : ErrorId::HiddenByPolicy;
     ui::Facts facts;
-    facts.name = QString::fromStdString(house.rules.contact);
+    facts.name = QString::fromStdString(house.shown.contact);
     return failed(options, to, why, ui::messageFor(why, facts).oneLine());
 }
 
@@ -139,7 +139,7 @@ void writeCertificate(const Options& options, const Surroundings& to, const Cert
 
 int exportCertificate(const Options& options, const Surroundings& to, const House& house)
 {
-    if (!house.rules.exportCertificates)
+    if (!house.shown.exportCertificates)
         return hidden(options, to, house);
     if (options.der && !options.json && to.output >= 0 && isatty(to.output))
         return usage(
@@ -195,7 +195,8 @@ int answer(const Options& options, const Surroundings& surroundings, const app::
 {
     if (!options.fault.isEmpty())
         return usage(options, surroundings, options.fault);
-    const House house{app::houseRules(settings.values), app::LeftAlone(settings)};
+    const House house{
+        app::codeRules(settings.values), app::shownRules(settings.values), app::LeftAlone(settings)};
     switch (options.command) {
     case Options::Command::Help:
         return tell(options, surroundings, helpText());

@@ -39,12 +39,13 @@ Desk::~Desk()
 
 void Desk::obey(const LoadedSettings& settings)
 {
-    rules_ = houseRules(settings.values);
+    rules_ = codeRules(settings.values);
+    shown_ = shownRules(settings.values);
     alone_ = LeftAlone(settings);
     reports_ = settings.values.diagnostics.allowCardReport;
     for (ui::ReaderRow& row : overview_.readers) {
-        if (row.card && row.card->rules != rules_) {
-            row.card->rules = rules_;
+        if (row.card && (row.card->rules != rules_ || row.card->shown != shown_)) {
+            row.card = byRules(*row.card);
             touch(row);
         }
     }
@@ -244,10 +245,8 @@ void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const st
     const bool toldMore = soFar.has_value() || row->problem.has_value();
     row->reading = true;
     row->problem.reset();
-    if (soFar) {
-        row->card = soFar;
-        row->card->rules = rules_;
-    }
+    if (soFar)
+        row->card = byRules(*soFar);
     if (stage == JobStage::Waiting)
         expect(patience_.untilBusy, key, ErrorId::CardBusy);
     else
@@ -312,10 +311,15 @@ void Desk::haveSet(const ui::CardKey& key, const JobOutcome& outcome)
     Q_EMIT changed();
 }
 
+ui::ShownCard Desk::byRules(CardInfo card) const
+{
+    card.rules = rules_;
+    return {std::move(card), shown_};
+}
+
 void Desk::show(ui::ReaderRow& row, const CardInfo& card)
 {
-    row.card = card;
-    row.card->rules = rules_;
+    row.card = byRules(card);
     if (!card.complete)
         return;
     Reading& reading = readings_[row.key.reader];

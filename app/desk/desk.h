@@ -82,7 +82,8 @@ private:
     /** Has the readers that the service does not list last in the overview. */
     void addUnlisted();
     void hintWhenEmptyForLong(const ui::CardKey& key);
-    /** Shows a card as read, by the rules that apply now. */
+    /** A card as read, by the rules that apply now. */
+    [[nodiscard]] ui::ShownCard byRules(CardInfo card) const;
     void show(ui::ReaderRow& row, const CardInfo& card);
     [[nodiscard]] ui::ReaderRow* find(const ui::CardKey& key);
     void touch(ui::ReaderRow& row);
@@ -98,7 +99,8 @@ private:
     unsigned lastJob_ = 0, revision_ = 0;
     UnlistedReaders unlisted_;
     pcsc::Snapshot seen_; ///< the last that was told
-    HouseRules rules_;
+    CodeRules rules_;
+    ShownRules shown_;
     LeftAlone alone_;
     bool reports_ = true; ///< card reports may be made
     CardThreads threads_;

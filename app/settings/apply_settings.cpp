@@ -31,16 +31,22 @@ bool anyMatches(const std::vector<std::string>& rules, View atr)
 
 } // namespace
 
-HouseRules houseRules(const Settings& settings)
+CodeRules codeRules(const Settings& settings)
 {
-    HouseRules rules;
+    CodeRules rules;
     rules.unlock = settings.actions.allowUnlock;
     rules.choose = settings.actions.allowChoose;
     rules.change = settings.actions.allowChange;
     rules.activate = settings.actions.allowActivate;
-    rules.offerActivation = settings.activation.offer;
     rules.minLength = settings.codes.minLength;
     rules.maxLength = settings.codes.maxLength;
+    return rules;
+}
+
+ShownRules shownRules(const Settings& settings)
+{
+    ShownRules rules;
+    rules.offerActivation = settings.activation.offer;
     rules.recommendedLength = settings.codes.recommendedLength;
     rules.showDigits = settings.dialog.allowShowDigits;
     rules.exportCertificates = settings.certificates.allowExport;

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "app/settings/load_settings.h"
+#include "app/settings/shown_rules.h"
+#include "core/code_rules.h"
 #include "core/error.h"
-#include "core/house_rules.h"
 
 namespace kortvakt::app {
 
-/** What the settings say about cards, for core. */
-[[nodiscard]] HouseRules houseRules(const Settings& settings);
+/** What the settings let be done with codes. */
+[[nodiscard]] CodeRules codeRules(const Settings& settings);
+/** What they say about how cards are shown. */
+[[nodiscard]] ShownRules shownRules(const Settings& settings);
 
 /** Which readers and cards are left alone: such a reader is never opened, and to such a card nothing is sent.
  */

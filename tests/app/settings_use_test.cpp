@@ -97,7 +97,8 @@ TEST(UserFile, StaysALinkAndKeepsItsPermissionsAndLeavesNothingBesideIt)
 
 TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)
 {
-    EXPECT_EQ(app::houseRules(app::Settings()).unlock, true);
+    EXPECT_EQ(app::codeRules(app::Settings()).unlock, true);
+    EXPECT_EQ(app::shownRules(app::Settings()), app::ShownRules());
     app::Settings settings;
     settings.actions = {false, false, false, false};
     settings.activation.offer = false;
@@ -110,17 +111,18 @@ TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)
     settings.support.phone = "08-123 45 67";
     settings.support.pukHelp = "Alla";
     settings.support.issuerHelp = std::vector<std::string>{"SITHS : Egna"};
-    const HouseRules rules = app::houseRules(settings);
-    EXPECT_FALSE(rules.unlock || rules.choose || rules.change || rules.activate || rules.offerActivation
-        || rules.showDigits || rules.exportCertificates);
+    const CodeRules rules = app::codeRules(settings);
+    const app::ShownRules shown = app::shownRules(settings);
+    EXPECT_FALSE(rules.unlock || rules.choose || rules.change || rules.activate || shown.offerActivation
+        || shown.showDigits || shown.exportCertificates);
     EXPECT_EQ(rules.minLength, 6);
     EXPECT_EQ(rules.maxLength, 8);
-    EXPECT_EQ(rules.expiryWarningDays, 30);
-    EXPECT_EQ(rules.contact, "Servicedesk, 08-123 45 67");
-    ASSERT_EQ(rules.pukHelp.size(), 2u);
-    EXPECT_EQ(rules.pukHelp[0].issuer, Issuer::Siths);
-    EXPECT_EQ(rules.pukHelp[0].text, "Egna");
-    EXPECT_EQ(rules.pukHelp[1].text, "Alla");
+    EXPECT_EQ(shown.expiryWarningDays, 30);
+    EXPECT_EQ(shown.contact, "Servicedesk, 08-123 45 67");
+    ASSERT_EQ(shown.pukHelp.size(), 2u);
+    EXPECT_EQ(shown.pukHelp[0].issuer, Issuer::Siths);
+    EXPECT_EQ(shown.pukHelp[0].text, "Egna");
+    EXPECT_EQ(shown.pukHelp[1].text, "Alla");
 }
 
 TEST(LeftAlone, NamesReadersBeforeCardsAndWhoDecided)

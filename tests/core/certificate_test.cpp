@@ -62,12 +62,12 @@ TEST(Certificate, KnowsItsTimes)
     CertificateInfo certificate;
     certificate.notBefore = sys_days(2024y / 3 / 3);
     certificate.notAfter = sys_days(2027y / 5 / 4);
-    EXPECT_EQ(certificate.stateAt(sys_days(2024y / 3 / 2)), State::NotYetValid);
-    EXPECT_EQ(certificate.stateAt(sys_days(2025y / 1 / 1)), State::Valid);
-    EXPECT_EQ(certificate.stateAt(sys_days(2027y / 4 / 1)), State::ExpiresSoon);
+    EXPECT_EQ(certificate.stateAt(sys_days(2024y / 3 / 2), 60), State::NotYetValid);
+    EXPECT_EQ(certificate.stateAt(sys_days(2025y / 1 / 1), 60), State::Valid);
+    EXPECT_EQ(certificate.stateAt(sys_days(2027y / 4 / 1), 60), State::ExpiresSoon);
     EXPECT_EQ(certificate.stateAt(sys_days(2027y / 4 / 1), 10), State::Valid);
-    EXPECT_EQ(certificate.stateAt(certificate.notAfter), State::ExpiresSoon);
-    EXPECT_EQ(certificate.stateAt(certificate.notAfter + 1s), State::Expired);
+    EXPECT_EQ(certificate.stateAt(certificate.notAfter, 60), State::ExpiresSoon);
+    EXPECT_EQ(certificate.stateAt(certificate.notAfter + 1s, 60), State::Expired);
 }
 
 TEST(Digest, IsSha256)

@@ -73,7 +73,7 @@ TEST(HouseRules, HideChoosingOfACodeThatWasNeverChosenAlsoUnderItsOtherName)
 
 TEST(HouseRules, CloseACodeThatMayBeLockedOrNeverChosenWhenEitherIsTurnedOff)
 {
-    for (bool HouseRules::*off : {&HouseRules::unlock, &HouseRules::choose}) {
+    for (bool CodeRules::*off : {&CodeRules::unlock, &CodeRules::choose}) {
         FlowCard card("classic-v3-delivered");
         auto shown = card.read();
         ASSERT_EQ(shown.codes.front().state, CodeState::LockedOrNeverSet);

@@ -17,7 +17,7 @@ namespace {
 
 TEST(Clock, IsDoubtedBeforeTheCertificates)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     const auto begins = std::ranges::min(card.certificates, {}, &CertificateInfo::notBefore).notBefore;
     const auto ends = std::ranges::max(card.certificates, {}, &CertificateInfo::notAfter).notAfter;
     using std::chrono::days;
@@ -40,7 +40,7 @@ TEST(Clock, IsDoubtedBeforeTheCertificates)
 
 TEST(Clock, IsToldBesideWhatRestsOnIt)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     const auto later =
         std::ranges::max(card.certificates, {}, &CertificateInfo::notAfter).notAfter + std::chrono::days(30);
     EXPECT_TRUE(expiredCardNote(card, later).endsWith(computersDate(later)));

@@ -10,7 +10,7 @@ namespace {
 
 TEST_F(CodeDialogTest, AsksBeforeTheLastTryThatOnlyAnAnswerTold)
 {
-    const CardInfo untold = fake::withPukTries(locked, {});
+    const ui::ShownCard untold = fake::withPukTries(locked, {});
     open(untold, Unlock);
     std::optional<int> heard;
     QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
@@ -52,7 +52,7 @@ TEST_F(CodeDialogTest, ShowsTheTriesThatAnAnswerToldWhereTheCardIsNotReadAgain)
 
 TEST_F(CodeDialogTest, ShowsThoseTriesAlsoBesideACodeWithoutAPuk)
 {
-    CardInfo card = locked;
+    ui::ShownCard card = locked;
     card.codes.back().puk.reset();
     open(card, Unlock);
     fill();
@@ -92,7 +92,7 @@ TEST_F(CodeDialogTest, TellsAtOnceHowThingsStandWhenTheCardCouldBeReadAgain)
 
 TEST_F(CodeDialogTest, DoubtsTheCodeOfAnActivationThatWasOnItsWay)
 {
-    const CardInfo before = fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
+    const ui::ShownCard before = fake::cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
     const auto sendBoth = [&] {
         open(before, Activate);
         for (const char* name : {"Din legitimeringskod", repeat})
@@ -145,7 +145,7 @@ TEST_F(CodeDialogTest, TellsAWrongPukThatOnlyItsCounterShowsOnceTheCardIsBack)
 
 TEST_F(CodeDialogTest, LeadsToNoOtherTryWhereAPukMayHaveLostOne)
 {
-    const CardInfo untold = fake::withPukTries(locked, {});
+    const ui::ShownCard untold = fake::withPukTries(locked, {});
     const auto unclear = [&](ui::CodeAnswer given) {
         open(untold, Unlock);
         fill();
@@ -254,7 +254,7 @@ TEST_F(CodeDialogTest, WaitsForTheRightCardWhenAnotherOneIsIn)
     answer(breakdown(ErrorId::CardSwapped, false));
     EXPECT_TRUE(shows(*dialog, "Ett annat kort sitter i läsaren"));
     EXPECT_EQ(button(*dialog, "Försök igen"), nullptr) << "it would be the same again";
-    CardInfo wrong = locked;
+    ui::ShownCard wrong = locked;
     wrong.serial = "another";
     wrong.identity.serials = {wrong.serial};
     auto row = fake::rowWith(wrong);

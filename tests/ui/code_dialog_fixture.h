@@ -20,7 +20,7 @@ protected:
     /** Enter counts at once. */
     static constexpr Patience impatient{Patience().untilBusy, Patience().untilSilent, {}};
 
-    void open(const CardInfo& card, Action::Kind kind, CodeRole role = CodeRole::Identification,
+    void open(const ui::ShownCard& card, Action::Kind kind, CodeRole role = CodeRole::Identification,
         ui::CodeDialog::Patience patience = impatient)
     {
         dialog = std::make_unique<ui::CodeDialog>(actions,
@@ -53,7 +53,7 @@ protected:
         return answer;
     }
     /** In the reader that the dialog was opened for. */
-    [[nodiscard]] static ui::ReaderRow rowHere(const CardInfo& card, unsigned insertion)
+    [[nodiscard]] static ui::ReaderRow rowHere(const ui::ShownCard& card, unsigned insertion)
     {
         auto row = fake::rowWith(card, insertion);
         row.key.reader = "reader";
@@ -63,7 +63,7 @@ protected:
 
     fake::Actions actions;
     std::unique_ptr<ui::CodeDialog> dialog;
-    const CardInfo locked = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    const ui::ShownCard locked = fake::cardWith(CodeState::Locked, CodeState::Ready);
 };
 
 } // namespace kortvakt::looking

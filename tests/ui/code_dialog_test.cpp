@@ -178,7 +178,7 @@ TEST_F(CodeDialogTest, AsksAboutAPukThatHasNotEightDigitsWhereTheLengthIsNotKnow
 
 TEST_F(CodeDialogTest, AsksWhetherThePukWasTypedAsTheCurrentCode)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     for (auto& code : card.codes)
         code.format.maxLength = 12;
     open(card, Change);
@@ -242,7 +242,7 @@ TEST_F(CodeDialogTest, AsksOnceBeforeAPukIsSentToACardOfNoKnownKind)
 
 TEST_F(CodeDialogTest, AsksForAPukBeforeTheLastTryBesideEveryOtherDoubt)
 {
-    CardInfo card = fake::withPukTries(fake::ofUnknownKind(), 1);
+    ui::ShownCard card = fake::withPukTries(fake::ofUnknownKind(), 1);
     for (auto& code : card.codes) {
         code.puk->lengthNarrowed = false;
         code.puk->format.minLength = 6;
@@ -275,7 +275,7 @@ TEST_F(CodeDialogTest, TakesACurrentCodeThatIsShorterThanANewOneMayBe)
 
 TEST_F(CodeDialogTest, CallsACodeFromAPinEnvelopeWhatItIs)
 {
-    const CardInfo card = fake::withEnvelopePin();
+    const ui::ShownCard card = fake::withEnvelopePin();
     const char* const name = "PIN-kod från PIN-kuvertet";
     const auto write = [&](const char* delivered) {
         open(card, Change);
@@ -299,7 +299,7 @@ TEST_F(CodeDialogTest, CallsACodeFromAPinEnvelopeWhatItIs)
 
 TEST_F(CodeDialogTest, OffersNoPukForACodeFromTheLetter)
 {
-    const CardInfo card = fake::withActivationPin();
+    const ui::ShownCard card = fake::withActivationPin();
     const auto write = [this](const char* delivered) {
         const char* const names[]{"Aktiveringskod från kodbrevet", fresh, repeat};
         for (const char* name : names) {

@@ -18,15 +18,15 @@ using fake::cardWith;
 using enum Action::Kind;
 using Kind = CodeResult::Kind;
 
-const CardInfo& lockedCard()
+const ui::ShownCard& lockedCard()
 {
-    static const CardInfo card = cardWith(CodeState::Locked, CodeState::Ready);
+    static const ui::ShownCard card = cardWith(CodeState::Locked, CodeState::Ready);
     return card;
 }
 
-const CardInfo& delivered()
+const ui::ShownCard& delivered()
 {
-    static const CardInfo card = cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
+    static const ui::ShownCard card = cardWith(CodeState::LockedOrNeverSet, CodeState::LockedOrNeverSet);
     return card;
 }
 
@@ -82,14 +82,14 @@ public:
         asked.listener.answered(std::move(given));
     }
     void answer(Kind kind, std::optional<ErrorId> error = {}, std::optional<int> tries = {},
-        const std::optional<CardInfo>& after = {})
+        const std::optional<ui::ShownCard>& after = {})
     {
         ui::CodeAnswer given;
         given.results = {{kind, error, tries, 0, kind != Kind::Refused}};
         given.card = after;
         answer(std::move(given));
     }
-    void breakOff(ErrorId id, bool codeSent, const std::optional<CardInfo>& after = {})
+    void breakOff(ErrorId id, bool codeSent, const std::optional<ui::ShownCard>& after = {})
     {
         ui::CodeAnswer given;
         given.error = CardError(id, "test");
@@ -105,7 +105,7 @@ private:
     fake::Actions& actions_;
 };
 
-Screen screen(std::string name, const CardInfo& card, Action::Kind kind, CodeRole role,
+Screen screen(std::string name, const ui::ShownCard& card, Action::Kind kind, CodeRole role,
     std::function<void(Hands&)> act = {}, ui::CodeDialog::Patience patience = {})
 {
     return {std::move(name), [=] {
@@ -122,18 +122,19 @@ Screen screen(std::string name, const CardInfo& card, Action::Kind kind, CodeRol
             }};
 }
 
-Screen unlock(std::string name, std::function<void(Hands&)> act = {}, const CardInfo& card = lockedCard())
+Screen unlock(
+    std::string name, std::function<void(Hands&)> act = {}, const ui::ShownCard& card = lockedCard())
 {
     return screen(std::move(name), card, Unlock, CodeRole::Identification, std::move(act));
 }
 
-Screen change(std::string name, std::function<void(Hands&)> act, const CardInfo& card = fake::card())
+Screen change(std::string name, std::function<void(Hands&)> act, const ui::ShownCard& card = fake::card())
 {
     return screen(std::move(name), card, Change, CodeRole::Identification, std::move(act));
 }
 
 /** The outcome of an unlocking that was sent. */
-Screen outcome(std::string name, std::function<void(Hands&)> answer, const CardInfo& card = lockedCard())
+Screen outcome(std::string name, std::function<void(Hands&)> answer, const ui::ShownCard& card = lockedCard())
 {
     return unlock(
         std::move(name),
@@ -153,24 +154,24 @@ Screen activation(std::string name, std::function<void(Hands&)> answer)
         });
 }
 
-ui::ReaderRow here(const CardInfo& card, unsigned insertion)
+ui::ReaderRow here(const ui::ShownCard& card, unsigned insertion)
 {
     auto row = fake::rowWith(card, insertion);
     row.key.reader = "reader";
     return row;
 }
 
-CardInfo expired()
+ui::ShownCard expired()
 {
-    CardInfo card = lockedCard();
+    ui::ShownCard card = lockedCard();
     for (auto& certificate : card.certificates)
         certificate.notAfter = std::chrono::sys_days{std::chrono::year{2024} / 5 / 4};
     return card;
 }
 
-CardInfo longCodes()
+ui::ShownCard longCodes()
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     for (auto& code : card.codes)
         code.format.maxLength = 12;
     return card;
@@ -178,7 +179,7 @@ CardInfo longCodes()
 
 std::vector<Screen> tasks()
 {
-    const CardInfo telia = fake::teliaCard();
+    const ui::ShownCard telia = fake::teliaCard();
     std::vector<Screen> made{
         unlock("unlock"),
         screen(
@@ -201,7 +202,7 @@ std::vector<Screen> tasks()
     for (const auto& [name, issuer] :
         {std::pair("unlock-siths", Issuer::Siths), std::pair("unlock-fineid", Issuer::Fineid),
             std::pair("unlock-efos", Issuer::Efos), std::pair("unlock-unknown-issuer", Issuer::Unknown)}) {
-        CardInfo card = lockedCard();
+        ui::ShownCard card = lockedCard();
         card.issuer = issuer;
         made.push_back(unlock(name, {}, card));
     }
@@ -268,7 +269,7 @@ std::vector<Screen> questions()
 
 std::vector<Screen> outcomes()
 {
-    const CardInfo untold = fake::withPukTries(lockedCard(), {});
+    const ui::ShownCard untold = fake::withPukTries(lockedCard(), {});
     return {
         outcome("unlocked", [](Hands& hands) { hands.answer(Kind::Accepted, {}, {}, fake::card()); }),
         outcome("wrong-puk",

@@ -105,10 +105,10 @@ struct Case {
 };
 
 /** The card of a case, with the code that it is about in @p state. */
-CardInfo cardIn(const Case& one, CodeState state, std::optional<int> tries, const Profile& profile)
+ui::ShownCard cardIn(const Case& one, CodeState state, std::optional<int> tries, const Profile& profile)
 {
     const auto other = one.kind == Action::Kind::Activate ? CodeState::LockedOrNeverSet : CodeState::Ready;
-    CardInfo card = one.at == 0 ? fake::cardWith(state, other) : fake::cardWith(other, state);
+    ui::ShownCard card = one.at == 0 ? fake::cardWith(state, other) : fake::cardWith(other, state);
     card.profile = &profile;
     for (auto& code : card.codes)
         if (one.kind == Action::Kind::Change) {
@@ -129,8 +129,8 @@ struct Told {
 
 Told tell(const Case& one, const Profile& profile)
 {
-    const CardInfo before = cardIn(one, one.before, one.triesBefore, profile);
-    const CardInfo now = cardIn(one, one.now, one.triesNow, profile);
+    const ui::ShownCard before = cardIn(one, one.before, one.triesBefore, profile);
+    const ui::ShownCard now = cardIn(one, one.now, one.triesNow, profile);
     app::JobOutcome job;
     job.results.resize(one.at, {Kind::Accepted, {}, {}, 0x9000, true});
     if (one.answered.result)

@@ -51,9 +51,9 @@ CertificateInfo certificate(const char* id, Purpose purpose)
 
 } // namespace
 
-CardInfo card()
+ui::ShownCard card()
 {
-    CardInfo made;
+    ui::ShownCard made;
     made.profile = &profiles().front();
     made.name = "Anna Andersson";
     made.serial = "0123456789ABCDEF";
@@ -65,9 +65,9 @@ CardInfo card()
     return made;
 }
 
-CardInfo cardWith(CodeState identification, CodeState signature)
+ui::ShownCard cardWith(CodeState identification, CodeState signature)
 {
-    CardInfo made = card();
+    ui::ShownCard made = card();
     for (auto& one : made.codes) {
         one.state = one.role == CodeRole::Identification ? identification : signature;
         const bool ready = one.state == CodeState::Ready;
@@ -78,16 +78,16 @@ CardInfo cardWith(CodeState identification, CodeState signature)
     return made;
 }
 
-CardInfo withPukTries(CardInfo card, std::optional<int> tries)
+ui::ShownCard withPukTries(ui::ShownCard card, std::optional<int> tries)
 {
     for (auto& one : card.codes)
         one.puk->triesLeft = tries;
     return card;
 }
 
-CardInfo teliaCard()
+ui::ShownCard teliaCard()
 {
-    CardInfo made = withPukTries(card(), {});
+    ui::ShownCard made = withPukTries(card(), {});
     made.name = "Bo Bengtsson";
     made.serial = "99";
     made.identity.serials = {made.serial};
@@ -106,15 +106,15 @@ CardInfo teliaCard()
 
 namespace {
 
-CardInfo ofFamily(CardInfo card, std::string_view id)
+ui::ShownCard ofFamily(ui::ShownCard card, std::string_view id)
 {
     card.profile = &*std::ranges::find(profiles(), id, &Profile::id);
     return card;
 }
 
-CardInfo delivered(std::string_view family)
+ui::ShownCard delivered(std::string_view family)
 {
-    CardInfo made = ofFamily(cardWith(CodeState::NeverSet, CodeState::Ready), family);
+    ui::ShownCard made = ofFamily(cardWith(CodeState::NeverSet, CodeState::Ready), family);
     CodeObject& code = made.codes.front();
     code.deliveryCode = true;
     code.triesLeft = 5;
@@ -125,27 +125,27 @@ CardInfo delivered(std::string_view family)
 
 } // namespace
 
-CardInfo withActivationPin()
+ui::ShownCard withActivationPin()
 {
-    CardInfo made = delivered("fineid-citizen");
+    ui::ShownCard made = delivered("fineid-citizen");
     made.issuer = Issuer::Fineid;
     made.codes.front().cannotUnlock = ErrorId::NotPossible;
     return made;
 }
 
-CardInfo withEnvelopePin()
+ui::ShownCard withEnvelopePin()
 {
-    CardInfo made = delivered("esteid-thales");
+    ui::ShownCard made = delivered("esteid-thales");
     made.issuer = Issuer::Unknown;
     return made;
 }
 
-CardInfo ofUnknownKind()
+ui::ShownCard ofUnknownKind()
 {
     return ofFamily(cardWith(CodeState::Locked, CodeState::Ready), "pkcs15");
 }
 
-ui::ReaderRow rowWith(CardInfo card, unsigned insertion)
+ui::ReaderRow rowWith(ui::ShownCard card, unsigned insertion)
 {
     ui::ReaderRow row;
     row.key = {"Example Reader [CCID Interface] (0001) 00 00", insertion};

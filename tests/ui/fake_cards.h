@@ -9,21 +9,21 @@ namespace kortvakt::fake {
 
 /** A card of Anna Andersson's from Skatteverket: two codes in state Ready, three tries each, PUK with five.
  */
-[[nodiscard]] CardInfo card();
+[[nodiscard]] ui::ShownCard card();
 /** The same, with its codes in other states. */
-[[nodiscard]] CardInfo cardWith(CodeState identification, CodeState signature);
+[[nodiscard]] ui::ShownCard cardWith(CodeState identification, CodeState signature);
 /** The same with so many tries for each PUK; nothing: the card does not tell. */
-[[nodiscard]] CardInfo withPukTries(CardInfo card, std::optional<int> tries);
+[[nodiscard]] ui::ShownCard withPukTries(ui::ShownCard card, std::optional<int> tries);
 /** A Telia card with a code whose state nobody knows, PUK tries untold and its length not fixed. */
-[[nodiscard]] CardInfo teliaCard();
+[[nodiscard]] ui::ShownCard teliaCard();
 /** A card whose identification code is the one it came with: the activation PIN of its family, or from a PIN
  * envelope. */
-[[nodiscard]] CardInfo withActivationPin();
-[[nodiscard]] CardInfo withEnvelopePin();
+[[nodiscard]] ui::ShownCard withActivationPin();
+[[nodiscard]] ui::ShownCard withEnvelopePin();
 /** A locked card of no known family. */
-[[nodiscard]] CardInfo ofUnknownKind();
+[[nodiscard]] ui::ShownCard ofUnknownKind();
 
-[[nodiscard]] ui::ReaderRow rowWith(CardInfo card, unsigned insertion = 1);
+[[nodiscard]] ui::ReaderRow rowWith(ui::ShownCard card, unsigned insertion = 1);
 [[nodiscard]] ui::ReaderRow rowWith(ErrorId problem);
 [[nodiscard]] ui::ReaderRow readingRow();
 [[nodiscard]] ui::Overview overview(std::vector<ui::ReaderRow> rows);

@@ -374,7 +374,7 @@ TEST_F(HelpWindowTest, IsOpenedByTheWindowsFootAndTheTraysMenu)
 TEST_F(HelpWindowTest, OpensBesideACodeDialogAndKeepsWhatWasTypedThere)
 {
     ui::MainWindow window(actions);
-    const CardInfo locked = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    const ui::ShownCard locked = fake::cardWith(CodeState::Locked, CodeState::Ready);
     window.setOverview(fake::overview({fake::rowWith(locked)}));
     window.open();
     press(window, "Lås upp legitimeringskoden…");

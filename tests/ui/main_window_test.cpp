@@ -146,7 +146,7 @@ TEST_F(MainWindowTest, HasNoButtonToTheLastTryOfAPukWhileNothingIsLocked)
     const auto change = QStringLiteral("Byt…");
     ui::MainWindow window(actions);
     unsigned insertion = 0;
-    const auto show = [&](const CardInfo& card) {
+    const auto show = [&](const ui::ShownCard& card) {
         window.setOverview(fake::overview({fake::rowWith(card, ++insertion)}));
     };
     for (const CodeState state : {CodeState::Ready, CodeState::LastTry}) {
@@ -167,7 +167,7 @@ TEST_F(MainWindowTest, HasNoButtonToTheLastTryOfAPukWhileNothingIsLocked)
 TEST_F(MainWindowTest, AsksAboutALockedCodeOnACardThatDoesNotShowIt)
 {
     ui::MainWindow window(actions);
-    CardInfo card = fake::teliaCard();
+    ui::ShownCard card = fake::teliaCard();
     window.setOverview(fake::overview({fake::rowWith(card)}));
     EXPECT_TRUE(shows(window, "Säger ett annat program att koden är låst (E14)?"));
     for (const char* text : {"Lås upp legitimeringskoden…", "Signeringskoden…"}) {
@@ -190,7 +190,7 @@ TEST_F(MainWindowTest, AsksAboutALockedCodeOnACardThatDoesNotShowIt)
 
 TEST_F(MainWindowTest, SaysOnceWhyNothingCanBeDone)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     for (auto& code : card.codes)
         code.cannotUnlock = code.cannotChange = ErrorId::NoIdentity;
     ui::MainWindow window(actions);
@@ -208,7 +208,7 @@ TEST_F(MainWindowTest, SaysOnceWhyNothingCanBeDone)
 
 TEST_F(MainWindowTest, WarnsOfCodesThatAreStillAsTheCardWasMade)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     card.codes.front().factoryValue = card.codes.front().puk->factoryValue = true;
     ui::MainWindow window(actions);
     window.setOverview(fake::overview({fake::rowWith(card)}));
@@ -231,7 +231,7 @@ TEST_F(MainWindowTest, OffersNothingWhileACardIsRead)
 
 TEST_F(MainWindowTest, ShowsNoMarkupFromACard)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     card.name = "<b>Anna</b>\nAndersson\x01";
     ui::MainWindow window(actions);
     window.setOverview(fake::overview({fake::rowWith(card)}));
@@ -492,7 +492,7 @@ TEST_F(MainWindowTest, PromisesNothingInTheTrayOfWhatIsNotKnown)
 {
     const auto stateOf = [](ui::ReaderRow row) { return ui::trayState(fake::overview({std::move(row)})); };
     EXPECT_EQ(stateOf(fake::rowWith(fake::teliaCard())), ui::TrayState::Unsure);
-    CardInfo broken = fake::card();
+    ui::ShownCard broken = fake::card();
     broken.problem = ErrorId::CardBroken;
     EXPECT_EQ(stateOf(fake::rowWith(broken)), ui::TrayState::Unsure);
     for (const ErrorId problem : {ErrorId::CardMute, ErrorId::CardBusy, ErrorId::CardUnknown})
@@ -545,7 +545,7 @@ void unlockWith(ui::CodeDialog& dialog, const char* puk)
 
 TEST_F(MainWindowTest, RemembersTheTriesThatOnlyAnAnswerToldUntilTheCardIsTakenOut)
 {
-    const CardInfo card =
+    const ui::ShownCard card =
         fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), std::nullopt);
     const auto unlock = fake::offered(card, Action::Kind::Unlock, CodeRole::Identification);
     ui::MainWindow window(actions);
@@ -576,7 +576,7 @@ TEST_F(MainWindowTest, RemembersTheTriesThatOnlyAnAnswerToldUntilTheCardIsTakenO
 
 TEST_F(MainWindowTest, TellsWhatCameAndWentWhileTheCardWorkedOnceItAnswered)
 {
-    const CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    const ui::ShownCard card = fake::cardWith(CodeState::Locked, CodeState::Ready);
     ui::MainWindow window(actions);
     const auto row = fake::rowWith(card);
     window.setOverview(fake::overview({row}));
@@ -595,7 +595,7 @@ TEST_F(MainWindowTest, TellsWhatCameAndWentWhileTheCardWorkedOnceItAnswered)
 
 TEST_F(MainWindowTest, LeavesNoDialogBehindWhoseQuestionLedToAnotherOne)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     for (auto& code : card.codes)
         code.format.maxLength = 12;
     ui::MainWindow window(actions);
@@ -617,7 +617,7 @@ TEST_F(MainWindowTest, LeavesNoDialogBehindWhoseQuestionLedToAnotherOne)
 
 TEST_F(MainWindowTest, StillOffersItsCodesOnACardWithADamagedCertificate)
 {
-    CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    ui::ShownCard card = fake::cardWith(CodeState::Locked, CodeState::Ready);
     card.problem = ErrorId::CardBroken;
     ui::MainWindow window(actions);
     window.setOverview(fake::overview({fake::rowWith(card)}));
@@ -636,7 +636,7 @@ TEST_F(MainWindowTest, StillOffersItsCodesOnACardWithADamagedCertificate)
 
 TEST_F(MainWindowTest, OffersToChangeAnActivationPinFromTheCodeLetter)
 {
-    const CardInfo card = fake::withActivationPin();
+    const ui::ShownCard card = fake::withActivationPin();
     for (const char* language : {"sv", "en"}) {
         speak(language);
         const bool swedish = *language == 's';
@@ -675,7 +675,7 @@ TEST_F(MainWindowTest, OffersToChangeAnActivationPinFromTheCodeLetter)
 
 TEST_F(MainWindowTest, DoesNotQuitWhileACodeIsOnItsWay)
 {
-    const CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+    const ui::ShownCard card = fake::cardWith(CodeState::Locked, CodeState::Ready);
     ui::MainWindow window(actions);
     int quits = 0;
     QObject::connect(&window, &ui::MainWindow::quitChosen, &window, [&quits] { ++quits; });

@@ -66,9 +66,9 @@ CodeObject code(CodeRole role, CodeState state, std::optional<int> tries, std::o
     return made;
 }
 
-CardInfo cardOf(std::vector<CodeObject> codes, Issuer issuer = Issuer::Skatteverket)
+ShownCard cardOf(std::vector<CodeObject> codes, Issuer issuer = Issuer::Skatteverket)
 {
-    CardInfo card;
+    ShownCard card;
     card.profile = &profiles().front();
     card.name = "Anna Andersson";
     card.issuer = issuer;
@@ -128,7 +128,7 @@ TEST_F(Messages, HaveNoUnfinishedTranslations)
 
 TEST_F(Messages, SayTheSentencesThatInstructionsPromise)
 {
-    const CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0),
+    const ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0),
         code(CodeRole::Signature, CodeState::Ready, 3)});
     const Message unlocked = resultMessage(
         Action::Kind::Unlock, card.codes[0].id, card, {CodeResult::Kind::Accepted, {}, {}, 0x9000, true});
@@ -156,7 +156,7 @@ TEST_F(Messages, SayTheSentencesThatInstructionsPromise)
 
 TEST_F(Messages, SendNobodyToAPukThatCannotHelp)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
     const auto told = [&](CodeResult::Kind kind, ErrorId error, std::optional<int> tries) {
         return plain(
             resultMessage(Action::Kind::Change, card.codes[0].id, card, result(kind, error, tries)).body);
@@ -184,7 +184,7 @@ TEST_F(Messages, SendNobodyToAPukThatCannotHelp)
 
 TEST_F(Messages, SayOfALockedCodeWhyThePukCannotHelpInTheWordsOfEachReason)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
     for (const ErrorId why : {ErrorId::NoPuk, ErrorId::PukNotDescribed, ErrorId::PukUnreadable,
              ErrorId::PukLockedOrUnset, ErrorId::NoIdentity, ErrorId::FormNotRead, ErrorId::FamilyLeftAlone,
              ErrorId::AdministratorKey, ErrorId::CardForbids, ErrorId::CardContactless}) {
@@ -231,7 +231,7 @@ TEST_F(Messages, SayThatThePukHasOneTryBesideWhatNeedsIt)
     const QString warning =
         QStringLiteral("Ett försök kvar med PUK-koden. ") + messageFor(ErrorId::PukLastTry).body;
     for (const CodeState state : {CodeState::Locked, CodeState::NeverSet, CodeState::LockedOrNeverSet}) {
-        const CardInfo card = cardOf({code(CodeRole::Identification, state, 0, 1)});
+        const ShownCard card = cardOf({code(CodeRole::Identification, state, 0, 1)});
         const CardVerdict verdict = verdictOn(card);
         EXPECT_TRUE(verdict.action);
         EXPECT_TRUE(verdict.message.body.endsWith(warning)) << verdict.message.body.toStdString();
@@ -239,7 +239,7 @@ TEST_F(Messages, SayThatThePukHasOneTryBesideWhatNeedsIt)
         EXPECT_FALSE(
             verdictOn(cardOf({code(CodeRole::Identification, state, 0, 2)})).message.body.contains(warning));
     }
-    const CardInfo fresh = cardOf({code(CodeRole::Identification, CodeState::NeverSet, 0, 1),
+    const ShownCard fresh = cardOf({code(CodeRole::Identification, CodeState::NeverSet, 0, 1),
         code(CodeRole::Signature, CodeState::NeverSet, 0, 1)});
     ASSERT_TRUE(verdictOn(fresh).action);
     EXPECT_TRUE(verdictOn(fresh).message.body.endsWith(warning));
@@ -247,7 +247,7 @@ TEST_F(Messages, SayThatThePukHasOneTryBesideWhatNeedsIt)
 
 TEST_F(Messages, AskAboutALockedCodeWhereTheCardDoesNotShowIt)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Unknown, {}, {}),
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Unknown, {}, {}),
         code(CodeRole::Signature, CodeState::Unknown, {}, {})});
     CardVerdict verdict = verdictOn(card);
     EXPECT_EQ(verdict.message.heading, QStringLiteral("Säger ett annat program att koden är låst (E14)?"));
@@ -280,7 +280,7 @@ TEST_F(Messages, AskAboutALockedCodeWhereTheCardDoesNotShowIt)
 
 TEST_F(Messages, CallNobodyToSpendThePukOnACodeThatIsOnlyPerhapsNotChosen)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Unknown, {}),
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Unknown, {}),
         code(CodeRole::Signature, CodeState::Ready, 3)});
     card.codes[0].maybeNeverSet = true;
     EXPECT_EQ(codeState(card.codes[0]), QStringLiteral("Kanske inte vald än. Det syns inte på kortet."));
@@ -314,7 +314,7 @@ TEST_F(Messages, SayNothingOfWhatWasNotRead)
         EXPECT_EQ(pukState(unread), QString()) << idOf(why);
     }
 
-    CardInfo card = cardOf({unread, code(CodeRole::Signature, CodeState::Ready, 3)});
+    ShownCard card = cardOf({unread, code(CodeRole::Signature, CodeState::Ready, 3)});
     for (const ErrorId problem : {ErrorId::CardBroken, ErrorId::PartNotRead}) {
         card.problem = problem;
         EXPECT_EQ(verdictOn(card).message, messageFor(problem));
@@ -330,7 +330,7 @@ TEST_F(Messages, SayNothingOfWhatWasNotRead)
 
 TEST_F(Messages, SayWhyAReadyCardOffersNothing)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Ready, 3),
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Ready, 3),
         code(CodeRole::Signature, CodeState::Ready, 3)});
     for (auto& one : card.codes)
         one.cannotUnlock = one.cannotChange = ErrorId::NoIdentity;
@@ -358,7 +358,7 @@ TEST_F(Messages, PointAtTheCodeThatIsLockedOrMayBeWhereAnotherWasPicked)
         return cardOf({code(CodeRole::Identification, one, 0), code(CodeRole::Signature, other, 3)});
     };
     for (const CodeState state : {CodeState::Locked, CodeState::LockedOrNeverSet}) {
-        const CardInfo card = with(state, CodeState::Ready);
+        const ShownCard card = with(state, CodeState::Ready);
         ASSERT_TRUE(lockedInstead(card, {signature}));
         EXPECT_EQ(lockedInstead(card, {signature})->id, identification);
         EXPECT_FALSE(lockedInstead(card, {identification}));
@@ -414,7 +414,7 @@ TEST_F(Messages, SayWhyAFamilyIsLeftAloneInWordsOfTheReasonsOwn)
     for (const auto& row : profiles()) {
         if (row.leftAlone == LeftAlone::No)
             continue;
-        CardInfo card;
+        ShownCard card;
         card.profile = &row;
         const bool byKey = row.leftAlone == LeftAlone::AdministratorKey;
         card.problem = byKey ? ErrorId::AdministratorKey : ErrorId::FamilyLeftAlone;
@@ -456,7 +456,7 @@ TEST_F(Messages, SayWhatALockedPukWouldMeanBeforeTheLastTryNotThatItIsSo)
 
 TEST_F(Messages, TellWhetherARejectedCodeCostATryOnlyWhereItWasSeen)
 {
-    const CardInfo before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
+    const ShownCard before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
     const auto rejected = result(CodeResult::Kind::Rejected, ErrorId::NewCodeRejected, {});
     const CodeId id = before.codes[0].id;
     const Aftermath unharmed{Aftermath::Presented::Unharmed, Aftermath::Fresh::NotSaved, 5};
@@ -477,7 +477,7 @@ TEST_F(Messages, TellWhetherARejectedCodeCostATryOnlyWhereItWasSeen)
 
 TEST_F(Messages, SayOfARefusalThatNobodyCanMendWhetherAnAttemptWasUsed)
 {
-    const CardInfo before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
+    const ShownCard before = cardOf({code(CodeRole::Identification, CodeState::Locked, 0, 5)});
     const auto impossible = result(CodeResult::Kind::Unusable, ErrorId::NotPossible, {});
     const CodeId id = before.codes[0].id;
     const Aftermath unharmed{Aftermath::Presented::Unharmed, Aftermath::Fresh::NotSaved, 5};
@@ -489,7 +489,7 @@ TEST_F(Messages, SayOfARefusalThatNobodyCanMendWhetherAnAttemptWasUsed)
 
 TEST_F(Messages, SayOnceThatNothingWasSentWhenARuleRefused)
 {
-    const CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    const ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
     const QString sentence = QStringLiteral("Inget har skickats till kortet.");
     for (const ErrorId rule :
         {ErrorId::TooShort, ErrorId::Sequence, ErrorId::SameAsPuk, ErrorId::Cancelled}) {
@@ -595,14 +595,14 @@ TEST_F(Messages, GiveTheWorstThingAboutACardFirst)
 TEST_F(Messages, GiveNoCleanBillToACardWhoseCertificatesEndSoonOrHaveEnded)
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    CardInfo card = cardOf({code(CodeRole::Signature, CodeState::Ready, 3)});
+    ShownCard card = cardOf({code(CodeRole::Signature, CodeState::Ready, 3)});
     CertificateInfo certificate;
     certificate.notAfter = now + std::chrono::days(20);
     card.certificates = {certificate};
     const auto soon = verdictOn(card);
     EXPECT_TRUE(soon.attention);
     EXPECT_EQ(plain(soon.message.heading), QStringLiteral("Ett certifikat på kortet går ut om 20 dagar"));
-    card.rules.expiryWarningDays = 10;
+    card.shown.expiryWarningDays = 10;
     EXPECT_EQ(verdictOn(card).message.heading, QStringLiteral("Kortet är klart att använda."));
     card.certificates.front().notAfter = now - std::chrono::days(1);
     EXPECT_EQ(verdictOn(card).message.heading, QStringLiteral("Kortets certifikat har gått ut"));
@@ -610,7 +610,7 @@ TEST_F(Messages, GiveNoCleanBillToACardWhoseCertificatesEndSoonOrHaveEnded)
 
 TEST_F(Messages, SayWhatTheButtonOfAPartlyReadCardIsFor)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
     card.profile = &profiles().front();
     card.complete = true;
     card.problem = ErrorId::CardBroken;
@@ -622,7 +622,7 @@ TEST_F(Messages, SayWhatTheButtonOfAPartlyReadCardIsFor)
 
 TEST_F(Messages, NameTheCodeThatTheButtonIsFor)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::LastTry, 1),
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::LastTry, 1),
         code(CodeRole::Signature, CodeState::Locked, 0)});
     card.profile = &profiles().front();
     card.complete = true;
@@ -635,12 +635,12 @@ TEST_F(Messages, NameTheCodeThatTheButtonIsFor)
 
 TEST_F(Messages, SendTheHolderOfALockedActivationPinToThePukOnceTheCardTakesIt)
 {
-    CardInfo before = cardOf({code(CodeRole::Identification, CodeState::NeverSet, 1)});
+    ShownCard before = cardOf({code(CodeRole::Identification, CodeState::NeverSet, 1)});
     before.profile = &profiles().front();
     before.complete = true;
     before.codes.front().deliveryCode = true;
     before.codes.front().cannotUnlock = ErrorId::NotPossible;
-    CardInfo after = before;
+    ShownCard after = before;
     after.codes.front().triesLeft = 0;
     after.codes.front().state = CodeState::LockedOrNeverSet;
     after.codes.front().cannotUnlock.reset();
@@ -648,7 +648,7 @@ TEST_F(Messages, SendTheHolderOfALockedActivationPinToThePukOnceTheCardTakesIt)
     result.kind = CodeResult::Kind::Blocked;
     result.error = ErrorId::PinLocked;
     result.codeSent = true;
-    for (const auto& readAgain : {std::optional(after), std::optional<CardInfo>()}) {
+    for (const auto& readAgain : {std::optional(after), std::optional<ShownCard>()}) {
         const Message said =
             resultMessage(Action::Kind::Change, before.codes.front().id, before, result, readAgain);
         EXPECT_TRUE(said.body.contains(QStringLiteral("Lås upp den med PUK-koden")))
@@ -658,7 +658,7 @@ TEST_F(Messages, SendTheHolderOfALockedActivationPinToThePukOnceTheCardTakesIt)
 
 TEST_F(Messages, TellWhichCodeIsLockedAlsoWhereUnlockingIsTurnedOff)
 {
-    CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
+    ShownCard card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
     card.profile = &profiles().front();
     card.complete = true;
     card.rules.unlock = false;
@@ -677,15 +677,17 @@ TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)
     CertificateInfo certificate;
     certificate.notBefore = day(2024, 3, 3);
     certificate.notAfter = day(2027, 5, 4);
-    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Gäller till 4 maj 2027"));
-    EXPECT_EQ(certificateState(certificate, day(2027, 5, 5)), QStringLiteral("Gick ut 4 maj 2027"));
-    EXPECT_EQ(plain(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Går ut om 12 dagar"));
-    EXPECT_EQ(certificateState(certificate, day(2027, 5, 3)), QStringLiteral("Går ut om en dag"));
-    EXPECT_EQ(certificateState(certificate, day(2024, 1, 1)),
+    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1), 60), QStringLiteral("Gäller till 4 maj 2027"));
+    EXPECT_EQ(certificateState(certificate, day(2027, 5, 5), 60), QStringLiteral("Gick ut 4 maj 2027"));
+    EXPECT_EQ(
+        plain(certificateState(certificate, day(2027, 4, 22), 60)), QStringLiteral("Går ut om 12 dagar"));
+    EXPECT_EQ(certificateState(certificate, day(2027, 5, 3), 60), QStringLiteral("Går ut om en dag"));
+    EXPECT_EQ(certificateState(certificate, day(2024, 1, 1), 60),
         QStringLiteral("Gäller först från 3 mars 2024. Stämmer datorns datum?"));
     installLanguage(QStringLiteral("en"));
-    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Valid until 4 May 2027"));
-    EXPECT_EQ(plain(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Expires in 12 days"));
+    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1), 60), QStringLiteral("Valid until 4 May 2027"));
+    EXPECT_EQ(
+        plain(certificateState(certificate, day(2027, 4, 22), 60)), QStringLiteral("Expires in 12 days"));
 }
 
 TEST_F(Messages, CountInBothLanguages)
@@ -707,7 +709,7 @@ TEST_F(Messages, NameCardsByTheirIssuerOnly)
     EXPECT_EQ(cardTitle(cardOf({})), QStringLiteral("Anna Andersson (id-kort)"));
     EXPECT_EQ(cardTitle(cardOf({}, Issuer::Siths)), QStringLiteral("Anna Andersson (SITHS-kort)"));
     EXPECT_EQ(cardTitle(cardOf({}, Issuer::Unknown)), QStringLiteral("Anna Andersson (kort)"));
-    CardInfo nameless = cardOf({});
+    ShownCard nameless = cardOf({});
     nameless.name.clear();
     EXPECT_EQ(cardTitle(nameless), QStringLiteral("Id-kort från Skatteverket"));
 }

@@ -19,7 +19,7 @@ constexpr std::chrono::sys_seconds now = std::chrono::sys_days(std::chrono::year
 constexpr std::chrono::sys_seconds nearTheEnd = std::chrono::sys_days(std::chrono::year(2031) / 4 / 22);
 const auto nothing = fake::overview({});
 
-ui::Overview with(CardInfo card)
+ui::Overview with(ui::ShownCard card)
 {
     return fake::overview({fake::rowWith(std::move(card))});
 }
@@ -110,7 +110,7 @@ TEST(Notices, SayWhatTheInstructionsSay)
         "En kod på kortet är låst|Öppna Kortvakt för att låsa upp den. Ett försök kvar med PUK-koden.");
     EXPECT_EQ(said(nothing, with(fake::withPukTries(fake::card(), 1)), now),
         "Ett försök kvar med PUK-koden|Öppna Kortvakt för att se vad du kan göra.");
-    CardInfo lost = fake::cardWith(CodeState::Locked, CodeState::Locked);
+    ui::ShownCard lost = fake::cardWith(CodeState::Locked, CodeState::Locked);
     for (auto& code : lost.codes)
         code.cannotUnlock = ErrorId::PukLocked;
     EXPECT_EQ(said(nothing, with(lost), now),
@@ -152,7 +152,7 @@ TEST(Notices, DoubtTheClockBeforeTheCertificates)
 
 TEST(Notices, CountOnlyTheCertificateThatLastsLongestForItsPurpose)
 {
-    CardInfo renewed = fake::card();
+    ui::ShownCard renewed = fake::card();
     renewed.certificates.push_back(renewed.certificates.front());
     renewed.certificates.push_back(renewed.certificates[1]);
     for (auto& certificate : renewed.certificates)

@@ -71,7 +71,7 @@ protected:
     const CertificateInfo certificate = realCertificate();
     const QByteArray der{reinterpret_cast<const char*>(certificate.der.data()),
         static_cast<qsizetype>(certificate.der.size())};
-    ui::CertificateDialog dialog{certificate, HouseRules()};
+    ui::CertificateDialog dialog{certificate, app::ShownRules()};
     QFileDialog* question = nullptr;
 };
 

@@ -35,7 +35,7 @@ Screen certificate(const char* name, const std::function<void(CertificateInfo&)>
     return {name, [change] {
                 CertificateInfo shown = fake::card().certificates.front();
                 change(shown);
-                return Window{{}, std::make_unique<ui::CertificateDialog>(shown, HouseRules()), {}};
+                return Window{{}, std::make_unique<ui::CertificateDialog>(shown, app::ShownRules()), {}};
             }};
 }
 

@@ -86,7 +86,7 @@ TEST_P(AtASize, LeaveNoWordOutOfTheList)
     screens::dress(Theme::Light, times);
     std::vector<ui::ReaderRow> rows;
     for (std::size_t length = 1; length <= 24; ++length) {
-        CardInfo card = fake::cardWith(CodeState::Locked, CodeState::Ready);
+        ui::ShownCard card = fake::cardWith(CodeState::Locked, CodeState::Ready);
         card.name = "Anna " + std::string(length, 'n');
         rows.push_back(fake::rowWith(card));
         rows.back().key.reader = "Reader " + std::to_string(length);

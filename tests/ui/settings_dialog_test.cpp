@@ -180,7 +180,7 @@ TEST(MainWindowSettings, HidesWhatThePolicyTurnsOff)
     auto card = fake::cardWith(CodeState::Locked, CodeState::Ready);
     card.rules.unlock = false;
     card.rules.change = false;
-    card.rules.contact = "Servicedesk";
+    card.shown.contact = "Servicedesk";
     window.setOverview(fake::overview({fake::rowWith(card)}));
     EXPECT_TRUE(shows(window, "Säkerhetskoden är låst. (E14)"));
     EXPECT_TRUE(shows(window, "Kontakta Servicedesk."));

@@ -26,7 +26,7 @@ ui::ReaderRow in(int reader, ui::ReaderRow row)
     return row;
 }
 
-CardInfo named(const char* name, CardInfo card = fake::card())
+ui::ShownCard named(const char* name, ui::ShownCard card = fake::card())
 {
     card.name = name;
     return card;
@@ -93,7 +93,7 @@ TEST_F(TrayMenuTest, KeepsTheEntriesWhoseMeaningStays)
 
 TEST_F(TrayMenuTest, SaysWhyNothingCanBeDoneWithACard)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     for (auto& code : card.codes)
         code.cannotUnlock = code.cannotChange = ErrorId::NoIdentity;
     show({fake::rowWith(card)});
@@ -103,7 +103,7 @@ TEST_F(TrayMenuTest, SaysWhyNothingCanBeDoneWithACard)
 
 TEST_F(TrayMenuTest, StillOffersTheCodesOfACardOfWhichAPartIsNotRead)
 {
-    CardInfo card = fake::card();
+    ui::ShownCard card = fake::card();
     card.problem = ErrorId::PartNotRead;
     show({fake::rowWith(card)});
     ASSERT_NE(entry(menu, anna), nullptr);

@@ -80,7 +80,7 @@ TEST(Unseen, IsNowhereInWhatIsSaidOfReadersAndCards)
     for (char32_t character = 0; character <= endOfTags && !testing::Test::HasFailure(); ++character) {
         if (!mustNotBeShown(character))
             continue;
-        CardInfo card = fake::card();
+        ui::ShownCard card = fake::card();
         card.name = displayed(between(character)).toStdString();
         card.codes.front().label = card.name;
         ui::ReaderRow row = fake::rowWith(card);
@@ -104,7 +104,7 @@ TEST(TrayToolTip, IsNoMarkupWhateverACardOrAReaderIsCalled)
 {
     for (const char* name : {"<h1>Anna", "<h1>Anna</h1><img src=file:///etc/hostname>", "&lt;b&gt;",
              "a <br/> b", "<!-- -->", "<?xml version=\"1.0\"?>", "<qt>", "&amp;lt;i", "1 < 2"}) {
-        CardInfo card = fake::card();
+        ui::ShownCard card = fake::card();
         card.name = name;
         ui::ReaderRow empty = fake::rowWith(ErrorId::NoCard);
         empty.key.reader = name;

@@ -24,20 +24,20 @@ Screen screen(std::string name, ui::Overview shown, std::function<void(QWidget&)
             }};
 }
 
-Screen card(std::string name, const CardInfo& shown)
+Screen card(std::string name, const ui::ShownCard& shown)
 {
     return screen(std::move(name), overview({rowWith(shown)}));
 }
 
-CardInfo changed(CardInfo card, const std::function<void(CardInfo&)>& change)
+ui::ShownCard changed(ui::ShownCard card, const std::function<void(ui::ShownCard&)>& change)
 {
     change(card);
     return card;
 }
 
-CardInfo validFor(std::chrono::days left)
+ui::ShownCard validFor(std::chrono::days left)
 {
-    return changed(fake::card(), [left](CardInfo& card) {
+    return changed(fake::card(), [left](ui::ShownCard& card) {
         for (auto& certificate : card.certificates)
             certificate.notAfter = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())
                 + left + std::chrono::hours(1);
@@ -109,7 +109,7 @@ std::vector<Screen> leftAlone()
     for (const auto& row : profiles()) {
         if (row.leftAlone == LeftAlone::No)
             continue;
-        CardInfo found;
+        ui::ShownCard found;
         found.profile = &row;
         found.problem = row.leftAlone == LeftAlone::AdministratorKey ? ErrorId::AdministratorKey
                                                                      : ErrorId::FamilyLeftAlone;
@@ -144,16 +144,16 @@ std::vector<Screen> windows()
         card("card-last-tries", fake::withPukTries(cardWith(CodeState::LastTry, CodeState::Ready), 1)),
         card("card-ready-puk-last-try", fake::withPukTries(fake::card(), 1)),
         card("card-unlocked-just-now",
-            changed(fake::teliaCard(), [](CardInfo& one) { one.codes.front().unlockedJustNow = true; })),
+            changed(fake::teliaCard(), [](ui::ShownCard& one) { one.codes.front().unlockedJustNow = true; })),
         card("card-perhaps-not-chosen",
             changed(fake::teliaCard(),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     for (auto& code : one.codes)
                         code.maybeNeverSet = true;
                 })),
         card("card-partly-unread",
             changed(fake::teliaCard(),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     one.problem = ErrorId::CardBroken;
                     one.codes.front().unread = true;
                     one.codes.back().puk.reset();
@@ -161,20 +161,20 @@ std::vector<Screen> windows()
                 })),
         card("card-as-made",
             changed(fake::card(),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     one.codes.front().factoryValue = true;
                     for (auto& code : one.codes)
                         code.puk->factoryValue = true;
                 })),
         card("card-without-identity",
             changed(fake::cardWith(CodeState::Ready, CodeState::Ready),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     for (auto& code : one.codes)
                         code.cannotUnlock = code.cannotChange = ErrorId::NoIdentity;
                 })),
         card("card-puk-locked",
             changed(cardWith(CodeState::Locked, CodeState::Ready),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     for (auto& code : one.codes) {
                         code.puk->locked = true;
                         code.puk->triesLeft = 0;
@@ -183,7 +183,7 @@ std::vector<Screen> windows()
                 })),
         card("card-without-puk",
             changed(fake::card(),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     for (auto& code : one.codes) {
                         code.puk.reset();
                         code.cannotUnlock = ErrorId::NoPuk;
@@ -193,18 +193,18 @@ std::vector<Screen> windows()
         card("card-envelope-pin", fake::withEnvelopePin()),
         card("card-partly-broken",
             changed(cardWith(CodeState::Locked, CodeState::Ready),
-                [](CardInfo& one) { one.problem = ErrorId::CardBroken; })),
+                [](ui::ShownCard& one) { one.problem = ErrorId::CardBroken; })),
         card("card-unexpected-data",
             changed(fake::card(),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     one.problem = ErrorId::UnexpectedCardData;
                     for (auto& code : one.codes)
                         code.cannotUnlock = code.cannotChange = ErrorId::UnexpectedCardData;
                 })),
-        card("card-without-name", changed(fake::card(), [](CardInfo& one) { one.name.clear(); })),
+        card("card-without-name", changed(fake::card(), [](ui::ShownCard& one) { one.name.clear(); })),
         card("card-long-name",
             changed(fake::card(),
-                [](CardInfo& one) {
+                [](ui::ShownCard& one) {
                     one.name = "Anna-Karin Elisabet Margareta von Andersson-Öfverstestrand";
                 })),
         card("card-expired", validFor(std::chrono::days(-400))),

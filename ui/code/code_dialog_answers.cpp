@@ -57,7 +57,7 @@ void CodeDialog::told(const CodeAnswer& answer)
     stopped_ = swapped || failed; // it may have been there all the time
     const auto tries = answer.results.empty() ? std::nullopt : answer.results.back().triesLeft;
     if (readAgain)
-        task_.card = *now;
+        task_.card = {*now, task_.card.shown};
     else if (tries)
         task_.setTriesLeft(*tries);
     if (outcome.next != CodeOutcome::Next::Form)
@@ -92,7 +92,8 @@ void CodeDialog::follow(const Overview& overview)
         }
     } else if (row && row->card && row->card->complete && !row->reading && phase_ == Phase::Form
         && sameCard(*row->card, task_.card)
-        && (row->card->codes != task_.card.codes || row->card->rules != task_.card.rules)) {
+        && (row->card->codes != task_.card.codes || row->card->rules != task_.card.rules
+            || row->card->shown != task_.card.shown)) {
         task_.card = *row->card;
         form_->setCard(task_.card);
     }

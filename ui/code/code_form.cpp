@@ -98,7 +98,7 @@ QCheckBox* CodeForm::addShow(FieldBlock& beside, const std::vector<FieldBlock*>&
     for (FieldBlock* block : shown)
         connect(show, &QCheckBox::toggled, &block->field(), &CodeField::setShown);
     connect(show, &QCheckBox::toggled, this, &CodeForm::check);
-    show->setVisible(task_.card.rules.showDigits);
+    show->setVisible(task_.card.shown.showDigits);
     beside.addBeside(show);
     shows_.push_back(show);
     return show;
@@ -157,7 +157,7 @@ void CodeForm::tellHints()
     for (const NewCode& one : new_) {
         if (const CodeObject* code = task_.card.find(one.id)) {
             const FreshLengths lengths = freshLengths(task_.card, *code);
-            const int best = task_.card.rules.recommendedLength;
+            const int best = task_.card.shown.recommendedLength;
             QString length = lengthText(lengths.min, lengths.max);
             if (lengths.min < lengths.max && lengths.min <= best && best <= lengths.max)
                 length = tr("%1, preferably %2", "digits").arg(length).arg(best);
@@ -166,7 +166,7 @@ void CodeForm::tellHints()
     }
 }
 
-void CodeForm::setCard(const CardInfo& card)
+void CodeForm::setCard(const ShownCard& card)
 {
     task_.card = card;
     tellHints();
@@ -186,7 +186,7 @@ Panel& CodeForm::showOutcome(const Message& message)
     outcome_->say(message, Panel::Tone::Failed);
     outcome_->show();
     // Eight digits typed blind from paper are easily mistyped.
-    offersShow_ = task_.byPuk() && task_.card.rules.showDigits;
+    offersShow_ = task_.byPuk() && task_.card.shown.showDigits;
     check();
     outcome_->heading().setFocus(Qt::OtherFocusReason);
     return *outcome_;

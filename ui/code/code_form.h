@@ -19,7 +19,7 @@ public:
     explicit CodeForm(const CodeTask& task, QWidget* parent = nullptr);
 
     /** The card as read again: tries and lengths are told anew. */
-    void setCard(const CardInfo& card);
+    void setCard(const ShownCard& card);
     /** Tries left with the PUK, as an answer told them: shown where the card does not tell. */
     void setHeardTries(std::optional<int> tries);
     /** Puts the outcome of the last attempt above the fields, and the focus on it. */

@@ -57,7 +57,7 @@ CodeOutcome answered(const CodeTask& task, const CodeAnswer& answer, const std::
     if (last.kind != Kind::Blocked && last.error != ErrorId::PukLocked && last.error != ErrorId::PinLocked)
         return {message, Tone::Failed, Next::Form};
     CodeTask left = task;
-    left.card = now.value_or(task.card);
+    left.card = {now.value_or(task.card), left.card.shown};
     return {message, Tone::Failed, !task.byPuk() && left.canUnlock() ? Next::Unlock : Next::Nothing};
 }
 

@@ -26,7 +26,7 @@ QString byRole(CodeRole role, const QString& identification, const QString& sign
 
 } // namespace
 
-CodeTask::CodeTask(CardKey where, CardInfo shown, Action wanted)
+CodeTask::CodeTask(CardKey where, ShownCard shown, Action wanted)
     : key(std::move(where))
     , card(std::move(shown))
     , action(std::move(wanted))

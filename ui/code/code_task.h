@@ -13,11 +13,11 @@ namespace kortvakt::ui {
 /** What a code dialog was opened for, and the words that differ by it. */
 struct CodeTask {
     CardKey key;
-    CardInfo card; ///< as it was shown
+    ShownCard card; ///< as it was shown
     Action action;
     std::vector<CodeId> ids; ///< the codes to set, in order
 
-    CodeTask(CardKey where, CardInfo shown, Action wanted);
+    CodeTask(CardKey where, ShownCard shown, Action wanted);
 
     /** The codes to set, as the card told them last; those that it no longer has are left out. */
     [[nodiscard]] std::vector<const CodeObject*> codes() const;

@@ -15,7 +15,7 @@ enum class TrayState { Empty, Reading, Ready, Unsure, Attention };
 /** What the readers are not asked for. */
 struct TrayFacts {
     std::chrono::sys_seconds time{}; ///< now; without it no certificate expires soon
-    int warnDays = 60; ///< before a certificate's end
+    int warnDays = app::Settings::Certificates().expiryWarningDays; ///< before a certificate's end
     bool lostInUse = false; ///< a reader or the service went while a card was in use
     std::chrono::sys_seconds built{}; ///< the program: a clock that is before it is wrong
 };

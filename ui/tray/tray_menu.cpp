@@ -148,7 +148,7 @@ MenuLine TrayMenu::lineFor(const ReaderRow& row)
 
 MenuLine TrayMenu::lineForCard(const ReaderRow& row)
 {
-    const CardInfo& card = *row.card;
+    const ShownCard& card = *row.card;
     const CardKey key = row.key;
     MenuLine line{QStringLiteral("card"), cardTitle(card)};
     const auto problem = problemOf(row);

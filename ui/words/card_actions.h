@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/card.h"
+#include "ui/words/shown_card.h"
 
 #include <atomic>
 #include <functional>
@@ -27,7 +27,7 @@ struct ReaderRow {
     bool reading = false; ///< a job is at the card; what it has told so far is in @ref card
     std::optional<ErrorId>
         problem; ///< no-card, card-mute, card-busy, card-unknown, …; nothing: the card is read
-    std::optional<CardInfo> card;
+    std::optional<ShownCard> card;
     bool byPolicy = false; ///< with reader-ignored: the organisation decided it
     std::string holder; ///< with reader-held: the kernel's driver or the program; empty: not known
     bool heldByKernel = false; ///< what holds it is a driver of the kernel's

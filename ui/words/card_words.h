@@ -46,7 +46,7 @@ namespace kortvakt::ui {
 
 /** "Gäller till 4 maj 2027", "Går ut om 12 dagar", "Gick ut 4 maj 2024" … */
 [[nodiscard]] QString certificateState(
-    const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays = 60);
+    const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays);
 /** "Legitimering", "Underskrift (signering)", "Kryptering", "Annat". */
 [[nodiscard]] QString purposeName(Purpose purpose);
 /** What states of certificates rest on: "Datorns datum är 4 maj 2027. Kortvakt kontrollerar inte om

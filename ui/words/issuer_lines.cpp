@@ -97,9 +97,9 @@ QString pukExtra(Issuer issuer)
     return phrase::say(linesOf(issuer).extra);
 }
 
-QStringList pukLines(const CardInfo& card)
+QStringList pukLines(const ShownCard& card)
 {
-    for (const HouseRules::PukHelp& help : card.rules.pukHelp) {
+    for (const app::ShownRules::PukHelp& help : card.shown.pukHelp) {
         if (!help.issuer || help.issuer == card.issuer)
             return {QString::fromStdString(help.text)};
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/card.h"
+#include "ui/words/shown_card.h"
 
 #include <QStringList>
 
@@ -18,6 +18,6 @@ namespace kortvakt::ui {
 /** A further line of advice that an issuer's cards need; mostly empty. */
 [[nodiscard]] QString pukExtra(Issuer issuer);
 /** Where a card's PUK is found: the issuer's lines, or what the organisation says in their place. */
-[[nodiscard]] QStringList pukLines(const CardInfo& card);
+[[nodiscard]] QStringList pukLines(const ShownCard& card);
 
 } // namespace kortvakt::ui

@@ -223,17 +223,17 @@ QString attemptText(CodeResult::Presented what, const Aftermath& seen)
     return attemptNotShown(what == CodeResult::Presented::Puk ? Facts::Typed::Puk : Facts::Typed::Current);
 }
 
-Facts factsOf(const CardInfo& card)
+Facts factsOf(const ShownCard& card)
 {
     Facts facts;
     facts.issuer = card.issuer;
     facts.leftAlone = card.profile ? card.profile->leftAlone : LeftAlone::No;
     facts.activationPin = card.profile && card.profile->activationDigits > 0;
-    facts.name = QString::fromStdString(card.rules.contact);
+    facts.name = QString::fromStdString(card.shown.contact);
     return facts;
 }
 
-Facts factsOf(const CardInfo& card, const CodeObject& code)
+Facts factsOf(const ShownCard& card, const CodeObject& code)
 {
     Facts facts = factsOf(card);
     facts.role = code.role;

@@ -5,6 +5,7 @@
 #include "core/aftermath.h"
 #include "core/code_doubts.h"
 #include "ui/words/card_words.h"
+#include "ui/words/shown_card.h"
 
 /**
  * Every sentence about states, breakdowns, refusals, rules and results, in the language that
@@ -48,9 +49,9 @@ struct Facts {
 };
 
 /** What a card's own sentences need to know of it: its issuer, its family, whom its holder may turn to. */
-[[nodiscard]] Facts factsOf(const CardInfo& card);
+[[nodiscard]] Facts factsOf(const ShownCard& card);
 /** The same of one of its codes: also its role, and whether its PUK is a way out. */
-[[nodiscard]] Facts factsOf(const CardInfo& card, const CodeObject& code);
+[[nodiscard]] Facts factsOf(const ShownCard& card, const CodeObject& code);
 /** What an ErrorId says. Complete: every ErrorId has a heading in every language. */
 [[nodiscard]] Message messageFor(ErrorId id, const Facts& facts = {});
 /** The number beside the sentence, "KV30"; empty where it has none. */

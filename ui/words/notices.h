@@ -31,7 +31,7 @@ struct NoticeWishes {
     bool codeLocked = true; ///< locked, or not chosen, or a PUK with one try
     bool certificateExpiry = true;
     bool readerLost = true; ///< the service, too
-    int warnDays = 60; ///< before a certificate's end
+    int warnDays = app::Settings::Certificates().expiryWarningDays; ///< before a certificate's end
     std::chrono::sys_seconds built{}; ///< the program: a clock that is before it is wrong
 };
 

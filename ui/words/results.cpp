@@ -71,10 +71,10 @@ Message changed(CodeRole role)
 
 /** What there is to say of a code as the answer left it; where the card was not read again, as it was before.
  */
-Facts factsAfter(const CardInfo& before, const CodeObject& code, const std::optional<CardInfo>& after)
+Facts factsAfter(const ShownCard& before, const CodeObject& code, const std::optional<CardInfo>& after)
 {
     if (const CodeObject* const now = after ? after->find(code.id) : nullptr) {
-        CardInfo card = *after;
+        ShownCard card{*after, before.shown};
         card.rules = before.rules;
         return factsOf(card, *now);
     }
@@ -99,8 +99,8 @@ CodeResult::Presented presentedFor(Action::Kind kind)
     return kind == Action::Kind::Change ? CodeResult::Presented::Pin : CodeResult::Presented::Puk;
 }
 
-Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& before, const CodeResult& result,
-    const std::optional<CardInfo>& after, const Aftermath& seen)
+Message resultMessage(Action::Kind kind, const CodeId& code, const ShownCard& before,
+    const CodeResult& result, const std::optional<CardInfo>& after, const Aftermath& seen)
 {
     const CodeObject* const object = before.find(code);
     const CodeRole role = object ? object->role : CodeRole::Other;

@@ -9,7 +9,7 @@ namespace kortvakt::ui {
 
 /** The outcome of one code command. @p before is the card it was asked for, @p after as read again, where it
  * was, and @p seen what that shows. */
-[[nodiscard]] Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& before,
+[[nodiscard]] Message resultMessage(Action::Kind kind, const CodeId& code, const ShownCard& before,
     const CodeResult& result, const std::optional<CardInfo>& after = {}, const Aftermath& seen = {});
 /** Why a conversation broke off. @p duringCodeJob: a job that sends codes, so that it is told whether one was
  * sent. */

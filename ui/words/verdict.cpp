@@ -50,7 +50,7 @@ std::optional<Action> offered(const std::vector<Action>& actions, Action::Kind k
 
 /** An action's sentence, with its button; where the organisation has turned the action off, whom to turn to
  * in place of what to do. */
-CardVerdict withAction(Message message, const CardInfo& card, const std::vector<Action>& actions,
+CardVerdict withAction(Message message, const ShownCard& card, const std::vector<Action>& actions,
     Action::Kind kind, const CodeObject& code)
 {
     const bool hidden = std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
@@ -126,7 +126,7 @@ const CodeObject* firstIn(const CardInfo& card, CodeState state)
 }
 
 /** Nothing is locked, and one more fault would lock a code or, for good, its PUK. */
-std::optional<CardVerdict> oneTryLeft(const CardInfo& card, const std::vector<Action>& actions)
+std::optional<CardVerdict> oneTryLeft(const ShownCard& card, const std::vector<Action>& actions)
 {
     const CodeObject* const last = firstIn(card, CodeState::LastTry);
     if (last && onLastPukTry(*last))
@@ -161,7 +161,7 @@ Message askWhetherLocked(bool several)
 }
 
 /** The card does not tell how some code is: no promise is made, and nothing is recommended. */
-std::optional<CardVerdict> untold(const CardInfo& card, const std::vector<Action>& actions)
+std::optional<CardVerdict> untold(const ShownCard& card, const std::vector<Action>& actions)
 {
     if (!firstIn(card, CodeState::Unknown))
         return {};
@@ -190,7 +190,7 @@ std::optional<CardVerdict> untold(const CardInfo& card, const std::vector<Action
 }
 
 /** Its codes are well, and it may be of no use all the same. */
-CardVerdict verdictOnCertificates(const CardInfo& card)
+CardVerdict verdictOnCertificates(const ShownCard& card)
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     if (const auto doubt = clockDoubt(card, now))
@@ -199,7 +199,7 @@ CardVerdict verdictOnCertificates(const CardInfo& card)
         return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")),
                     sentences({note, say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."))})},
             true, {}};
-    if (const CertificateInfo* soon = expiringCertificate(card, now, card.rules.expiryWarningDays))
+    if (const CertificateInfo* soon = expiringCertificate(card, now, card.shown.expiryWarningDays))
         return {{{}, expiryText(*soon, now),
                     sentences({say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer in good time.")),
                         computersDate(now)})},
@@ -210,7 +210,7 @@ CardVerdict verdictOnCertificates(const CardInfo& card)
         false, {}};
 }
 
-CardVerdict verdictOnCodes(const CardInfo& card)
+CardVerdict verdictOnCodes(const ShownCard& card)
 {
     const std::vector<Action> actions = actionsFor(card);
     if (firstCode(card, hasLostPuk))
@@ -222,7 +222,7 @@ CardVerdict verdictOnCodes(const CardInfo& card)
 
     if (const CodeObject* const chosenLater = firstCode(card, neverChosen)) {
         if (const auto activate = offered(actions, Action::Kind::Activate);
-            activate && card.rules.offerActivation) {
+            activate && card.shown.offerActivation) {
             Message message = chooseAll(card.issuer);
             message.body = sentences({message.body, aboutLastPukTry(*chosenLater)});
             return {message, true, activate};
@@ -242,7 +242,7 @@ CardVerdict verdictOnCodes(const CardInfo& card)
     return verdictOnCertificates(card);
 }
 
-CardVerdict verdictOnProblem(const CardInfo& card, ErrorId problem)
+CardVerdict verdictOnProblem(const ShownCard& card, ErrorId problem)
 {
     CardVerdict verdict;
     if (leavesCodes(problem) && card.profile && !card.codes.empty())
@@ -307,7 +307,7 @@ QString troubleOf(const CardInfo& card)
     return parts.join(QStringLiteral(". "));
 }
 
-QString lineOn(const CardInfo& card)
+QString lineOn(const ShownCard& card)
 {
     const CardVerdict verdict = verdictOn(card);
     if (card.problem)
@@ -317,7 +317,7 @@ QString lineOn(const CardInfo& card)
     return verdict.others.empty() ? verdict.message.heading : codeState(CodeObject());
 }
 
-CardVerdict verdictOn(const CardInfo& card)
+CardVerdict verdictOn(const ShownCard& card)
 {
     return card.problem ? verdictOnProblem(card, *card.problem) : verdictOnCodes(card);
 }

@@ -23,9 +23,9 @@ struct CardVerdict {
     std::vector<Action> others{}; ///< what may be wanted, with a button each that does not stand out
     bool unsure = false; ///< something is not known: no promise is made, neither here nor by the tray icon
 };
-[[nodiscard]] CardVerdict verdictOn(const CardInfo& card);
+[[nodiscard]] CardVerdict verdictOn(const ShownCard& card);
 /** The one line about a card in lists and the tray's tooltip: what troubleOf() tells, or how it is. */
-[[nodiscard]] QString lineOn(const CardInfo& card);
+[[nodiscard]] QString lineOn(const ShownCard& card);
 /** A locked PUK, else the worst code and a PUK with one try, without a full stop; empty where all is well. */
 [[nodiscard]] QString troubleOf(const CardInfo& card);
 /** "Ett försök kvar med PUK-koden", where that is so. */
