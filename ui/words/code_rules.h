@@ -24,8 +24,6 @@ namespace kortvakt::ui {
 /** Unlocking a code that is not locked: "Legitimeringskoden är inte låst. Om du fortsätter byts den mot en
  * ny." */
 [[nodiscard]] QString notLockedNote(CodeRole role);
-/** A code that is locked, or may be, while none of @p picked is: probably the one that is meant. */
-[[nodiscard]] const CodeObject* lockedInstead(const CardInfo& card, const std::vector<CodeId>& picked);
 /** "Det är legitimeringskoden som är låst.", when the other one was picked; where it may never have been
  * chosen either, "… som inte går att använda." */
 [[nodiscard]] QString lockedOneIs(CodeRole role, CodeState state = CodeState::Locked);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/aftermath.h"
-#include "core/code_doubts.h"
+#include "core/wish.h"
 #include "ui/words/card_words.h"
 
 /**
@@ -56,6 +56,6 @@ struct Facts {
 /** The number beside the sentence, "KV30"; empty where it has none. */
 [[nodiscard]] QString numberOf(ErrorId id);
 /** Whether an attempt was used: "Inget försök har använts.", or that it cannot be seen. */
-[[nodiscard]] QString attemptText(CodeResult::Presented what, const Aftermath& seen);
+[[nodiscard]] QString attemptText(With what, const Aftermath& seen);
 
 } // namespace kortvakt::ui
