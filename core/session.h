@@ -72,7 +72,7 @@ public:
     std::uint16_t selectApplication(const Location& where);
     /**
      * The same, but what is selected already is not selected again: selecting an EF makes its DF the current
-     * one (ISO 7816-4 §7.2.2). For reading only; a code's application is always selected anew.
+     * one (ISO 7816-4 §7.2.2). For reading only; a code's application is always selected afresh.
      */
     std::uint16_t enter(const Location& where);
     /** Whether an application can still be selected: one without a name cannot, once another was selected by

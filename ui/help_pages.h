@@ -9,8 +9,8 @@
 
 namespace kortvakt::ui {
 
-/** The pages of the help. Nothing is loaded from outside: pages are "help:ID", and other links are only told.
- */
+/** The pages of the help. Nothing is loaded from outside: pages are "help:ID", and other links are only
+ * announced. */
 class HelpPages : public QTextBrowser {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     bool showTopic(const QString& idOrNumber);
     /** The id of the topic that is shown. */
     [[nodiscard]] const QString& shown() const { return shown_; }
-    /** Whom to contact, as an administrator has told it: stands in the topic for support. */
+    /** Whom to contact, from the administrator's settings: stands in the topic for support. */
     void setSupport(const Settings::Support& support);
 
 Q_SIGNALS:
