@@ -114,6 +114,9 @@ public:
 private:
     Response exchange(const Command& command);
     Response exchangeWithLe(const Command& command);
+    // Cards take a path, or its steps one by one, or a file below the DF that is current, and say which only
+    // by refusing the others: hence so many ways to select. A code's application goes through
+    // selectApplication().
     template <typename MakeCommand>
     Response selectOnceMore(const MakeCommand& withP2, std::uint8_t p2);
     template <typename MakeCommand>
