@@ -20,7 +20,7 @@ public:
     bool showTopic(const QString& idOrNumber);
     /** The id of the topic that is shown. */
     [[nodiscard]] const QString& shown() const { return shown_; }
-    /** Whom to contact, from the administrator's settings: stands in the topic for support. */
+    /** Whom to contact, as an administrator has told it: stands in the topic for support. */
     void setSupport(const Settings::Support& support);
 
 Q_SIGNALS:
