@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Every rule that keeps tries safe, and ways to break it: what the code says, and what it says once broken.
 
-A rule's number is that of core/RULES.md, as are A1 to A8, the rules of the house; "report" is that a card
+A rule's number is that of "Rules that keep tries safe"; A1 to A8 are the rules of the architecture; "report" is that a card
 report tells nothing of a person, "codes" which codes are taken and what is asked before, "holder" whose card it is.
 """
 
@@ -442,7 +442,7 @@ BREAKS = [
           "        if (has(word + ' ') || has(word + \"s \"))", "        if (has(std::string(mark.words)))"),
     Break("holder", "the first certificate tells whose card it is", CARD,
           "    std::ranges::stable_sort(own, std::greater(), &CertificateInfo::notAfter);\n", ""),
-    # the rules of the house
+    # the architecture's list
     Break("A1", "core includes PC/SC", SESSION, '#include "core/session.h"\n', '#include "core/session.h"\n#include <winscard.h>\n'),
     Break("A2", "a CardError is caught in another place", READER_CARD,
           "std::optional<ErrorId> Card::lostAs() const\n{\n",
