@@ -133,7 +133,7 @@ struct [[nodiscard]] CodeResult {
 
     enum class Presented { Pin, Puk, Nothing };
     /**
-     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3), as the card's
+     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6), as the card's
      * family means it. Where nothing was presented but a new code, nothing is wrong or blocked: it was not
      * taken, or this cannot be done.
      * @throws CardError card-broken for a status that says nothing about a code.
