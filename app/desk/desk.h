@@ -24,7 +24,7 @@ namespace kortvakt::app {
 class Desk : public QObject, public ui::CardActions {
     Q_OBJECT
 public:
-    /** When something that does not come is told; shorter in tests. */
+    /** How long to wait before reporting that something is missing; shorter in tests. */
     struct Patience {
         std::chrono::milliseconds untilBusy = std::chrono::seconds(5); ///< waiting for another program
         std::chrono::milliseconds untilMute = std::chrono::seconds(10); ///< a card that says nothing

@@ -13,13 +13,13 @@
  */
 namespace kortvakt::ui {
 
-/** What is shown together. Headings end as the design has them; bodies are whole sentences. */
+/** What is shown together. A heading may be no sentence ("Wrong PUK"); bodies are whole sentences. */
 struct Message {
     QString
         number; ///< "KV30", "E14": stands beside the sentence, so that a caller can read it out; may be empty
     QString heading;
     QString body; ///< may be empty
-    /** All in one paragraph: "Fel PUK-kod. Du har ett försök kvar. … (KV30)". */
+    /** All in one paragraph: "Wrong PUK. You have one attempt left. … (KV30)". */
     [[nodiscard]] QString oneLine() const;
     friend bool operator==(const Message&, const Message&) = default;
 };

@@ -21,10 +21,10 @@ namespace kortvakt::ui {
     With what, const Aftermath& seen, const CodeObject& before, const CodeObject& after);
 /** The card is in again before anything was sent to it. */
 [[nodiscard]] Message cardIsBack();
-/** A line of an activation's result: "Legitimeringskod: vald", "Signeringskod: inte vald – …". */
+/** A line of an activation's result: "Identification PIN: set", "Signature PIN: not set – …". */
 [[nodiscard]] QString activationLine(
     CodeRole role, const std::optional<CodeResult>& result, const Message& why);
-/** That line for a code that may have been saved: "Signeringskod: osäkert – …". */
+/** That line for a code that may have been saved: "Signature PIN: uncertain – …". */
 [[nodiscard]] QString activationDoubt(CodeRole role, const Message& why);
 /** The heading over those lines. */
 [[nodiscard]] QString activationHeading(bool all);
