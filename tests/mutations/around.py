@@ -11,7 +11,7 @@ BREAKS = [
           ">= startsWithin : untold;", ">= startsWithin : false;"),
     Break("around", "a reader that is being started is called failing", READERS,
           "    now.failing = starting ? clock", "    now.failing = starting ? true || clock"),
-    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card.cpp",
+    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card_channel.cpp",
           "    return fails ? ErrorId::ReaderFailing : ErrorId::CardRemoved;", "    return fails ? ErrorId::CardRemoved : ErrorId::CardRemoved;"),
     Break("around", "a service that hangs while nothing happens is never told", MONITOR,
           "        busySince = Clock::now() + atMost;\n", "        busySince.reset();\n"),
