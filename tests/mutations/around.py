@@ -4,7 +4,7 @@
 
 from rules import Break
 
-READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/system/usb_readers.cpp", "app/jobs/card_job.cpp"
+READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/system/usb_readers_posix.cpp", "app/jobs/card_job.cpp"
 
 BREAKS = [
     Break("around", "a reader that fails is an empty one", READERS,
