@@ -23,7 +23,7 @@ FLOWS, SESSION, CODE, OBJECTS, COUNTERS, CARD, APPLICATIONS, PROFILE = (
     for name in ("card_flows", "session", "code", "code_objects", "counters", "card", "applications", "profile")
 )
 AFTERMATH, STATUS_WORDS, PKCS15 = "core/aftermath.cpp", "core/status_words.h", "core/pkcs15.cpp"
-JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card.cpp"
+JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card_channel.cpp"
 POLICY, NUMBER, DOUBTS, CERTIFICATE = (
     f"core/{name}.cpp" for name in ("code_policy", "personal_number", "wish", "certificate")
 )
@@ -250,7 +250,7 @@ BREAKS = [
     Break("10", "a reader without a card tells an insertion", READER_CARD,
           "    const bool counted = (state.dwEventState & SCARD_STATE_PRESENT) != 0 && ", "    const bool counted = "),
     Break("10", "the job does not know which insertion was meant", JOB,
-          "        pcsc::Card card(reader, patience, events);", "        pcsc::Card card(reader, patience, events ? std::nullopt : events);"),
+          "        pcsc::CardChannel card(reader, patience, events);", "        pcsc::CardChannel card(reader, patience, events ? std::nullopt : events);"),
     Break("10", "a card is connected to anew inside a session", READER_CARD,
           "    const LONG result = SCardTransmit(\n        handle_,",
           "    reconnect();\n    const LONG result = SCardTransmit(\n        handle_,"),
@@ -440,8 +440,8 @@ BREAKS = [
     # the architecture's list
     Break("A1", "core includes PC/SC", SESSION, '#include "core/session.h"\n', '#include "core/session.h"\n#include <winscard.h>\n'),
     Break("A2", "a CardError is caught in another place", READER_CARD,
-          "std::optional<ErrorId> Card::lostAs() const\n{\n",
-          "std::optional<ErrorId> Card::lostAs() const\n{\n    try {\n        (void)otherInsertion();\n    } catch (const CardError&) {\n    }\n"),
+          "std::optional<ErrorId> CardChannel::Work::lostAs() const\n{\n",
+          "std::optional<ErrorId> CardChannel::Work::lostAs() const\n{\n    try {\n        (void)otherInsertion();\n    } catch (const CardError&) {\n    }\n"),
     Break("A3", "something other than Session transmits", CARD,
           "    auto card = readCodes(session, atr);\n    readRest(session, card);",
           "    auto card = readCodes(session, atr);\n    // session.channel().transmit(atr)\n    readRest(session, card);"),
