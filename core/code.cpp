@@ -16,14 +16,7 @@ void CodeFormat::append(SecretBytes& block, const Secret& code) const
 {
     const auto start = block.size();
     const auto digits = code.view();
-    if (bcd) {
-        for (std::size_t i = 0; i < digits.size(); i += 2) {
-            const int low = i + 1 < digits.size() ? digits[i + 1] & 0xF : pad.value_or(0xFF) & 0xF;
-            block.push_back(static_cast<std::uint8_t>((digits[i] & 0xF) << 4 | low));
-        }
-    } else {
-        block.insert(block.end(), digits.begin(), digits.end());
-    }
+    block.insert(block.end(), digits.begin(), digits.end());
     const auto used = block.size() - start;
     if (pad && used < static_cast<std::size_t>(storedLength))
         block.insert(block.end(), static_cast<std::size_t>(storedLength) - used, *pad);

@@ -150,7 +150,7 @@ Puk rowPuk(const RowCode& row, const CodeObject& code)
     puk.application = code.application;
     puk.reference = row.reference.value_or(code.id.reference);
     puk.label = row.label;
-    puk.format = {row.minLength, row.maxLength, row.storedLength, row.pad, false};
+    puk.format = {row.minLength, row.maxLength, row.storedLength, row.pad};
     puk.counted = false;
     puk.lengthNarrowed = row.minLength == row.maxLength;
     return puk;
