@@ -3,6 +3,8 @@
 
 #include "core/code.h"
 
+#include "core/status_words.h"
+
 #include <array>
 
 namespace kortvakt {
@@ -55,7 +57,7 @@ CodeResult wrongCode(std::uint16_t sw, bool puk, const StatusHabits& habits)
 {
     using enum CodeResult::Kind;
     std::optional<int> left;
-    if ((sw & 0xF0) == 0xC0 || (habits.bareCounter && (sw & 0xFF) <= 9))
+    if (sw::tellsTries(sw) || (habits.bareCounter && sw::tellsBareTries(sw)))
         left = sw & 0xF;
     if (left != 0)
         return {Wrong, puk ? ErrorId::WrongPuk : ErrorId::WrongPin, left, sw, true};
@@ -79,24 +81,24 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented, const S
     if (presented != Presented::Nothing && (sw & 0xFF00) == 0x6300)
         return wrongCode(sw, puk, habits);
     switch (sw) {
-    case 0x6A80:
-    case 0x6700:
-    case 0x6985:
+    case sw::WrongData:
+    case sw::WrongLength:
+    case sw::ConditionsNotSatisfied:
         return {Rejected, ErrorId::NewCodeRejected, {}, sw, true};
-    case 0x6984: // blocked on some cards, never set on others: looked into, not guessed at
+    case sw::Invalidated: // blocked on some cards, never set on others: looked into, not guessed at
         return {Unusable, ErrorId::Unusable, {}, sw, true};
-    case 0x6982:
-    case 0x6986:
-    case 0x6987:
-    case 0x6988:
-    case 0x6999:
-    case 0x6A81:
-    case 0x6A82:
-    case 0x6A86:
-    case 0x6A88:
-    case 0x6B00:
-    case 0x6D00:
-    case 0x6E00:
+    case sw::NotSatisfied:
+    case sw::NoCurrentFile:
+    case sw::SecureMessagingMissing:
+    case sw::SecureMessagingIncorrect:
+    case sw::SelectFailed:
+    case sw::FunctionNotSupported:
+    case sw::FileNotFound:
+    case sw::WrongParameters:
+    case sw::DataNotFound:
+    case sw::WrongOffset:
+    case sw::InstructionNotSupported:
+    case sw::ClassNotSupported:
         return {Unusable, ErrorId::NotPossible, {}, sw, true};
     default: {
         CardError error(ErrorId::CardBroken, "answer to a code", sw);
