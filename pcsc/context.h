@@ -32,8 +32,8 @@ namespace kortvakt::pcsc {
     return state >> 16 & 0xFFFF;
 }
 
-/** What was going on when PC/SC refused: the same result means another thing to who opens than to who holds.
- */
+/** What was going on when PC/SC refused: the same result means one thing while opening and another while a
+ * card is held. */
 enum class Situation {
     Opening, ///< nothing is held yet: the reader or card is not there
     Held, ///< a card was connected: it, or its reader, is there no more
@@ -51,11 +51,9 @@ public:
     Context(Context&& other) noexcept;
     Context& operator=(Context&& other) noexcept;
     [[nodiscard]] SCARDCONTEXT handle() const { return handle_; }
-    /** Names of the readers, none when there are none. @throws CardError */
-    [[nodiscard]] std::vector<std::string> readers() const;
-
     /** The same without throwing, for who takes a missing service as a state and not as a breakdown. */
     explicit Context(LONG& result) noexcept;
+    /** Names of the readers, none when there are none. */
     [[nodiscard]] LONG listReaders(std::vector<std::string>& names) const;
 
 private:

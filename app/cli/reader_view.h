@@ -5,7 +5,7 @@
 #include "app/cli/job.h"
 #include "app/settings/apply_settings.h"
 #include "app/system/usb_readers.h"
-#include "pcsc/monitor.h"
+#include "pcsc/snapshot.h"
 #include "ui/words/messages.h"
 
 #include <variant>
@@ -16,7 +16,7 @@ namespace kortvakt::cli {
 struct House {
     CodeRules rules;
     app::ShownRules shown;
-    app::LeftAlone alone;
+    app::Excluded alone;
     /** A card as read, by these. */
     [[nodiscard]] ui::ShownCard byRules(CardInfo card) const
     {

@@ -11,13 +11,12 @@
 #include "app/cli/policy_command.h"
 #include "app/cli/watch.h"
 #include "app/cli/words.h"
+#include "app/system/console.h"
 #include "ui/words/language.h"
 #include "ui/words/results.h"
 #include "ui/words/setting_words.h"
 
 #include <exception>
-
-#include <unistd.h>
 
 namespace kortvakt::cli {
 
@@ -141,7 +140,7 @@ int exportCertificate(const Options& options, const Surroundings& to, const Hous
 {
     if (!house.shown.exportCertificates)
         return hidden(options, to, house);
-    if (options.der && !options.json && to.output >= 0 && isatty(to.output))
+    if (options.der && !options.json && app::isTerminal(to.output))
         return usage(
             options, to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
     const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);
@@ -163,7 +162,7 @@ int reportCard(const Options& options, const Surroundings& to, const House& hous
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(options, to, *why);
     const auto& slot = std::get<pcsc::Slot>(chosen);
-    app::JobOutcome outcome;
+    Outcome outcome;
     if (const auto trouble = troubleWith(slot, house))
         outcome.error.emplace(*trouble, "looking at the reader");
     else
@@ -196,7 +195,7 @@ int answer(const Options& options, const Surroundings& surroundings, const app::
     if (!options.fault.isEmpty())
         return usage(options, surroundings, options.fault);
     const House house{
-        app::codeRules(settings.values), app::shownRules(settings.values), app::LeftAlone(settings)};
+        app::codeRules(settings.values), app::shownRules(settings.values), app::Excluded(settings)};
     switch (options.command) {
     case Options::Command::Help:
         return tell(options, surroundings, helpText());

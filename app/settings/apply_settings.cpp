@@ -62,7 +62,7 @@ ShownRules shownRules(const Settings& settings)
     return rules;
 }
 
-LeftAlone::LeftAlone(const LoadedSettings& loaded)
+Excluded::Excluded(const LoadedSettings& loaded)
     : readers_(loaded.values.readers.ignore)
     , allowed_(loaded.values.cards.allowAtr)
     , ignored_(loaded.values.cards.ignoreAtr)
@@ -74,7 +74,7 @@ LeftAlone::LeftAlone(const LoadedSettings& loaded)
     });
 }
 
-std::optional<ErrorId> LeftAlone::why(const std::string& reader, View atr) const
+std::optional<ErrorId> Excluded::why(const std::string& reader, View atr) const
 {
     if (std::ranges::any_of(readers_, [&](const auto& pattern) { return fitsPattern(pattern, reader); }))
         return ErrorId::ReaderIgnored;

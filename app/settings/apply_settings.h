@@ -16,10 +16,10 @@ namespace kortvakt::app {
 
 /** Which readers and cards are left alone: such a reader is never opened, and to such a card nothing is sent.
  */
-class LeftAlone {
+class Excluded {
 public:
-    LeftAlone() = default;
-    explicit LeftAlone(const LoadedSettings& loaded);
+    Excluded() = default;
+    explicit Excluded(const LoadedSettings& loaded);
     /** reader-ignored, policy-unread or card-ignored; nothing when it may be used. @param atr empty: no card,
      * or it does not tell */
     [[nodiscard]] std::optional<ErrorId> why(const std::string& reader, View atr) const;

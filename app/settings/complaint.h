@@ -41,7 +41,7 @@ struct SettingComplaint {
     bool closes = false; ///< what is bad is taken for the most restrictive value
     bool policy = false; ///< it stands in a policy
     std::optional<Refusal> refused{};
-    Wanted wanted = Wanted::Nothing;
+    FoundFile::Wanted wanted = FoundFile::Wanted::Nothing;
 
     /** "Actions/allowUnlock"; empty where it is about no setting. */
     [[nodiscard]] std::string name() const;

@@ -4,6 +4,7 @@
 
 #include "app/settings/code_lengths.h"
 #include "app/settings/setting_value.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -53,38 +54,39 @@ void close(Layer& layer, const std::string& file)
 
 void add(Layer& layer, const FoundFile& file, std::vector<SettingComplaint>& complaints)
 {
+    const std::string name = toUtf8(charactersOf(file.name)); // bytes that are no UTF-8 are not shown
     const bool policy = layer.source == SettingSource::Policy;
     const bool mayClose = layer.source != SettingSource::User;
     if (file.refused) {
         complaints.push_back({.kind = Kind::Refused,
-            .file = file.name,
+            .file = name,
             .closes = mayClose,
             .policy = policy,
             .refused = file.refused,
             .wanted = file.wanted});
         if (mayClose)
-            close(layer, file.name);
+            close(layer, name);
         return;
     }
-    SettingFile read = readSettings(file.bytes, file.name);
+    SettingFile read = readSettings(file.bytes, name);
     for (auto& complaint : read.complaints) {
         complaint.policy = policy;
         if (mayClose && complaint.kind == Kind::NotUtf8) {
             complaint.closes = true;
-            close(layer, file.name);
+            close(layer, name);
         }
         complaints.push_back(std::move(complaint));
     }
     for (auto& written : read.settings) {
         const SettingKey& key = *written.key;
         SettingComplaint complaint{
-            .kind = Kind::BadValue, .file = file.name, .line = written.line, .about = written};
+            .kind = Kind::BadValue, .file = name, .line = written.line, .about = written};
         if (layer.source == SettingSource::User && key.adminOnly) {
             complaint.kind = Kind::NotTheUsers;
             complaints.push_back(std::move(complaint));
             continue;
         }
-        Line line{std::move(written), file.name, {}};
+        Line line{std::move(written), name, {}};
         complaint.misnamed = line.written.field < 0 || !line.written.legible;
         if (!complaint.misnamed)
             line.value = checkedValue(fieldOf(line.written), line.written.value);
@@ -99,7 +101,7 @@ void add(Layer& layer, const FoundFile& file, std::vector<SettingComplaint>& com
         layer.lines.push_back(std::move(line));
     }
     std::ranges::stable_sort(complaints, {}, [&](const SettingComplaint& one) {
-        return one.file == file.name ? one.line : -1; // what was told of other files comes first, as it was
+        return one.file == name ? one.line : -1; // what was told of other files comes first, as it was
     });
 }
 
@@ -312,9 +314,7 @@ LoadedSettings loadSettings(const SettingPlaces& places)
     std::vector<Layer> layers{
         {SettingSource::Policy, {}}, {SettingSource::User, {}}, {SettingSource::AdminDefault, {}}};
     const OwnedFolder folder(places.system, places.owner);
-    if (folder.refused()) // with whatever policies are in it
-        add(layers[0], {places.system, {}, folder.refused(), Wanted::Folder}, loaded.complaints);
-    for (const FoundFile& file : folder.files("policy.d"))
+    for (const FoundFile& file : folder.files("policy.d")) // or a refused folder, with whatever is in it
         add(layers[0], file, loaded.complaints);
     if (const auto file = places.user.empty() ? std::nullopt : usersFile(places.user))
         add(layers[1], *file, loaded.complaints);

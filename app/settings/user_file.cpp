@@ -6,6 +6,7 @@
 #include "app/settings/text.h"
 #include "app/system/owned_files.h"
 #include "app/system/saved_file.h"
+#include "core/text.h"
 
 namespace kortvakt::app {
 
@@ -80,9 +81,9 @@ std::optional<NotWritten> writeSetting(
 {
     const auto before = usersFile(path);
     if (before && before->refused)
-        return NotWritten{
-            SettingComplaint{
-                .kind = SettingComplaint::Kind::Refused, .file = before->name, .refused = before->refused},
+        return NotWritten{SettingComplaint{.kind = SettingComplaint::Kind::Refused,
+                              .file = toUtf8(charactersOf(before->name)),
+                              .refused = before->refused},
             {}};
     const auto error = saveFile(path, withSetting(before ? before->bytes : std::string(), key, values));
     return error ? std::optional(NotWritten{{}, error}) : std::nullopt;

@@ -8,9 +8,9 @@
 
 namespace kortvakt::app {
 
-/** Why a file or a folder is not used. */
+/** Why a file is not read, or not believed. */
 enum class Refusal {
-    NotOwnedByRoot,
+    NotOwned, ///< by whom it ought to be: root
     WritableByOthers,
     Link,
     NotAFile, ///< or not a folder, where one is wanted
@@ -19,15 +19,13 @@ enum class Refusal {
     Unreadable,
 };
 
-/** What stands in a place is to be, of an administrator's. */
-enum class Wanted { Nothing, File, Folder };
-
-/** A settings file that was looked for. */
+/** A file that was looked for. */
 struct FoundFile {
-    std::string name; ///< with its folder, as it is shown: bytes that are no UTF-8 are not in it
+    std::string name; ///< with its folder, as the system writes it: in whatever encoding, or none
     std::string bytes;
     std::optional<Refusal> refused; ///< why its bytes are not there
-    Wanted wanted = Wanted::Nothing;
+    /** What it is to be, of an administrator's. */
+    enum class Wanted { Nothing, File, Folder } wanted = Wanted::Nothing;
 };
 
 /**
@@ -38,18 +36,16 @@ struct FoundFile {
 class OwnedFolder {
 public:
     /** @param owner whose files count; another one than root in tests only. */
-    OwnedFolder(const std::string& path, unsigned owner);
+    OwnedFolder(std::string path, unsigned owner);
     ~OwnedFolder();
     OwnedFolder(const OwnedFolder&) = delete;
     OwnedFolder& operator=(const OwnedFolder&) = delete;
 
-    /** The file of a name; nothing when there is none. */
+    /** The file of a name; nothing when there is none, or the folder is refused. */
     [[nodiscard]] std::optional<FoundFile> file(const std::string& name) const;
-    /** All *.conf files of a folder in it, in the order of their names as bytes; the folder itself where it
-     * is refused. */
+    /** All *.conf files of a folder in it, in the order of their names as bytes; where one of the two folders
+     * is refused, that one. */
     [[nodiscard]] std::vector<FoundFile> files(const std::string& folder) const;
-    /** Why the folder itself is refused. */
-    [[nodiscard]] std::optional<Refusal> refused() const { return refused_; }
 
 private:
     std::string path_;

@@ -70,7 +70,7 @@ TEST_F(SettingsTest, RefuseFilesThatOthersThanRootMayHaveWritten)
     ASSERT_EQ(chmod(file.c_str(), 0644), 0);
 
     folders.places.owner = geteuid() + 1;
-    refused(Refusal::NotOwnedByRoot);
+    refused(Refusal::NotOwned);
     folders.places.owner = geteuid();
 
     const std::string folder = folders.path("policy.d");

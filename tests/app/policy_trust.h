@@ -119,8 +119,8 @@ protected:
     }
     static void expectTold(const app::LoadedSettings& loaded, const std::string& path)
     {
-        EXPECT_TRUE(app::LeftAlone(loaded).policyUnread());
-        EXPECT_EQ(app::LeftAlone(loaded).why("Reader", fromHex("3B00")), ErrorId::PolicyUnread);
+        EXPECT_TRUE(app::Excluded(loaded).policyUnread());
+        EXPECT_EQ(app::Excluded(loaded).why("Reader", fromHex("3B00")), ErrorId::PolicyUnread);
         const auto unread = loaded.unreadPolicies();
         ASSERT_FALSE(unread.empty());
         EXPECT_TRUE(unread.front().file.starts_with(path)) << unread.front().file;
@@ -129,7 +129,7 @@ protected:
     static void expectSound(const app::LoadedSettings& loaded)
     {
         EXPECT_EQ(openIn(loaded), std::string());
-        EXPECT_FALSE(app::LeftAlone(loaded).policyUnread());
+        EXPECT_FALSE(app::Excluded(loaded).policyUnread());
         EXPECT_FALSE(loaded.hasFaults()) << complaints(loaded);
     }
 

@@ -59,7 +59,7 @@ TEST_F(PolicyTrust, StaysOpenWithoutAPolicy)
     const auto expectOpen = [&] {
         const auto loaded = load();
         EXPECT_EQ(loaded.values, app::Settings());
-        EXPECT_FALSE(app::LeftAlone(loaded).policyUnread());
+        EXPECT_FALSE(app::Excluded(loaded).policyUnread());
         EXPECT_TRUE(loaded.complaints.empty());
     };
     folders.policy("");
@@ -94,7 +94,7 @@ TEST_F(PolicyTrust, ClosesByEncodingsThatItDoesNotRead)
             SettingsFolders::write(folders.path("policy.d/10-test.conf"), bytes);
             const auto loaded = load();
             EXPECT_TRUE(isClosed(loaded, key) && loaded.isLocked(key)) << bytes;
-            EXPECT_FALSE(app::LeftAlone(loaded).policyUnread()) << bytes;
+            EXPECT_FALSE(app::Excluded(loaded).policyUnread()) << bytes;
         }
         const std::string unsound[] = {utf16(text, false), utf16(text, true), text + '\0',
             std::string("[\0", 2) + text, text + std::string(1024 * 1024, '#'),
@@ -132,7 +132,7 @@ TEST_F(PolicyTrust, IsNotTheUsersToTurn)
             for (const mode_t mode : {0644U, 0666U, 0000U}) {
                 ASSERT_EQ(chmod(path.c_str(), mode), 0);
                 const auto loaded = load();
-                EXPECT_EQ(app::LeftAlone(loaded).policyUnread(), closing);
+                EXPECT_EQ(app::Excluded(loaded).policyUnread(), closing);
                 EXPECT_EQ(loaded.values.actions.allowUnlock, !closing);
             }
             ASSERT_EQ(unlink(path.c_str()), 0);
@@ -147,7 +147,7 @@ TEST_F(PolicyTrust, ClosesWhatOnlyAnAdministratorDecidesByDefaultsThatCannotBeTr
     const auto expectReadable = [&](const std::string& bytes) {
         SettingsFolders::write(path, bytes);
         const auto loaded = load();
-        EXPECT_FALSE(app::LeftAlone(loaded).policyUnread()) << bytes;
+        EXPECT_FALSE(app::Excluded(loaded).policyUnread()) << bytes;
         EXPECT_EQ(loaded.values.actions.allowUnlock, bytes.empty());
         EXPECT_TRUE(loaded.values.actions.allowChange);
     };

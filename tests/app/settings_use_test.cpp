@@ -125,12 +125,12 @@ TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)
     EXPECT_EQ(shown.pukHelp[1].text, "Alla");
 }
 
-TEST(LeftAlone, NamesReadersBeforeCardsAndWhoDecided)
+TEST(Excluded, NamesReadersBeforeCardsAndWhoDecided)
 {
     SettingsFolders folders;
     folders.user("[Readers]\nignore/1 = yubikey*\n");
     folders.policy("[Cards]\nallowAtr/1 = 3B00\nallowAtr/2 = 3B01\nignoreAtr/1 = 3B01\n");
-    const app::LeftAlone alone(folders.load());
+    const app::Excluded alone(folders.load());
     EXPECT_EQ(alone.why("Yubico YubiKey 00 00", fromHex("3B00")), std::nullopt);
     EXPECT_EQ(alone.why("YubiKey 00 00", fromHex("3B00")), ErrorId::ReaderIgnored);
     EXPECT_EQ(alone.why("YubiKey 00 00", {}), ErrorId::ReaderIgnored);
@@ -140,7 +140,7 @@ TEST(LeftAlone, NamesReadersBeforeCardsAndWhoDecided)
     EXPECT_EQ(alone.why("Other", {}), std::nullopt);
     EXPECT_FALSE(alone.readersByPolicy());
     folders.policy("[Readers]\nignore/1 = x\n", "20.conf");
-    EXPECT_TRUE(app::LeftAlone(folders.load()).readersByPolicy());
+    EXPECT_TRUE(app::Excluded(folders.load()).readersByPolicy());
 }
 
 } // namespace

@@ -4,14 +4,14 @@
 
 from rules import Break
 
-READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/system/usb_readers.cpp", "app/jobs/card_job.cpp"
+READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/system/usb_readers_posix.cpp", "app/jobs/card_job.cpp"
 
 BREAKS = [
     Break("around", "a reader that fails is an empty one", READERS,
           ">= startsWithin : untold;", ">= startsWithin : false;"),
     Break("around", "a reader that is being started is called failing", READERS,
           "    now.failing = starting ? clock", "    now.failing = starting ? true || clock"),
-    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card.cpp",
+    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card_channel.cpp",
           "    return fails ? ErrorId::ReaderFailing : ErrorId::CardRemoved;", "    return fails ? ErrorId::CardRemoved : ErrorId::CardRemoved;"),
     Break("around", "a service that hangs while nothing happens is never told", MONITOR,
           "        busySince = Clock::now() + atMost;\n", "        busySince.reset();\n"),
@@ -26,7 +26,7 @@ BREAKS = [
     Break("around", "the service itself is called another program", USB,
           'if (process && name != "pcscd" && hasOpen', "if (process && hasOpen"),
     Break("around", "a card that answers slowly gives no sign of life", JOB,
-          "            told(JobStage::Answered, nullptr);\n", ""),
+          "            told(Stage::Answered, nullptr);\n", ""),
     Break("10", "another card that comes for one that was not whole is called broken", "core/card_flows.cpp",
           "    if (lost && (now.serial.empty() || expected.serial.empty() || now.serial == expected.serial))",
           "    if (lost)"),

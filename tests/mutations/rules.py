@@ -23,9 +23,9 @@ FLOWS, SESSION, CODE, OBJECTS, COUNTERS, CARD, APPLICATIONS, PROFILE = (
     for name in ("card_flows", "session", "code", "code_objects", "counters", "card", "applications", "profile")
 )
 AFTERMATH, STATUS_WORDS, PKCS15 = "core/aftermath.cpp", "core/status_words.h", "core/pkcs15.cpp"
-JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card.cpp"
+JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card_channel.cpp"
 POLICY, NUMBER, DOUBTS, CERTIFICATE = (
-    f"core/{name}.cpp" for name in ("code_policy", "personal_number", "code_doubts", "certificate")
+    f"core/{name}.cpp" for name in ("code_policy", "personal_number", "wish", "certificate")
 )
 MASK, REPORT, SUBJECT, SEEN = "core/mask.cpp", "core/report.cpp", "core/subject.cpp", "core/seen.cpp"
 
@@ -44,16 +44,15 @@ BREAKS = [
     Break("1", "a session sends a second code", SESSION,
           '    if (codeSent_)\n        throw CardError(ErrorId::Internal, "a second code in one session");\n', ""),
     Break("1", "a second form is tried after a refusal", FLOWS,
-          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);",
-          "    if (response.sw == 0x6A86 || response.sw == 0x6A81)\n"
-          "        return CodeResult::fromStatus(\n"
-          "            session.send(iso7816::resetRetryCounter(now->id.reference | 0x80, both)).sw,\n"
-          "            CodeResult::Presented::Puk, {});\n"
-          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);"),
+          "return CodeResult::fromStatus(response.sw, With::Puk, habits);",
+          "if (response.sw == 0x6A86 || response.sw == 0x6A81)\n"
+          "            return CodeResult::fromStatus(\n"
+          "                session.send(iso7816::resetRetryCounter(plan.p2 | 0x80, presented)).sw, With::Puk, {});\n"
+          "        return CodeResult::fromStatus(response.sw, With::Puk, habits);"),
     Break("1", "another command follows a code in its session", FLOWS,
-          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);",
-          "    (void)session.send(iso7816::verifyStatus(now->id.reference));\n"
-          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);"),
+          "return CodeResult::fromStatus(response.sw, With::Puk, habits);",
+          "(void)session.send(iso7816::verifyStatus(plan.p2));\n"
+          "        return CodeResult::fromStatus(response.sw, With::Puk, habits);"),
     # 2: never from an ATR alone
     Break("2", "the ATR stands for an application that does not answer", SESSION,
           "    if (sw::isDone(status)) {\n        aid_ = where.aid;", "    if (sw::isDone(status) || true) {\n        aid_ = where.aid;"),
@@ -65,10 +64,10 @@ BREAKS = [
           "session.selectApplication(application); sw != 0x9000)",
           "session.selectApplication(application); sw == 0x0001)"),
     Break("3", "a SELECT that failed is ignored between a PUK and the new code", FLOWS,
-          "session.selectApplication(code.application); sw != 0x9000)",
-          "session.selectApplication(code.application); sw == 0x0001)"),
+          "session.selectApplication(plan.application); sw != 0x9000)",
+          "session.selectApplication(plan.application); sw == 0x0001)"),
     Break("3", "any answer to SELECT counts as success", STATUS_WORDS,
-          "    return status == Ok || (status & 0xFF00) == 0x6100;", "    return status != NotAsked;"),
+          "    return status == Ok || hasMore(status);", "    return status != NotAsked;"),
     Break("3", "the code's application is not selected again before the code", FLOWS,
           "session.selectApplication(application); sw != 0x9000)",
           "session.enter(application); sw != 0x9000)"),
@@ -133,10 +132,9 @@ BREAKS = [
           "CodePolicy::checkPresented(puk.view(), code->puk->format)",
           "CodePolicy::checkPresented(puk.view(), code->format)"),
     Break("5", "the PUK is laid out as the code's block", FLOWS,
-          "    now->puk->format.append(both, puk);", "    now->format.append(both, puk);"),
+          "plan.puk.append(presented, puk);", "plan.fresh.append(presented, puk);"),
     Break("5", "the new code is laid out as the PUK's block", FLOWS,
-          "    now->puk->format.append(both, puk);\n    now->format.append(both, fresh);",
-          "    now->puk->format.append(both, puk);\n    now->puk->format.append(both, fresh);"),
+          "plan.fresh.append(plan.first ? set : presented, fresh);", "plan.puk.append(plan.first ? set : presented, fresh);"),
     Break("5", "the family's PUK length is not used", OBJECTS,
           "            puk.format.minLength = puk.format.maxLength = profile.pukDigits;", "            {}"),
     Break("5", "the rules for new codes are not held while unlocking", FLOWS,
@@ -208,20 +206,17 @@ BREAKS = [
           "    if (!one.puk || !other.puk)\n        return false;\n    return (one.puk->shared && other.puk->shared)",
           "    if (!one.puk || !other.puk)\n        return false;\n    return true || (one.puk->shared && other.puk->shared)"),
     Break("8", "a refusal does not stop the codes that follow", JOB,
-          "        if (outcome.error || !accepted())\n            break;",
-          "        if (outcome.error || (!accepted() && false))\n            break;"),
+          "outcome.error || outcome.results.back().kind != CodeResult::Kind::Accepted)", "outcome.error)"),
     Break("8", "a breakdown does not stop the codes that follow", JOB,
-          "        if (outcome.error || !accepted())\n            break;",
-          "        if (!outcome.error && !accepted())\n            break;"),
+          "outcome.error || outcome.results.back().kind != CodeResult::Kind::Accepted)", "!outcome.error && outcome.results.back().kind != CodeResult::Kind::Accepted)"),
     Break("8", "two new codes may be alike", JOB,
-          "            if (&other != &request && other.fresh.sameAs(request.fresh))\n"
-          "                return ErrorId::SameAsOther;\n", "            (void)other;\n"),
+          "other.digits.sameAs(fresh.digits)", "other.digits.sameAs(fresh.digits) && false"),
     # 9: counters
     Break("9", "tries are asked for where that is not proven safe", COUNTERS,
           "        if (profile_.triesBy == TriesBy::Nothing)\n            return counter;\n", ""),
     Break("9", "6Cxx is followed for a command without Le", SESSION,
-          "(response.sw & 0xFF00) == 0x6C00 && command.le() && !command.hasData()",
-          "(response.sw & 0xFF00) == 0x6C00 && !command.hasData()"),
+          "sw::isWrongLe(response.sw) && command.le() && !command.hasData()",
+          "sw::isWrongLe(response.sw) && !command.hasData()"),
     Break("9", "tries are asked for in another application", COUNTERS,
           "            if (session_.enter(where) == sw::Ok)\n", "            if (session_.enter(where) != 0x0001)\n"),
     # 10: identity
@@ -255,7 +250,7 @@ BREAKS = [
     Break("10", "a reader without a card tells an insertion", READER_CARD,
           "    const bool counted = (state.dwEventState & SCARD_STATE_PRESENT) != 0 && ", "    const bool counted = "),
     Break("10", "the job does not know which insertion was meant", JOB,
-          "        pcsc::Card card(reader, patience, events);", "        pcsc::Card card(reader, patience, events ? std::nullopt : events);"),
+          "        pcsc::CardChannel card(reader, patience, events);", "        pcsc::CardChannel card(reader, patience, events ? std::nullopt : events);"),
     Break("10", "a card is connected to anew inside a session", READER_CARD,
           "    const LONG result = SCardTransmit(\n        handle_,",
           "    reconnect();\n    const LONG result = SCardTransmit(\n        handle_,"),
@@ -301,7 +296,7 @@ BREAKS = [
     Break("12", "a card whose transaction could not end is not reset when it is closed", READER_CARD,
           "leave_ == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD", "SCARD_LEAVE_CARD"),
     Break("1", "a new code follows a PUK that was refused", FLOWS,
-          "    if (!verified.ok())\n        return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk, habits);\n", ""),
+          "    if (!verified.ok())\n        return CodeResult::fromStatus(verified.sw, With::Puk, habits);\n", ""),
     Break("1", "a session sends a new code without an accepted VERIFY", SESSION,
           "    if (!std::exchange(verified_, false) || command.ins()", "    if (command.ins()"),
     Break("1", "a session sends a new code after a VERIFY that was refused", SESSION,
@@ -311,23 +306,23 @@ BREAKS = [
           "    if (codeSent_ && command.ins() != 0x20)\n"
           "        throw CardError(ErrorId::Internal, \"a second code in one session\");\n"),
     Break("13", "a new code that was refused is called a wrong PUK", FLOWS,
-          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing, habits);",
-          "    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, habits);"),
+          "    return CodeResult::fromStatus(response.sw, std::nullopt, habits);",
+          "    return CodeResult::fromStatus(response.sw, With::Puk, habits);"),
     # 13: "blocked" is said on the card's word only
     Break("13", "6984 is called blocked", CODE,
           "        return {Unusable, ErrorId::Unusable, {}, sw, true};", "        return {Blocked, ErrorId::PukLocked, 0, sw, true};"),
     Break("13", "6300 is called the last try", CODE,
           "    std::optional<int> left;\n    if (", "    std::optional<int> left = sw & 0xFF ? std::nullopt : std::optional(0);\n    if ("),
     Break("13", "630X tells the tries of every family", CODE,
-          "(habits.bareCounter && (sw & 0xFF) <= 9)", "((sw & 0xFF) <= 9)"),
+          "(habits.bareCounter && sw::tellsBareTries(sw))", "sw::tellsBareTries(sw)"),
     Break("13", "630X tells nothing of the family that counts so", CODE,
-          " || (habits.bareCounter && (sw & 0xFF) <= 9)", ""),
+          " || (habits.bareCounter && sw::tellsBareTries(sw))", ""),
     Break("13", "630X of an empty VERIFY tells the tries of every family", COUNTERS,
-          "profile.answers.bareCounter && status > 0x6300", "(profile.answers.bareCounter || true) && status > 0x6300"),
+          "profile.answers.bareCounter && status > sw::NotVerified", "(profile.answers.bareCounter || true) && status > sw::NotVerified"),
     Break("13", "a PUK that was perhaps never set is called locked", CODE,
           "    if (puk && habits.zeroMayMeanNone)\n        return {Blocked, ErrorId::PukLockedOrUnset, 0, sw, true};\n", ""),
     Break("13", "an odd 63xx after a code is no wrong code", CODE,
-          "presented != Presented::Nothing && (sw & 0xFF00) == 0x6300", "presented != Presented::Nothing && (sw & 0xFFC0) == 0x63C0"),
+          "presented && (sw & 0xFF00) == 0x6300", "presented && (sw & 0xFFC0) == 0x63C0"),
     Break("13", "63C0 is called a wrong code with tries left", CODE,
           "    if (left != 0)\n        return {Wrong", "    if (true)\n        return {Wrong"),
     Break("13", "6983 of a PIN is called a locked PUK", CODE,
@@ -346,10 +341,10 @@ BREAKS = [
           "isShut(before) && seen.presented == Presented::Unharmed ?", "isShut(before) ?"),
     Break("13", "a refusal is one of the new code though the PUK may have lost a try", AFTERMATH,
           "    if (answered.kind == Kind::Rejected && seen", "    if (false && seen"),
-    Break("13", "the counters are not looked at after a code", JOB, "    settleByCounters(outcome, expected, requests);\n", ""),
+    Break("13", "the counters are not looked at after a code", JOB, "    settle(outcome, wish.expected, wish.with, codes);\n", ""),
     Break("13", "tries before a code are those that were shown, not those that the card had", FLOWS,
-          "iso7816::resetRetryCounter(now->id.reference, both), now->puk->triesLeft);",
-          "iso7816::resetRetryCounter(now->id.reference, both), code->puk->triesLeft);"),
+          "carryOut(session, plan, now->puk->triesLeft,",
+          "carryOut(session, plan, code->puk->triesLeft,"),
     # 14: never set or locked
     Break("14", "a code that may never have been chosen is called locked", COUNTERS,
           "        code.state = maybeNew ? CodeState::LockedOrNeverSet : CodeState::Locked;",
@@ -380,7 +375,7 @@ BREAKS = [
     Break("14", "a job forgets what was seen of the card before it", JOB,
           "        rememberSeen(*card, expected);\n", ""),
     Break("14", "a code is called unlocked after any answer to a PUK", SEEN,
-          "    if (byPuk && result.kind == CodeResult::Kind::Accepted)", "    if (byPuk)"),
+          "with == With::Puk && result.kind == CodeResult::Kind::Accepted", "with == With::Puk"),
     Break("14", "a code is called unlocked where the card tells that it is not", SEEN,
           "was->unlockedJustNow && code.state == CodeState::Unknown", "was->unlockedJustNow"),
     # what a code is for
@@ -431,10 +426,10 @@ BREAKS = [
     Break("codes", "a card that speaks for itself alone is not asked about", DOUBTS,
           "card.profile->asksFirst", "false"),
     Break("codes", "a PUK typed as the current code is not asked about", DOUBTS,
-          "changing && looksLikePuk(code, digits)", "changing && looksLikePuk(code, 0)"),
+          "!task.byPuk() && looksLikePuk(*code, digits)", "!task.byPuk() && looksLikePuk(*code, 0)"),
     Break("codes", "an unusual length is not asked about", DOUBTS, "usual && digits != *usual", "usual && digits < 0"),
     Break("codes", "a short current code is not asked about", DOUBTS,
-          "changing && digits < code.format.minLength", "false"),
+          "!task.byPuk() && digits < code->format.minLength", "false"),
     Break("codes", "a PIN of an envelope is wanted with seven digits", DOUBTS,
           " && card.profile->activationDigits > 0;", ";"),
     # whose card it is
@@ -445,8 +440,8 @@ BREAKS = [
     # the architecture's list
     Break("A1", "core includes PC/SC", SESSION, '#include "core/session.h"\n', '#include "core/session.h"\n#include <winscard.h>\n'),
     Break("A2", "a CardError is caught in another place", READER_CARD,
-          "std::optional<ErrorId> Card::lostAs() const\n{\n",
-          "std::optional<ErrorId> Card::lostAs() const\n{\n    try {\n        (void)otherInsertion();\n    } catch (const CardError&) {\n    }\n"),
+          "std::optional<ErrorId> CardChannel::Work::lostAs() const\n{\n",
+          "std::optional<ErrorId> CardChannel::Work::lostAs() const\n{\n    try {\n        (void)otherInsertion();\n    } catch (const CardError&) {\n    }\n"),
     Break("A3", "something other than Session transmits", CARD,
           "    auto card = readCodes(session, atr);\n    readRest(session, card);",
           "    auto card = readCodes(session, atr);\n    // session.channel().transmit(atr)\n    readRest(session, card);"),

@@ -98,7 +98,7 @@ QCheckBox* CodeForm::addShow(FieldBlock& beside, const std::vector<FieldBlock*>&
     for (FieldBlock* block : shown)
         connect(show, &QCheckBox::toggled, &block->field(), &CodeField::setShown);
     connect(show, &QCheckBox::toggled, this, &CodeForm::check);
-    show->setVisible(task_.card.shown.showDigits);
+    show->setVisible(task_.shown.showDigits);
     beside.addBeside(show);
     shows_.push_back(show);
     return show;
@@ -118,7 +118,7 @@ void CodeForm::addPresented(QVBoxLayout& column)
     if (!byPuk)
         return;
     for (const QString& line :
-        pukLines(task_.card) + QStringList{severalLetters(), certificatesSince(task_.card)}) {
+        pukLines(task_.shownCard()) + QStringList{severalLetters(), certificatesSince(task_.card)}) {
         if (!line.isEmpty())
             presented_->addBelow(quiet(line));
     }
@@ -140,15 +140,16 @@ void CodeForm::addNew(QVBoxLayout& column, const CodeObject& code)
 void CodeForm::tellHints()
 {
     const bool untold = task_.byPuk() && !task_.triesLeft();
-    untold_->setVisible(untold && !heardTries_);
+    untold_->setVisible(untold && !task_.heardTries());
     compared_->setVisible(untold);
     const CodeFormat format = task_.presentedFormat();
     QStringList hint{task_.usualDigits() ? tr("usually %n digit(s)", nullptr, *task_.usualDigits())
                                          : lengthText(format.minLength, format.maxLength)};
-    if (const auto codes = task_.codes(); !codes.empty() && (task_.triesLeft() || (untold && heardTries_))) {
-        CodeObject code = *codes.front();
+    if (const CodeObject* typed = task_.typedFor();
+        typed && (task_.triesLeft() || (untold && task_.heardTries()))) {
+        CodeObject code = *typed;
         if (untold && code.puk)
-            code.puk->triesLeft = heardTries_;
+            code.puk->triesLeft = task_.heardTries();
         if (code.deliveryCode) // its tries are told, not that the holder has yet to choose
             code.state = code.triesLeft == 1 ? CodeState::LastTry : CodeState::Ready;
         hint << inSentence(task_.byPuk() ? pukState(code) : codeState(code));
@@ -157,7 +158,7 @@ void CodeForm::tellHints()
     for (const NewCode& one : new_) {
         if (const CodeObject* code = task_.card.find(one.id)) {
             const FreshLengths lengths = freshLengths(task_.card, *code);
-            const int best = task_.card.shown.recommendedLength;
+            const int best = task_.shown.recommendedLength;
             QString length = lengthText(lengths.min, lengths.max);
             if (lengths.min < lengths.max && lengths.min <= best && best <= lengths.max)
                 length = tr("%1, preferably %2", "digits").arg(length).arg(best);
@@ -166,17 +167,11 @@ void CodeForm::tellHints()
     }
 }
 
-void CodeForm::setCard(const ShownCard& card)
+void CodeForm::setTask(const CodeTask& task)
 {
-    task_.card = card;
+    task_ = task;
     tellHints();
     check();
-}
-
-void CodeForm::setHeardTries(std::optional<int> tries)
-{
-    heardTries_ = tries;
-    tellHints();
 }
 
 Panel& CodeForm::showOutcome(const Message& message)
@@ -186,7 +181,7 @@ Panel& CodeForm::showOutcome(const Message& message)
     outcome_->say(message, Panel::Tone::Failed);
     outcome_->show();
     // Eight digits typed blind from paper are easily mistyped.
-    offersShow_ = task_.byPuk() && task_.card.shown.showDigits;
+    offersShow_ = task_.byPuk() && task_.shown.showDigits;
     check();
     outcome_->heading().setFocus(Qt::OtherFocusReason);
     return *outcome_;
@@ -207,7 +202,7 @@ void CodeForm::typed()
 void CodeForm::check()
 {
     broken_ = nullptr;
-    const Secret presented = presented_->field().digits();
+    const View presented = presented_->field().typed().bytes();
     checkPresented(presented);
     for (std::size_t index = 0; index < new_.size(); ++index)
         checkNew(index, presented);
@@ -225,15 +220,15 @@ bool CodeForm::isAnswered() const
     return compared_->isHidden() || compared_->isChecked();
 }
 
-void CodeForm::checkPresented(const Secret& typed)
+void CodeForm::checkPresented(View typed)
 {
     const CodeFormat format = task_.presentedFormat();
     const int count = static_cast<int>(typed.size());
     const bool fixed = !task_.usualDigits() && format.minLength == format.maxLength;
     presented_->setCount(
         fixed ? tr("%1 of %2").arg(count).arg(format.maxLength) : tr("%n digit(s)", nullptr, count));
-    const auto objection = task_.byPuk() ? CodePolicy::checkPresented(typed.view(), format)
-                                         : CodePolicy::checkCurrent(typed.view(), format);
+    const auto objection =
+        task_.byPuk() ? CodePolicy::checkPresented(typed, format) : CodePolicy::checkCurrent(typed, format);
     if (objection)
         isBroken(presented_->field());
     const bool stillTyping = presented_->field().hasFocus() && count < format.minLength;
@@ -247,17 +242,17 @@ void CodeForm::checkPresented(const Secret& typed)
         FieldBlock::Tone::Broken);
 }
 
-void CodeForm::checkNew(std::size_t index, const Secret& presented)
+void CodeForm::checkNew(std::size_t index, View presented)
 {
     const auto& [id, freshBlock, repeatBlock] = new_[index];
     const CodeObject* code = task_.card.find(id);
     if (!code)
         return isBroken(freshBlock->field());
     const CodePolicy policy = policyFor(task_.card, *code);
-    const Secret fresh = freshBlock->field().digits(), repeat = repeatBlock->field().digits();
-    const Secret other = index > 0 ? new_.front().fresh->field().digits() : Secret();
-    const auto objection = policy.check({fresh.view(), task_.byPuk() ? presented.view() : View(),
-        task_.byPuk() ? View() : presented.view(), other.view()});
+    const View fresh = freshBlock->field().typed().bytes(), repeat = repeatBlock->field().typed().bytes();
+    const View other = index > 0 ? new_.front().fresh->field().typed().bytes() : View();
+    const auto objection =
+        policy.check({fresh, task_.byPuk() ? presented : View(), task_.byPuk() ? View() : presented, other});
 
     const bool freshTyping = freshBlock->field().hasFocus() && !insisted_;
     if (objection)
@@ -272,7 +267,7 @@ void CodeForm::checkNew(std::size_t index, const Secret& presented)
     else
         freshBlock->setNote(tr("Fine"), FieldBlock::Tone::Good);
 
-    const bool same = fresh.sameAs(repeat);
+    const bool same = std::ranges::equal(fresh, repeat);
     const bool repeatTyping = repeatBlock->field().hasFocus() && repeat.size() < fresh.size();
     if (!same)
         isBroken(repeatBlock->field());
@@ -304,9 +299,9 @@ Secret CodeForm::takePresented()
     return presented_->field().take();
 }
 
-std::vector<FreshCode> CodeForm::takeFresh()
+std::vector<Fresh> CodeForm::takeFresh()
 {
-    std::vector<FreshCode> taken;
+    std::vector<Fresh> taken;
     for (const NewCode& one : new_) {
         taken.push_back({one.id, one.fresh->field().take()});
         one.repeat->field().wipeDigits();
@@ -314,14 +309,14 @@ std::vector<FreshCode> CodeForm::takeFresh()
     return taken;
 }
 
-void CodeForm::putBack(const std::vector<FreshCode>& unused)
+void CodeForm::putBack(const std::vector<Fresh>& unused)
 {
     for (const NewCode& one : new_) {
-        const auto own = std::ranges::find(unused, one.id, &FreshCode::code);
+        const auto own = std::ranges::find(unused, one.id, &Fresh::code);
         if (own == unused.end())
             continue;
-        one.fresh->field().putBack(own->fresh);
-        one.repeat->field().putBack(own->fresh);
+        one.fresh->field().putBack(own->digits);
+        one.repeat->field().putBack(own->digits);
     }
 }
 

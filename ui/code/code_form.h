@@ -18,10 +18,8 @@ class CodeForm : public QWidget {
 public:
     explicit CodeForm(const CodeTask& task, QWidget* parent = nullptr);
 
-    /** The card as read again: tries and lengths are told anew. */
-    void setCard(const ShownCard& card);
-    /** Tries left with the PUK, as an answer told them: shown where the card does not tell. */
-    void setHeardTries(std::optional<int> tries);
+    /** The card as read again: tries and lengths are shown as they are now. */
+    void setTask(const CodeTask& task);
     /** Puts the outcome of the last attempt above the fields, and the focus on it. */
     Panel& showOutcome(const Message& message);
     /** The outcome is no longer the last one. */
@@ -38,9 +36,9 @@ public:
     /** Moves the PUK or current code out of its field. */
     [[nodiscard]] Secret takePresented();
     /** Moves the new codes out of their fields, which are left empty. */
-    [[nodiscard]] std::vector<FreshCode> takeFresh();
+    [[nodiscard]] std::vector<Fresh> takeFresh();
     /** Puts new codes back, so that they need not be typed again. */
-    void putBack(const std::vector<FreshCode>& unused);
+    void putBack(const std::vector<Fresh>& unused);
     /** Wipes every field and hides every digit. */
     void wipeAll();
     void focusFirst();
@@ -64,12 +62,11 @@ private:
     void tellHints();
     void typed();
     void check();
-    void checkPresented(const Secret& typed);
-    void checkNew(std::size_t index, const Secret& presented);
+    void checkPresented(View typed);
+    void checkNew(std::size_t index, View presented);
     void isBroken(QWidget& where);
 
     CodeTask task_;
-    std::optional<int> heardTries_;
     Panel* outcome_;
     FieldBlock* presented_ = nullptr;
     std::vector<QCheckBox*> shows_;

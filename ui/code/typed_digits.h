@@ -31,6 +31,8 @@ public:
     {
         return {reinterpret_cast<const char*>(memory_.data()), static_cast<std::size_t>(count_)};
     }
+    /** The same, as rules for codes want them. */
+    [[nodiscard]] View bytes() const { return {memory_.data(), static_cast<std::size_t>(count_)}; }
 
     /** Moves the cursor, to the nearest place there is; @p selecting: the selection's other end stays. */
     void moveTo(int position, bool selecting = false);

@@ -8,10 +8,10 @@
 
 namespace kortvakt::ui {
 
+using app::FoundFile;
 using app::Refusal;
 using app::SettingComplaint;
 using app::SettingKey;
-using app::Wanted;
 using phrase::say;
 using phrase::sentences;
 using Kind = SettingComplaint::Kind;
@@ -95,10 +95,10 @@ QString expected(const SettingComplaint& complaint)
 }
 
 /** Why a file or a folder is not used. */
-QString why(Refusal refused, Wanted wanted)
+QString why(Refusal refused, FoundFile::Wanted wanted)
 {
     switch (refused) {
-    case Refusal::NotOwnedByRoot:
+    case Refusal::NotOwned:
         return say(QT_TRANSLATE_NOOP("messages", "It is not owned by root, and is not used."));
     case Refusal::WritableByOthers:
         return say(
@@ -106,7 +106,7 @@ QString why(Refusal refused, Wanted wanted)
     case Refusal::Link:
         return say(QT_TRANSLATE_NOOP("messages", "It is a symbolic link, and is not used."));
     case Refusal::NotAFile:
-        return wanted == Wanted::Folder
+        return wanted == FoundFile::Wanted::Folder
             ? say(QT_TRANSLATE_NOOP("messages", "It is no folder, and is not used."))
             : say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
     case Refusal::TooLarge:
@@ -165,11 +165,11 @@ QString what(const SettingComplaint& complaint)
 /** What to do about an administrator's file that is refused. */
 QString remedy(const SettingComplaint& complaint)
 {
-    if (!complaint.refused || complaint.wanted == Wanted::Nothing)
+    if (!complaint.refused || complaint.wanted == FoundFile::Wanted::Nothing)
         return {};
-    const bool file = complaint.wanted == Wanted::File;
+    const bool file = complaint.wanted == FoundFile::Wanted::File;
     switch (*complaint.refused) {
-    case Refusal::NotOwnedByRoot:
+    case Refusal::NotOwned:
     case Refusal::WritableByOthers:
     case Refusal::Unreadable:
         return say(QT_TRANSLATE_NOOP("messages", "Give it owner root and mode %1."))

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/settings/shown_rules.h"
-#include "core/card.h"
+#include "core/wish.h"
 
 namespace kortvakt::ui {
 
@@ -11,6 +11,19 @@ namespace kortvakt::ui {
  * ask. */
 struct ShownCard : CardInfo {
     app::ShownRules shown{};
+};
+
+/** A task, with the same of its card. */
+struct ShownTask : Task {
+    app::ShownRules shown;
+
+    ShownTask(ShownCard on, Action wanted)
+        : Task(on, std::move(wanted))
+        , shown(std::move(on.shown))
+    {
+    }
+    /** The card as it was read last. */
+    [[nodiscard]] ShownCard shownCard() const { return {card, shown}; }
 };
 
 } // namespace kortvakt::ui
