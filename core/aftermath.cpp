@@ -3,6 +3,8 @@
 
 #include "core/aftermath.h"
 
+#include "core/status_words.h"
+
 namespace kortvakt {
 
 namespace {
@@ -81,7 +83,7 @@ CodeResult asCounted(With what, const Aftermath& seen, const CodeResult& answere
         return *refused;
     // 6300 is no counter by ISO 7816-4, whatever a family means by it: one that can be read counts more.
     const bool uncounted = (answered.kind == Kind::Wrong && !answered.triesLeft)
-        || (answered.kind == Kind::Blocked && answered.status == 0x6300);
+        || (answered.kind == Kind::Blocked && answered.status == sw::NotVerified);
     if (uncounted && seen.triesLeft)
         return refusal(what, *seen.triesLeft, answered.status);
     if (answered.kind == Kind::Rejected && seen.presented != Aftermath::Presented::Unharmed)

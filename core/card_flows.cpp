@@ -4,6 +4,7 @@
 #include "core/card_flows.h"
 
 #include "core/iso7816.h"
+#include "core/status_words.h"
 
 #include <algorithm>
 
@@ -136,7 +137,7 @@ CodeResult refusedWith(ErrorId why, std::optional<int> triesLeft)
  * (rules 3, 11). */
 std::optional<ErrorId> arrive(Session& session, const Location& application, const StillWanted& stillWanted)
 {
-    if (const auto sw = session.selectApplication(application); sw != 0x9000)
+    if (const auto sw = session.selectApplication(application); sw != sw::Ok)
         throw CardError(ErrorId::UnexpectedCardData, "selecting the code's application", sw);
     if (stillWanted && !stillWanted())
         return ErrorId::Cancelled;
@@ -180,7 +181,7 @@ CodeResult carryOut(Session& session, const UnlockPlan& plan, std::optional<int>
     if (!verified.ok())
         return CodeResult::fromStatus(verified.sw, With::Puk, habits);
     if (plan.application != plan.first->application)
-        if (const auto sw = session.selectApplication(plan.application); sw != 0x9000)
+        if (const auto sw = session.selectApplication(plan.application); sw != sw::Ok)
             return {CodeResult::Kind::Unusable, ErrorId::NotPossible, {}, sw, true};
     const auto response = session.sendFresh(Command(plan.ins, plan.p1, plan.p2, set));
     return CodeResult::fromStatus(response.sw, std::nullopt, habits);

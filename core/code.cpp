@@ -72,13 +72,13 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, std::optional<With> presente
 {
     using enum Kind;
     const bool puk = presented == With::Puk;
-    if (sw == 0x9000)
+    if (sw == sw::Ok)
         return {Accepted, {}, {}, sw, true};
-    if (!presented && (sw == 0x6983 || sw == 0x6300 || (sw & 0xFFF0) == 0x63C0))
+    if (!presented && (sw == sw::Blocked || sw == sw::NotVerified || sw::tellsTries(sw)))
         return {Unusable, ErrorId::NotPossible, {}, sw, true};
-    if (sw == 0x6983)
+    if (sw == sw::Blocked)
         return {Blocked, puk ? ErrorId::PukLocked : ErrorId::PinLocked, 0, sw, true};
-    if (presented && (sw & 0xFF00) == 0x6300)
+    if (presented && sw::isNotVerified(sw))
         return wrongCode(sw, puk, habits);
     switch (sw) {
     case sw::WrongData:
