@@ -51,7 +51,7 @@ TEST_P(OddReader, IsLeftAloneByItsName)
 {
     // What is no UTF-8 cannot be written in a file of UTF-8: a ? stands for any one character.
     const QString pattern = QString::fromStdString(name).replace(QChar(QChar::ReplacementCharacter), u'?');
-    folders.user("[Readers]\nignore/1 = " + pattern.toUtf8() + '\n');
+    folders.user("[Readers]\nignore/1 = " + pattern.toStdString() + "\n");
     EXPECT_EQ(stateIn(run(words("--json list")), 2), "reader-ignored");
     const Ran shown = run(words("--json show"));
     EXPECT_EQ(shown.code, 0) << shown.err;

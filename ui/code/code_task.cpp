@@ -21,8 +21,8 @@ QString byRole(CodeRole role, const QString& identification, const QString& sign
 
 } // namespace
 
-CodeTask::CodeTask(CardKey where, ShownCard shown, Action wanted)
-    : ShownTask(std::move(shown), std::move(wanted))
+CodeTask::CodeTask(CardKey where, ShownCard on, Action wanted)
+    : ShownTask(std::move(on), std::move(wanted))
     , key(std::move(where))
 {
 }

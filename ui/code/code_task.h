@@ -14,7 +14,7 @@ namespace kortvakt::ui {
 struct CodeTask : ShownTask {
     CardKey key;
 
-    CodeTask(CardKey where, ShownCard shown, Action wanted);
+    CodeTask(CardKey where, ShownCard on, Action wanted);
     /** "Unlock identification PIN" */
     [[nodiscard]] QString title() const;
     /** "You need the letter with your PUK."; empty for a change. */
