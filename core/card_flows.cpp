@@ -241,7 +241,7 @@ CodeResult unlockCode(Session& session, View atr, const CardInfo& expected, cons
 
     SecretBytes both;
     now->puk->format.append(both, puk);
-    now->format.append(both, fresh);
+    now->format.append(both, fresh); // break: beside-the-puk
     const auto response =
         session.sendCode(iso7816::resetRetryCounter(now->id.reference, both), now->puk->triesLeft);
     return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);
