@@ -21,11 +21,6 @@ using namespace kortvakt::looking;
 
 namespace {
 
-void speak(const char* language)
-{
-    ui::installLanguage(QString::fromLatin1(language), {QStringLiteral("kortvakt")});
-}
-
 class MainWindowTest : public testing::Test {
 protected:
     void TearDown() override { speak("sv"); }
