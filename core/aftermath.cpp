@@ -7,9 +7,9 @@ namespace kortvakt {
 
 namespace {
 
-std::optional<int> triesOf(CodeResult::Presented what, const CodeObject& code)
+std::optional<int> triesOf(With what, const CodeObject& code)
 {
-    if (what == CodeResult::Presented::Pin)
+    if (what == With::OldCode)
         return code.triesLeft;
     return code.puk ? code.puk->triesLeft : std::nullopt;
 }
@@ -26,16 +26,16 @@ bool wasOpened(const CodeObject& before, const CodeObject& now)
     return (isShut(before) || before.state == CodeState::NeverSet) && now.state == CodeState::Ready;
 }
 
-CodeResult refusal(CodeResult::Presented what, int left, std::uint16_t status)
+CodeResult refusal(With what, int left, std::uint16_t status)
 {
-    const bool puk = what == CodeResult::Presented::Puk;
+    const bool puk = what == With::Puk;
     if (left == 0)
         return {CodeResult::Kind::Blocked, puk ? ErrorId::PukLocked : ErrorId::PinLocked, left, status, true};
     return {CodeResult::Kind::Wrong, puk ? ErrorId::WrongPuk : ErrorId::WrongPin, left, status, true};
 }
 
 /** The refusal that a fallen counter tells, whatever the status word; 0: none was heard. */
-std::optional<CodeResult> refusalSeen(CodeResult::Presented what, const Aftermath& seen, std::uint16_t status)
+std::optional<CodeResult> refusalSeen(With what, const Aftermath& seen, std::uint16_t status)
 {
     if (seen.presented != Aftermath::Presented::Refused)
         return {};
@@ -44,8 +44,8 @@ std::optional<CodeResult> refusalSeen(CodeResult::Presented what, const Aftermat
 
 } // namespace
 
-Aftermath aftermathOf(CodeResult::Presented what, std::optional<int> triesBefore, const CodeObject& before,
-    const CodeObject* now)
+Aftermath aftermathOf(
+    With what, std::optional<int> triesBefore, const CodeObject& before, const CodeObject* now)
 {
     using Presented = Aftermath::Presented;
     using Fresh = Aftermath::Fresh;
@@ -55,7 +55,7 @@ Aftermath aftermathOf(CodeResult::Presented what, std::optional<int> triesBefore
     seen.triesLeft = triesOf(what, *now);
     const bool fell = triesBefore && seen.triesLeft && *seen.triesLeft < *triesBefore;
     const bool opened = wasOpened(before, *now);
-    if (fell && opened && what == CodeResult::Presented::Puk)
+    if (fell && opened && what == With::Puk)
         return seen;
     if (fell && !opened) {
         seen.presented = Presented::Refused;
@@ -72,7 +72,7 @@ Aftermath aftermathOf(CodeResult::Presented what, std::optional<int> triesBefore
     return seen;
 }
 
-CodeResult asCounted(CodeResult::Presented what, const Aftermath& seen, const CodeResult& answered)
+CodeResult asCounted(With what, const Aftermath& seen, const CodeResult& answered)
 {
     using Kind = CodeResult::Kind;
     if (answered.kind == Kind::Accepted || !answered.codeSent)
@@ -89,8 +89,8 @@ CodeResult asCounted(CodeResult::Presented what, const Aftermath& seen, const Co
     return answered;
 }
 
-void settle(CodeResult::Presented what, const Aftermath& seen, std::vector<CodeResult>& results,
-    std::optional<CardError>& error)
+void settle(
+    With what, const Aftermath& seen, std::vector<CodeResult>& results, std::optional<CardError>& error)
 {
     if (!error && !results.empty())
         results.back() = asCounted(what, seen, results.back());

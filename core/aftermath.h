@@ -46,22 +46,21 @@ struct Aftermath {
  * @param triesBefore of it, directly before it was sent (Session::triesBefore())
  * @param now nothing: the card was not read again, and nothing is seen
  */
-[[nodiscard]] Aftermath aftermathOf(CodeResult::Presented what, std::optional<int> triesBefore,
-    const CodeObject& before, const CodeObject* now);
+[[nodiscard]] Aftermath aftermathOf(
+    With what, std::optional<int> triesBefore, const CodeObject& before, const CodeObject* now);
 
 /**
  * What a card's answer is worth beside its counters: a code that lost a try was not accepted, whatever the
  * status word; and only where it is seen to have lost none is a refusal one of the new code. Else it is
  * refused-unclear.
  */
-[[nodiscard]] CodeResult asCounted(
-    CodeResult::Presented what, const Aftermath& seen, const CodeResult& answered);
+[[nodiscard]] CodeResult asCounted(With what, const Aftermath& seen, const CodeResult& answered);
 
 /**
- * The same of a whole job: of its last result; or, where it broke off with a code on its way whose counter
+ * The same of all results of a wish: of the last; or, where it broke off with a code on its way whose counter
  * fell, of what broke it off, which gives way to a result.
  */
-void settle(CodeResult::Presented what, const Aftermath& seen, std::vector<CodeResult>& results,
-    std::optional<CardError>& error);
+void settle(
+    With what, const Aftermath& seen, std::vector<CodeResult>& results, std::optional<CardError>& error);
 
 } // namespace kortvakt

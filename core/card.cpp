@@ -4,6 +4,7 @@
 #include "core/card.h"
 
 #include "core/code_objects.h"
+#include "core/counters.h"
 #include "core/fixed_layout.h"
 #include "core/piv.h"
 #include "core/status_words.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
-#include "core/card.h"
+#include "core/card_flows.h"
 
 #include "core/iso7816.h"
 
@@ -143,27 +143,47 @@ std::optional<ErrorId> arrive(Session& session, const Location& application, con
     return {};
 }
 
-/** VERIFY of the PUK, and only when the card took it the new code, in the code's own application. */
-CodeResult verifyThenSet(Session& session, const CodeObject& code, const Secret& puk, const Secret& fresh,
-    const StatusHabits& habits)
-{
-    SecretBytes presented, set;
-    code.puk->format.append(presented, puk);
-    code.format.append(set, fresh);
-    const auto verified =
-        session.sendCode(iso7816::verify(code.puk->reference, presented), code.puk->triesLeft);
-    if (!verified.ok())
-        return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk, habits);
-    if (code.application != code.puk->application)
-        if (const auto sw = session.selectApplication(code.application); sw != 0x9000)
-            return {CodeResult::Kind::Unusable, ErrorId::NotPossible, {}, sw, true};
-    const auto response = session.sendFresh(iso7816::resetVerifiedRetryCounter(code.id.reference, set));
-    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing, habits);
-}
-
 int blockSize(const CodeFormat& format)
 {
     return format.pad ? format.storedLength : 0;
+}
+
+UnlockPlan planFor(const Profile& profile, const CodeObject& code)
+{
+    UnlockPlan plan;
+    plan.application = code.application;
+    plan.p2 = code.id.reference;
+    if (profile.unblockBy == UnblockBy::VerifyPukThenNewCode) {
+        plan.p1 = 0x02;
+        plan.first = UnlockPlan::Verification{code.puk->application, code.puk->reference};
+    }
+    plan.pukBytes = blockSize(code.puk->format);
+    plan.freshBytes = blockSize(code.format);
+    plan.puk = code.puk->format;
+    plan.fresh = code.format;
+    return plan;
+}
+
+/** Sends what a plan says, from the application that it starts in: PUK and new code in one command; or VERIFY
+ * of the PUK, and only when the card took it the new code, in the code's own application. */
+CodeResult carryOut(Session& session, const UnlockPlan& plan, std::optional<int> triesBefore,
+    const Secret& puk, const Secret& fresh, const StatusHabits& habits)
+{
+    SecretBytes presented, set;
+    plan.puk.append(presented, puk);
+    plan.fresh.append(plan.first ? set : presented, fresh);
+    if (!plan.first) {
+        const auto response = session.sendCode(Command(plan.ins, plan.p1, plan.p2, presented), triesBefore);
+        return CodeResult::fromStatus(response.sw, With::Puk, habits);
+    }
+    const auto verified = session.sendCode(iso7816::verify(plan.first->p2, presented), triesBefore);
+    if (!verified.ok())
+        return CodeResult::fromStatus(verified.sw, With::Puk, habits);
+    if (plan.application != plan.first->application)
+        if (const auto sw = session.selectApplication(plan.application); sw != 0x9000)
+            return {CodeResult::Kind::Unusable, ErrorId::NotPossible, {}, sw, true};
+    const auto response = session.sendFresh(Command(plan.ins, plan.p1, plan.p2, set));
+    return CodeResult::fromStatus(response.sw, std::nullopt, habits);
 }
 
 } // namespace
@@ -197,17 +217,7 @@ std::optional<UnlockPlan> planUnlock(const CardInfo& card, const CodeId& id)
     const auto* code = usable(card, id, why, true);
     if (code == nullptr || !code->puk)
         return {};
-    UnlockPlan plan;
-    plan.application = code->application;
-    plan.p2 = code->id.reference;
-    if (card.profile->unblockBy == UnblockBy::VerifyPukThenNewCode) {
-        plan.p1 = 0x02;
-        plan.first = UnlockPlan::Verification{code->puk->application, code->puk->reference};
-    }
-    plan.pukBytes = blockSize(code->puk->format);
-    plan.freshBytes = blockSize(code->format);
-    plan.puk = code->puk->format;
-    plan.fresh = code->format;
+    auto plan = planFor(*card.profile, *code);
     const auto lengths = freshLengths(card, *code);
     plan.fresh.minLength = lengths.min;
     plan.fresh.maxLength = lengths.max;
@@ -232,19 +242,11 @@ CodeResult unlockCode(Session& session, View atr, const CardInfo& expected, cons
         return refusedWith(ErrorId::PukLocked, 0);
     if (fewer(now->puk->triesLeft, code->puk->triesLeft))
         return refusedWith(ErrorId::FewerTries, now->puk->triesLeft);
-    const bool verifyFirst = card.profile->unblockBy == UnblockBy::VerifyPukThenNewCode;
-    const auto& start = verifyFirst ? now->puk->application : now->application;
+    const auto plan = planFor(*card.profile, *now);
+    const auto& start = plan.first ? plan.first->application : plan.application;
     if (const auto stop = arrive(session, start, stillWanted))
         return refusedWith(*stop, now->puk->triesLeft);
-    if (verifyFirst)
-        return verifyThenSet(session, *now, puk, fresh, card.profile->answers);
-
-    SecretBytes both;
-    now->puk->format.append(both, puk);
-    now->format.append(both, fresh); // break: beside-the-puk
-    const auto response =
-        session.sendCode(iso7816::resetRetryCounter(now->id.reference, both), now->puk->triesLeft);
-    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);
+    return carryOut(session, plan, now->puk->triesLeft, puk, fresh, card.profile->answers);
 }
 
 CodeResult changeCode(Session& session, View atr, const CardInfo& expected, const CodeId& id,
@@ -275,7 +277,7 @@ CodeResult changeCode(Session& session, View atr, const CardInfo& expected, cons
     now->format.append(both, fresh);
     const auto response =
         session.sendCode(iso7816::changeReferenceData(now->id.reference, both), now->triesLeft);
-    return CodeResult::fromStatus(response.sw, CodeResult::Presented::Pin, card.profile->answers);
+    return CodeResult::fromStatus(response.sw, With::OldCode, card.profile->answers);
 }
 
 bool samePuk(const CodeObject& one, const CodeObject& other)
@@ -346,6 +348,21 @@ std::vector<CodeId> chosenTogether(const CardInfo& card)
 }
 
 } // namespace
+
+std::string_view nameOf(Action::Kind kind)
+{
+    switch (kind) {
+    case Action::Kind::Unlock:
+        return "unlock";
+    case Action::Kind::Set:
+        return "set";
+    case Action::Kind::Change:
+        return "change";
+    case Action::Kind::Activate:
+        break;
+    }
+    return "activate";
+}
 
 std::vector<CodeId> codesToActivate(const CardInfo& card)
 {

@@ -228,4 +228,53 @@ Bytes digest(View bytes)
     return result;
 }
 
+std::string_view nameOf(Issuer issuer)
+{
+    switch (issuer) {
+    case Issuer::Skatteverket:
+        return "skatteverket";
+    case Issuer::Telia:
+        return "telia";
+    case Issuer::Siths:
+        return "siths";
+    case Issuer::Efos:
+        return "efos";
+    case Issuer::Fineid:
+        return "fineid";
+    case Issuer::Unknown:
+        break;
+    }
+    return "";
+}
+
+std::string_view nameOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Authentication:
+        return "authentication";
+    case Purpose::Signature:
+        return "signature";
+    case Purpose::Encryption:
+        return "encryption";
+    case Purpose::Other:
+        break;
+    }
+    return "other";
+}
+
+std::string_view nameOf(CertificateInfo::State state)
+{
+    switch (state) {
+    case CertificateInfo::State::ExpiresSoon:
+        return "expires-soon";
+    case CertificateInfo::State::Expired:
+        return "expired";
+    case CertificateInfo::State::NotYetValid:
+        return "not-yet-valid";
+    case CertificateInfo::State::Valid:
+        break;
+    }
+    return "valid";
+}
+
 } // namespace kortvakt

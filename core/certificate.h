@@ -44,4 +44,10 @@ struct CertificateInfo {
 /** SHA-256, for comparing what was read with what is read again. */
 [[nodiscard]] Bytes digest(View bytes);
 
+/** Names in JSON: "skatteverket", and empty for an issuer that is not known; "authentication";
+ * "expires-soon". */
+[[nodiscard]] std::string_view nameOf(Issuer issuer);
+[[nodiscard]] std::string_view nameOf(Purpose purpose);
+[[nodiscard]] std::string_view nameOf(CertificateInfo::State state);
+
 } // namespace kortvakt

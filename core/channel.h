@@ -30,7 +30,7 @@ public:
     [[nodiscard]] virtual Bytes transmit(View command) = 0;
     /**
      * Begins a transaction: nobody else talks to the card until end(). May wait for another program.
-     * A card that was reset by others meanwhile is connected anew, since nothing was sent yet.
+     * A card that others have reset meanwhile is connected again, since nothing was sent yet.
      */
     virtual void begin() = 0;
     /** How often cards have been put in and pulled, so far as is known: as long as it is the same number, and

@@ -73,17 +73,17 @@ CodeResult wrongCode(std::uint16_t sw, bool puk, const StatusHabits& habits)
 
 } // namespace
 
-CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented, const StatusHabits& habits)
+CodeResult CodeResult::fromStatus(std::uint16_t sw, std::optional<With> presented, const StatusHabits& habits)
 {
     using enum Kind;
-    const bool puk = presented == Presented::Puk;
+    const bool puk = presented == With::Puk;
     if (sw == 0x9000)
         return {Accepted, {}, {}, sw, true};
-    if (presented == Presented::Nothing && (sw == 0x6983 || sw == 0x6300 || (sw & 0xFFF0) == 0x63C0))
+    if (!presented && (sw == 0x6983 || sw == 0x6300 || (sw & 0xFFF0) == 0x63C0))
         return {Unusable, ErrorId::NotPossible, {}, sw, true};
     if (sw == 0x6983)
         return {Blocked, puk ? ErrorId::PukLocked : ErrorId::PinLocked, 0, sw, true};
-    if (presented != Presented::Nothing && (sw & 0xFF00) == 0x6300)
+    if (presented && (sw & 0xFF00) == 0x6300)
         return wrongCode(sw, puk, habits);
     switch (sw) {
     case 0x6A80:
@@ -113,24 +113,23 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, Presented presented, const S
     }
 }
 
-Secret withoutSeparators(Secret typed)
+std::string_view nameOf(CodeResult::Kind kind)
 {
-    SecretBytes kept;
-    kept.reserve(typed.size());
-    const auto view = typed.view();
-    for (std::size_t i = 0; i < view.size(); ++i) {
-        const auto c = view[i];
-        // A no-break space (C2 A0) and an en dash (E2 80 93) come along with text that was pasted.
-        if (c == 0xC2 && i + 1 < view.size() && view[i + 1] == 0xA0) {
-            ++i;
-        } else if (c == 0xE2 && i + 2 < view.size() && view[i + 1] == 0x80
-            && (view[i + 2] == 0x91 || view[i + 2] == 0x93)) {
-            i += 2;
-        } else if (c != ' ' && c != '-' && c != '\t') {
-            kept.push_back(c);
-        }
+    switch (kind) {
+    case CodeResult::Kind::Accepted:
+        return "accepted";
+    case CodeResult::Kind::Wrong:
+        return "wrong";
+    case CodeResult::Kind::Blocked:
+        return "locked";
+    case CodeResult::Kind::Rejected:
+        return "rejected";
+    case CodeResult::Kind::Refused:
+        return "refused";
+    case CodeResult::Kind::Unusable:
+        break;
     }
-    return Secret(std::string_view(reinterpret_cast<const char*>(kept.data()), kept.size()));
+    return "failed";
 }
 
 } // namespace kortvakt

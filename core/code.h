@@ -4,7 +4,6 @@
 
 #include "core/bytes.h"
 #include "core/error.h"
-#include "core/personal_number.h"
 #include "core/pkcs15.h"
 #include "core/session.h"
 
@@ -31,6 +30,9 @@ enum class CodeState { Ready, LastTry, Locked, NeverSet, LockedOrNeverSet, Unkno
 /** Their names in JSON and in card reports: "identification", "locked-or-never-set". */
 [[nodiscard]] std::string_view nameOf(CodeRole role);
 [[nodiscard]] std::string_view nameOf(CodeState state);
+
+/** What is presented to a card so that a new code is set. */
+enum class With { Puk, OldCode };
 
 /** How a code is laid out in a command, by its own authentication object. */
 struct CodeFormat {
@@ -63,6 +65,7 @@ struct Puk {
     CodeFormat format;
     bool counted = true; ///< false: the card has no question for its tries
     std::optional<int> triesLeft;
+    std::optional<int> heardTries; ///< as a refusal told them in this insertion, where the card does not
     TriesAnswer answer; ///< that they were read from
     bool unread = false; ///< its tries were asked for, and no answer came that says anything of them
     bool factoryValue = false; ///< the card says that it still is the value that all such cards are made with
@@ -131,46 +134,17 @@ struct [[nodiscard]] CodeResult {
     std::uint16_t status = 0;
     bool codeSent = false;
 
-    enum class Presented { Pin, Puk, Nothing };
     /**
-     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3, cards.md A.6), as the card's
-     * family means it. Where nothing was presented but a new code, nothing is wrong or blocked: it was not
-     * taken, or this cannot be done.
+     * The one reading of a status word after a code command (ISO 7816-4 §5.1.3), as the card's family means
+     * it. Where nothing was presented but a new code, nothing is wrong or blocked: it was not taken, or this
+     * cannot be done.
+     * @param presented nothing: only the new code was
      * @throws CardError card-broken for a status that says nothing about a code.
      */
-    static CodeResult fromStatus(std::uint16_t sw, Presented presented, const StatusHabits& habits);
+    static CodeResult fromStatus(std::uint16_t sw, std::optional<With> presented, const StatusHabits& habits);
     static CodeResult refused(ErrorId why) { return {Kind::Refused, why, {}, 0, false}; }
 };
-
-/** A rule that a typed code breaks. */
-struct Objection {
-    ErrorId rule;
-    int min = 0, max = 0; ///< the wanted lengths, with too-short and too-long
-    friend bool operator==(const Objection&, const Objection&) = default;
-};
-
-/** What a new code may not be. Pure: it is asked at each key press, and once more before anything is sent. */
-struct CodePolicy {
-    int minLength = 4, maxLength = 12;
-    std::vector<PersonalNumber> holder; ///< the holder's numbers
-
-    struct Typed {
-        View fresh;
-        View puk{}; ///< what is typed as PUK, or empty
-        View old{}; ///< what is typed as the current code, or empty
-        View other{}; ///< the other code chosen in the same go, or empty
-    };
-    /** The first broken rule: not-digits, same-as-puk, too-short, too-long, same-as-old, same-as-other,
-     * repeated, sequence, pattern, birth-date. */
-    [[nodiscard]] std::optional<Objection> check(const Typed& typed) const;
-    /** Whether a PUK may be sent at all: digits, and of a length the card takes. */
-    [[nodiscard]] static std::optional<Objection> checkPresented(View code, const CodeFormat& format);
-    /** The same of a current code. The least length that the card names is a rule for new codes: a code set
-     * before the rule, or without it, may be shorter, and is in the way of nothing where it is padded. */
-    [[nodiscard]] static std::optional<Objection> checkCurrent(View code, const CodeFormat& format);
-};
-
-/** Removes spaces and dashes, as PUKs are printed in groups. */
-[[nodiscard]] Secret withoutSeparators(Secret typed);
+/** Its name in JSON: "accepted", "wrong", "locked"; what cannot be used is "failed". */
+[[nodiscard]] std::string_view nameOf(CodeResult::Kind kind);
 
 } // namespace kortvakt

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
-#include "core/code.h"
+#include "core/code_policy.h"
 
 #include <algorithm>
 #include <array>
@@ -176,6 +176,26 @@ std::optional<Objection> CodePolicy::checkCurrent(View code, const CodeFormat& f
     if (format.pad) // else the card would take the start of the new code for the end of a short one
         taken.minLength = std::min(format.minLength, shortest);
     return checkPresented(code, taken);
+}
+
+Secret withoutSeparators(Secret typed)
+{
+    SecretBytes kept;
+    kept.reserve(typed.size());
+    const auto view = typed.view();
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        const auto c = view[i];
+        // A no-break space (C2 A0) and an en dash (E2 80 93) come along with text that was pasted.
+        if (c == 0xC2 && i + 1 < view.size() && view[i + 1] == 0xA0) {
+            ++i;
+        } else if (c == 0xE2 && i + 2 < view.size() && view[i + 1] == 0x80
+            && (view[i + 2] == 0x91 || view[i + 2] == 0x93)) {
+            i += 2;
+        } else if (c != ' ' && c != '-' && c != '\t') {
+            kept.push_back(c);
+        }
+    }
+    return Secret(std::string_view(reinterpret_cast<const char*>(kept.data()), kept.size()));
 }
 
 } // namespace kortvakt

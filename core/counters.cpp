@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
-#include "core/code_objects.h"
+#include "core/counters.h"
+
 #include "core/iso7816.h"
 #include "core/piv.h"
 #include "core/status_words.h"

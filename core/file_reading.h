@@ -36,9 +36,9 @@ struct FilePart {
 
 /**
  * Reads the elementary file that is selected, with READ BINARY, or READ RECORD where it consists of records
- * (ISO 7816-4 §11.3, §11.4). Reading goes by the objects in the file: a size in its FCI is a hint, and its
+ * (ISO 7816-4 §11.3, §11.4). What is read are the objects in the file: a size in its FCI is a hint, and its
  * end may be told by 6B00, 6700, 6282 or a short answer. A command that fails is sent once more; whatever
- * still fails, or breaks off inside an object, is told in FileContent::sw.
+ * still fails, or breaks off inside an object, is in FileContent::sw.
  * @param longest grows to the most bytes that one command has given.
  * @throws CardError
  */

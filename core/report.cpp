@@ -302,11 +302,4 @@ void reportCard(Session& session, View atr, std::vector<ReportLine>& lines)
     report.add("READ BINARY gave at most " + std::to_string(session.longestRead()));
 }
 
-std::vector<ReportLine> reportCard(Session& session, View atr)
-{
-    std::vector<ReportLine> lines;
-    reportCard(session, atr, lines);
-    return lines;
-}
-
 } // namespace kortvakt

@@ -33,17 +33,19 @@ void rememberSeen(CardInfo& now, const CardInfo& before)
         if (code.state == CodeState::LockedOrNeverSet && wasChosen(*was))
             code.state = CodeState::Locked;
         code.unlockedJustNow = was->unlockedJustNow && code.state == CodeState::Unknown;
+        if (code.puk && was->puk && !code.puk->triesLeft)
+            code.puk->heardTries = was->puk->heardTries;
     }
 }
 
-void rememberResult(CardInfo& now, const CodeId& id, bool byPuk, const CodeResult& result)
+void rememberResult(CardInfo& now, const CodeId& id, With with, const CodeResult& result)
 {
     const auto code = std::ranges::find(now.codes, id, &CodeObject::id);
     if (code == now.codes.end() || code->state != CodeState::Unknown)
         return;
-    if (byPuk && result.kind == CodeResult::Kind::Accepted)
+    if (with == With::Puk && result.kind == CodeResult::Kind::Accepted)
         code->unlockedJustNow = true;
-    else if (!byPuk && result.kind == CodeResult::Kind::Blocked)
+    else if (with == With::OldCode && result.kind == CodeResult::Kind::Blocked)
         code->unlockedJustNow = false;
 }
 

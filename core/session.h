@@ -72,7 +72,7 @@ public:
     std::uint16_t selectApplication(const Location& where);
     /**
      * The same, but what is selected already is not selected again: selecting an EF makes its DF the current
-     * one (ISO 7816-4 §7.2.2). For reading only; a code's application is always selected anew.
+     * one (ISO 7816-4 §7.2.2). For reading only; a code's application is always selected afresh.
      */
     std::uint16_t enter(const Location& where);
     /** Whether an application can still be selected: one without a name cannot, once another was selected by
@@ -114,6 +114,9 @@ public:
 private:
     Response exchange(const Command& command);
     Response exchangeWithLe(const Command& command);
+    // Cards take a path, or its steps one by one, or a file below the DF that is current, and say which only
+    // by refusing the others: hence so many ways to select. A code's application goes through
+    // selectApplication().
     template <typename MakeCommand>
     Response selectOnceMore(const MakeCommand& withP2, std::uint8_t p2);
     template <typename MakeCommand>

@@ -10,9 +10,9 @@
 namespace kortvakt {
 
 /**
- * A channel that tells what passes through another one, a line each way. Commands that may carry a code (INS
- * 20, 21, 24, 2C) are told as header and length only, and answers as their length and status word, since they
- * may hold personal data.
+ * A channel that writes down what passes through another one, a line each way: of commands that may carry a
+ * code (INS 20, 21, 24, 2C) only header and length, and of answers, which may hold personal data, only length
+ * and status word.
  */
 class TracingChannel : public Channel {
 public:

@@ -32,8 +32,8 @@ namespace kortvakt::pcsc {
     return state >> 16 & 0xFFFF;
 }
 
-/** What was going on when PC/SC refused: the same result means another thing to who opens than to who holds.
- */
+/** What was going on when PC/SC refused: the same result means one thing while opening and another while a
+ * card is held. */
 enum class Situation {
     Opening, ///< nothing is held yet: the reader or card is not there
     Held, ///< a card was connected: it, or its reader, is there no more

@@ -35,7 +35,7 @@ const CertificateInfo* firstToEnd(const std::vector<CertificateInfo>& certificat
     return first;
 }
 
-/** "Certifikat: 2, gäller till 4 maj 2027": the holder's own, and the one that ends first. */
+/** "Certificates: 2, valid until 4 May 2027": the holder's own, and the one that ends first. */
 QString foldTitle(const std::vector<CertificateInfo>& certificates, int warnDays)
 {
     const auto own = std::ranges::count(certificates, false, &CertificateInfo::authority);

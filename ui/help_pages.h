@@ -9,8 +9,8 @@
 
 namespace kortvakt::ui {
 
-/** The pages of the help. Nothing is loaded from outside: pages are "help:ID", and other links are only told.
- */
+/** The pages of the help. Nothing is loaded from outside: pages are "help:ID", and other links are only
+ * announced. */
 class HelpPages : public QTextBrowser {
     Q_OBJECT
 public:

@@ -148,8 +148,6 @@ void MainWindow::setOverview(const Overview& overview)
     showPage();
     if (onList && side_->isHidden())
         focusMainButton();
-    if (!overview_.service)
-        std::erase_if(heardTries_, [this](const HeardTries& one) { return !overview_.find(one.key); });
     if (dialog_)
         dialog_->follow(overview_);
 }
@@ -312,57 +310,31 @@ void MainWindow::replaceTask(const CardKey& key, const Action& action)
         return openCard(key);
     dialog_ = new CodeDialog(actions_, CodeTask(key, *row->card, action), readerName(key.reader, overview_),
         CodeDialog::Patience(), isVisible() ? this : nullptr);
-    dialog_->setHeardTries(heardTries(key, dialog_->task().ids.front()));
     setHelpTopic(*dialog_, helpAbout(action));
     connect(dialog_, &CodeDialog::helpChosen, this, &MainWindow::openHelp);
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     dialog_->setWindowModality(isVisible() ? Qt::WindowModal : Qt::NonModal);
-    connect(dialog_, &CodeDialog::heard, this, &MainWindow::hear);
+    // What came and went while the card worked was left to the answer.
+    connect(
+        dialog_, &CodeDialog::answered, this,
+        [this] {
+            if (dialog_)
+                dialog_->follow(overview_);
+        },
+        Qt::QueuedConnection);
     connect(dialog_, &CodeDialog::taskChosen, this, &MainWindow::replaceTask, Qt::QueuedConnection);
     dialog_->show();
     dialog_->raise();
     dialog_->activateWindow();
 }
 
-void MainWindow::hear(const CardKey& key, const CodeId& code, std::optional<int> tries)
-{
-    const ReaderRow* row = overview_.find(key);
-    const CodeObject* own = row && row->card ? row->card->find(code) : nullptr;
-    std::erase_if(heardTries_, [&](const HeardTries& one) {
-        const CodeObject* other = own ? row->card->find(one.code) : nullptr;
-        return one.key == key && (one.code == code || (other && samePuk(*own, *other)));
-    });
-    if (tries)
-        heardTries_.insert(heardTries_.begin(), {key, code, tries}); // the latest is found first
-    // What came and went while the card worked was left to the answer.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (dialog_)
-                dialog_->follow(overview_);
-        },
-        Qt::QueuedConnection);
-}
-
-std::optional<int> MainWindow::heardTries(const CardKey& key, const CodeId& code) const
-{
-    const ReaderRow* row = overview_.find(key);
-    const CodeObject* own = row && row->card ? row->card->find(code) : nullptr;
-    for (const HeardTries& one : heardTries_) {
-        const CodeObject* other = own ? row->card->find(one.code) : nullptr;
-        if (one.key == key && (one.code == code || (other && samePuk(*own, *other))))
-            return one.tries;
-    }
-    return {};
-}
-
 void MainWindow::openReport(const CardKey& key)
 {
     auto* report = new ReportDialog(settings_.diagnostics.allowSave, isVisible() ? this : nullptr);
     report->setAttribute(Qt::WA_DeleteOnClose);
-    actions_.makeReport(key, [report = QPointer(report)](ReportAnswer answer) {
+    actions_.makeReport(key, [report = QPointer(report)](const Outcome& outcome) {
         if (report)
-            report->setAnswer(answer);
+            report->setAnswer(outcome);
     });
     report->open();
 }

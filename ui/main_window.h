@@ -69,8 +69,6 @@ private:
     [[nodiscard]] QWidget* makePage();
     [[nodiscard]] QWidget* makeRowPage(const ReaderRow& row);
     void replaceTask(const CardKey& key, const Action& action);
-    void hear(const CardKey& key, const CodeId& code, std::optional<int> tries);
-    [[nodiscard]] std::optional<int> heardTries(const CardKey& key, const CodeId& code) const;
 
     CardActions& actions_;
     Overview overview_;
@@ -84,13 +82,6 @@ private:
     HelpKey helpKey_;
     std::unique_ptr<HelpWindow> help_; ///< made when it is first asked for
     Settings::Support support_;
-    /** Tries left with a PUK that the card told only when it was wrong, until the card is taken out. */
-    struct HeardTries {
-        CardKey key;
-        CodeId code;
-        std::optional<int> tries;
-    };
-    std::vector<HeardTries> heardTries_;
     bool certificatesOpen_ = false;
     std::unique_ptr<WindowPlace> place_;
     std::optional<std::pair<CardKey, unsigned>> shownRow_; ///< what the page at the right was made from

@@ -50,18 +50,18 @@ ReportDialog::ReportDialog(bool maySave, QWidget* parent)
     resize(openingSize(*this, {fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28}));
 }
 
-void ReportDialog::setAnswer(const ReportAnswer& answer)
+void ReportDialog::setAnswer(const Outcome& outcome)
 {
     QString lines;
-    for (const ReportLine& line : answer.lines)
+    for (const ReportLine& line : outcome.report)
         lines +=
             QStringLiteral("%1\n    %2 %3\n")
                 .arg(plain(line.step), QString::number(line.status, 16).rightJustified(4, u'0').toUpper(),
                     QString::fromStdString(line.data));
     text_->setPlainText(lines);
-    save_->setEnabled(!answer.lines.empty());
-    about_->setText(answer.error
-            ? breakdownMessage(*answer.error, false).oneLine()
+    save_->setEnabled(!outcome.report.empty());
+    about_->setText(outcome.error
+            ? breakdownMessage(*outcome.error, false).oneLine()
             : tr("This is what a report holds: how the card is laid out. No codes and no personal data."));
 }
 

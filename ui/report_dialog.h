@@ -19,7 +19,7 @@ class ReportDialog : public QDialog {
 public:
     /** @param maySave whether the report may be saved as a file. */
     explicit ReportDialog(bool maySave, QWidget* parent = nullptr);
-    void setAnswer(const ReportAnswer& answer);
+    void setAnswer(const Outcome& outcome);
 
 private:
     Text* about_;

@@ -30,7 +30,7 @@ struct SettingState {
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    /** @param write keeps a setting's values; tells why it could not, or nothing. */
+    /** @param write keeps a setting's values; returns why it could not, or nothing. */
     SettingsDialog(const std::vector<SettingState>& states,
         std::function<QString(const SettingKey&, const QStringList&)> write, QWidget* parent = nullptr);
 

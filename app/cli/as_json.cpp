@@ -36,70 +36,6 @@ QJsonValue time(std::chrono::sys_seconds when)
     return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate);
 }
 
-const char* nameOf(Action::Kind kind)
-{
-    switch (kind) {
-    case Action::Kind::Unlock:
-        return "unlock";
-    case Action::Kind::Set:
-        return "set";
-    case Action::Kind::Change:
-        return "change";
-    case Action::Kind::Activate:
-        break;
-    }
-    return "activate";
-}
-
-const char* nameOf(Issuer issuer)
-{
-    switch (issuer) {
-    case Issuer::Skatteverket:
-        return "skatteverket";
-    case Issuer::Telia:
-        return "telia";
-    case Issuer::Siths:
-        return "siths";
-    case Issuer::Efos:
-        return "efos";
-    case Issuer::Fineid:
-        return "fineid";
-    case Issuer::Unknown:
-        break;
-    }
-    return "";
-}
-
-const char* nameOf(Purpose purpose)
-{
-    switch (purpose) {
-    case Purpose::Authentication:
-        return "authentication";
-    case Purpose::Signature:
-        return "signature";
-    case Purpose::Encryption:
-        return "encryption";
-    case Purpose::Other:
-        break;
-    }
-    return "other";
-}
-
-const char* nameOf(CertificateInfo::State state)
-{
-    switch (state) {
-    case CertificateInfo::State::ExpiresSoon:
-        return "expires-soon";
-    case CertificateInfo::State::Expired:
-        return "expired";
-    case CertificateInfo::State::NotYetValid:
-        return "not-yet-valid";
-    case CertificateInfo::State::Valid:
-        break;
-    }
-    return "valid";
-}
-
 QJsonObject codeJson(const CardInfo& card, const CodeObject& code, const std::vector<Action>& actions)
 {
     const FreshLengths lengths = freshLengths(card, code);
@@ -131,9 +67,9 @@ QJsonObject certificateJson(
     const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays, bool doubted)
 {
     return {{"id", text(certificate.id)}, {"subject", text(certificate.subject)},
-        {"issuer", text(certificate.issuer)}, {"purpose", nameOf(certificate.purpose)},
+        {"issuer", text(certificate.issuer)}, {"purpose", text(nameOf(certificate.purpose))},
         {"notBefore", time(certificate.notBefore)}, {"notAfter", time(certificate.notAfter)},
-        {"state", doubted ? QJsonValue() : QJsonValue(nameOf(certificate.stateAt(now, warnDays)))}};
+        {"state", doubted ? QJsonValue() : text(nameOf(certificate.stateAt(now, warnDays)))}};
 }
 
 QJsonObject cardJson(const CardInfo& card, std::chrono::sys_seconds now)
@@ -207,13 +143,11 @@ QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<Reade
         {"cause", serviceCauseJson(snapshot.hangs)}, {"readers", list}, {"masked", masked == Masked::Yes}};
 }
 
-QJsonObject reportJson(const CodeReport& report)
+QJsonObject toldJson(const CodeTold& told)
 {
-    return {{"result", text(report.result)}, {"error", id(report.error)},
-        {"number", numberJson(report.error)},
-        {"code", report.code ? text(report.code->text()) : QJsonValue()},
-        {"triesLeft", number(report.triesLeft)}, {"codeSent", report.codeSent},
-        {"message", report.message.oneLine()}, {"exit", report.exit}};
+    return {{"result", text(told.result)}, {"error", id(told.error)}, {"number", numberJson(told.error)},
+        {"code", told.code ? text(told.code->text()) : QJsonValue()}, {"triesLeft", number(told.triesLeft)},
+        {"codeSent", told.codeSent}, {"message", told.message.oneLine()}, {"exit", told.exit}};
 }
 
 QJsonObject planJson(const CodeId& code, const UnlockPlan& plan)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/code_report.h"
+#include "app/cli/code_told.h"
 #include "app/cli/reader_view.h"
 
 #include <QJsonArray>
@@ -28,7 +28,7 @@ enum class Masked { No, Yes };
 /** A reader in that document, and in the lines of `watch`. */
 [[nodiscard]] QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now);
 /** The result of `unlock` and `change`, and an element of that of `activate`. */
-[[nodiscard]] QJsonObject reportJson(const CodeReport& report);
+[[nodiscard]] QJsonObject toldJson(const CodeTold& told);
 /** What `unlock --dry-run` tells. */
 [[nodiscard]] QJsonObject planJson(const CodeId& code, const UnlockPlan& plan);
 /** The card report. */

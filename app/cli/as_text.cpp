@@ -162,13 +162,6 @@ QString certificatesText(const CardInfo& card, std::chrono::sys_seconds now)
         + ui::certificateNote(now) + u'\n';
 }
 
-/** When another code than the one picked is locked: most likely that one was meant. */
-QString otherLocked(const CardInfo& card, const CodeObject& picked)
-{
-    const CodeObject* const other = ui::lockedInstead(card, {picked.id});
-    return other ? ui::lockedOneIs(other->role, other->state) : QString();
-}
-
 QString bytesText(const Bytes& bytes)
 {
     return bytes.empty() ? QStringLiteral("–") : QString::fromStdString(toHex(bytes));
@@ -266,8 +259,10 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
     return text;
 }
 
-QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan& plan)
+QString planText(const Task& task, const UnlockPlan& plan)
 {
+    const CardInfo& card = task.card;
+    const CodeObject& code = *task.codes().front();
     const Bytes header{0x00, plan.ins, plan.p1, plan.p2};
     std::vector<QStringList> rows;
     if (plan.first) {
@@ -285,17 +280,17 @@ QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan&
     if (!plan.first)
         rows.push_back({ui::pukLabel(), blockText(plan.puk, plan.pukBytes)});
     rows.push_back({ui::freshCodeLabel(code.role), blockText(plan.fresh, plan.freshBytes)});
-    const QString doubt = card.profile->asksFirst
-        ? ui::doubtMessage(Doubt::UnknownKind, card, code, Action::Kind::Unlock, 0).oneLine() + u'\n'
-        : QString();
+    const QString doubt =
+        card.profile->asksFirst ? ui::doubtMessage(Doubt::UnknownKind, task, 0).oneLine() + u'\n' : QString();
     return say(QT_TRANSLATE_NOOP("cli", "This would be sent to unlock %1:"))
                .arg(QString::fromStdString(code.id.text()))
         + u'\n' + table(rows) + doubt + ui::nothingSent() + u'\n';
 }
 
-QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes, bool withPuk,
-    std::chrono::sys_seconds now)
+QString introText(const Task& task, std::chrono::sys_seconds now)
 {
+    const CardInfo& card = task.card;
+    const auto codes = task.codes();
     const QString comma = QStringLiteral(", ");
     QStringList lines{printable(ui::cardTitle(card))};
     for (const CodeObject* code : codes) {
@@ -307,12 +302,15 @@ QString introText(const CardInfo& card, const std::vector<const CodeObject*>& co
             ui::freshCodeLabel(code->role) + QStringLiteral(": ") + ui::lengthText(lengths.min, lengths.max);
     }
     const CodeObject& first = *codes.front();
-    if (withPuk && first.puk) {
+    if (task.byPuk() && first.puk) {
         lines +=
             ui::pukLabel() + QStringLiteral(": ") + lengthOf(first.puk->format) + comma + ui::pukState(first);
         lines += ui::pukLines(card) + QStringList{ui::severalLetters(), ui::certificatesSince(card)};
-        if (codes.size() == 1 && (first.state == CodeState::Ready || first.state == CodeState::LastTry))
-            lines += {ui::notLockedNote(first.role), otherLocked(card, first)};
+        if (codes.size() == 1 && (first.state == CodeState::Ready || first.state == CodeState::LastTry)) {
+            lines += ui::notLockedNote(first.role);
+            if (const CodeObject* other = task.lockedInstead()) // most likely that one was meant
+                lines += ui::lockedOneIs(other->role, other->state);
+        }
         lines += ui::expiredCardNote(card, now);
     }
     lines += ui::neverTell();
@@ -325,23 +323,21 @@ QString resultText(const ui::Message& message)
     return paragraph(message);
 }
 
-QString activationText(const std::vector<CodeReport>& reports, const CardInfo& card)
+QString activationText(const std::vector<CodeTold>& codes, const CardInfo& card)
 {
-    const auto isSet = [](const CodeReport& report) {
-        return report.result == "accepted" || report.saved == true;
-    };
-    QString text = ui::activationHeading(std::all_of(reports.begin(), reports.end(), isSet)) + u'\n';
-    for (const CodeReport& report : reports) {
-        const CodeObject* const code = report.code ? card.find(*report.code) : nullptr;
+    const auto isSet = [](const CodeTold& told) { return told.result == "accepted" || told.saved == true; };
+    QString text = ui::activationHeading(std::all_of(codes.begin(), codes.end(), isSet)) + u'\n';
+    for (const CodeTold& told : codes) {
+        const CodeObject* const code = told.code ? card.find(*told.code) : nullptr;
         const CodeRole role = code ? code->role : CodeRole::Other;
-        const bool doubtful = report.result == "failed" && report.codeSent && !report.saved;
-        if (isSet(report))
+        const bool doubtful = told.result == "failed" && told.codeSent && !told.saved;
+        if (isSet(told))
             text += indent
                 + ui::activationLine(role, CodeResult{CodeResult::Kind::Accepted, {}, {}, 0, true}, {});
         else
             text += indent
-                + (doubtful ? ui::activationDoubt(role, report.message)
-                            : ui::activationLine(role, {}, report.message));
+                + (doubtful ? ui::activationDoubt(role, told.message)
+                            : ui::activationLine(role, {}, told.message));
         text += u'\n';
     }
     return text;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/code_report.h"
+#include "app/cli/code_told.h"
 #include "app/cli/reader_view.h"
 #include "ui/words/card_actions.h"
 
@@ -18,14 +18,13 @@ namespace kortvakt::cli {
 /** `show`: one card. */
 [[nodiscard]] QString showText(const ReaderView& reader, std::chrono::sys_seconds now);
 /** What `unlock --dry-run` tells. */
-[[nodiscard]] QString planText(const CardInfo& card, const CodeObject& code, const UnlockPlan& plan);
+[[nodiscard]] QString planText(const Task& task, const UnlockPlan& plan);
 /** Before codes are asked for: the card, what the code is for, where the PUK is, and the tries left. */
-[[nodiscard]] QString introText(const CardInfo& card, const std::vector<const CodeObject*>& codes,
-    bool withPuk, std::chrono::sys_seconds now);
+[[nodiscard]] QString introText(const Task& task, std::chrono::sys_seconds now);
 /** One result. */
 [[nodiscard]] QString resultText(const ui::Message& message);
 /** The results of `activate`, a line a code. */
-[[nodiscard]] QString activationText(const std::vector<CodeReport>& reports, const CardInfo& card);
+[[nodiscard]] QString activationText(const std::vector<CodeTold>& codes, const CardInfo& card);
 /** The card report. */
 [[nodiscard]] QString cardReportText(const pcsc::Slot& slot, const std::vector<ReportLine>& lines);
 

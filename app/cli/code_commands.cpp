@@ -17,7 +17,7 @@ namespace kortvakt::cli {
 
 namespace {
 
-using Reports = std::vector<CodeReport>;
+using All = std::vector<CodeTold>;
 
 /** One call of `unlock`, `change` or `activate`. */
 class CodeCommand {
@@ -52,9 +52,9 @@ private:
         if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
             if (!why->error)
                 return usage(why->message);
-            CodeReport report = failure(CardError(*why->error, "choosing a reader"), {});
-            report.message = {{}, why->message, {}};
-            return tell({report});
+            CodeTold told = failure(CardError(*why->error, "choosing a reader"), {});
+            told.message = {{}, why->message, {}};
+            return tell({told});
         }
         slot_ = std::get<pcsc::Slot>(chosen);
         if (const auto broken = readCard())
@@ -68,13 +68,13 @@ private:
 
     [[nodiscard]] int usage(const QString& why) const { return failed(options_, to_, {}, why); }
 
-    [[nodiscard]] std::optional<CodeReport> readCard()
+    [[nodiscard]] std::optional<CodeTold> readCard()
     {
         if (const auto trouble = troubleWith(slot_, house_)) {
-            CodeReport report = failure(CardError(*trouble, "looking at the reader"), {});
+            CodeTold told = failure(CardError(*trouble, "looking at the reader"), {});
             if (trouble == ErrorId::ReaderIgnored)
-                report.message = stateMessage(*trouble, house_);
-            return report;
+                told.message = stateMessage(*trouble, house_);
+            return told;
         }
         auto outcome = startReading(slot_.reader, to_.patience)->outcome();
         if (outcome.error)
@@ -89,25 +89,25 @@ private:
         return {};
     }
 
-    [[nodiscard]] CodeReport problem(ErrorId what) const
+    [[nodiscard]] CodeTold problem(ErrorId what) const
     {
-        CodeReport report = failure(CardError(what, "reading the card"), {});
+        CodeTold told = failure(CardError(what, "reading the card"), {});
         ui::Facts facts = ui::factsOf(card_);
         facts.nothingSent = true;
-        report.message = ui::messageFor(what, facts);
-        return report;
+        told.message = ui::messageFor(what, facts);
+        return told;
     }
 
-    [[nodiscard]] std::optional<CodeReport> refuse(ErrorId why, const CodeObject* code) const
+    [[nodiscard]] std::optional<CodeTold> refuse(ErrorId why, const CodeObject* code) const
     {
         const ui::Facts facts = code ? ui::factsOf(card_, *code) : ui::factsOf(card_);
-        CodeReport report = refusal(why, code ? std::optional(code->id) : std::nullopt, facts);
+        CodeTold told = refusal(why, code ? std::optional(code->id) : std::nullopt, facts);
         const QString trouble = code ? ui::codeTrouble(*code) : QString();
         if (why == ErrorId::NotPossible && !trouble.isEmpty())
-            report.message.body.prepend(trouble + QStringLiteral(". "));
+            told.message.body.prepend(trouble + QStringLiteral(". "));
         if (const QString way = code ? wayOut(why, *code) : QString(); !way.isEmpty())
-            add(report, way);
-        return report;
+            add(told, way);
+        return told;
     }
 
     /** What helps who wants to change a code whose old value does not: the PUK. */
@@ -133,25 +133,24 @@ private:
     }
 
     /** There is nothing to activate: most likely since it is done. */
-    [[nodiscard]] CodeReport nothingToActivate() const
+    [[nodiscard]] CodeTold nothingToActivate() const
     {
-        CodeReport report = *refuse(ErrorId::NotPossible, nullptr);
+        CodeTold told = *refuse(ErrorId::NotPossible, nullptr);
         const bool done = !card_.codes.empty()
             && std::ranges::none_of(card_.codes,
                 [](const CodeObject& code) { return mayBeNew(code) || code.state == CodeState::Unknown; });
         if (done)
-            report.message.body.prepend(
+            told.message.body.prepend(
                 say(QT_TRANSLATE_NOOP("cli", "All codes have been chosen already.")) + u' ');
-        return report;
+        return told;
     }
 
-    [[nodiscard]] std::optional<CodeReport> chooseTargets()
+    [[nodiscard]] std::optional<CodeTold> chooseTargets()
     {
         const auto actions = actionsFor(card_);
         if (options_.command == Options::Command::Activate) {
-            for (const CodeId& id : codesToActivate(card_))
-                targets_.push_back({Action::Kind::Set, *card_.find(id)});
-            if (!targets_.empty())
+            task_.emplace(card_, Action{Action::Kind::Activate, {}, {}});
+            if (!task_->ids.empty())
                 return {};
             const auto barred = std::find_if(actions.begin(), actions.end(), [](const Action& action) {
                 return action.unavailable
@@ -171,8 +170,8 @@ private:
             return refuse(ErrorId::NotPossible, code);
         if (offered->unavailable)
             return refuse(*offered->unavailable, code);
-        targets_.push_back(
-            {unlocking && code->state == CodeState::NeverSet ? Action::Kind::Set : kind, *code});
+        const bool choosing = unlocking && code->state == CodeState::NeverSet;
+        task_.emplace(card_, Action{choosing ? Action::Kind::Set : kind, code->id, {}});
         return {};
     }
 
@@ -190,28 +189,23 @@ private:
 
     [[nodiscard]] int tellPlan() const
     {
-        const CodeObject& code = targets_.front().code;
+        const CodeObject& code = *task_->codes().front();
         const auto plan = planUnlock(card_, code.id);
         if (!plan)
             return tell({*refuse(ErrorId::NotPossible, &code)});
         if (options_.json)
             write(to_.out, planJson(code.id, *plan));
         else
-            to_.out << planText(card_, code, *plan).toStdString();
+            to_.out << planText(*task_, *plan).toStdString();
         return Done;
     }
 
     [[nodiscard]] int askAndSend()
     {
-        const bool withPuk = targets_.front().kind != Action::Kind::Change;
-        if (input_.interactive()) {
-            std::vector<const CodeObject*> codes;
-            for (const Target& target : targets_)
-                codes.push_back(&target.code);
-            to_.err << introText(card_, codes, withPuk, now_).toStdString();
-        }
+        if (input_.interactive())
+            to_.err << introText(*task_, now_).toStdString();
         input_.setLastWords(ui::messageFor(ErrorId::Cancelled).oneLine());
-        Answers answers = askForCodes(input_, card_, targets_, options_.lastTry);
+        Answers answers = askForCodes(input_, *task_, options_.lastTry);
         if (answers.tooFewLines)
             return usage(say(QT_TRANSLATE_NOOP(
                              "cli", "Standard input has too few lines: one is needed for each code."))
@@ -229,24 +223,22 @@ private:
         if (input_.interactive())
             to_.err << ui::waitingForCard().toStdString() << '\n' << std::flush;
 
-        std::vector<std::pair<Action::Kind, CodeId>> requested;
-        for (const Target& target : targets_)
-            requested.emplace_back(target.kind, target.code.id);
-        const auto job =
-            startCodes(slot_, card_, std::move(answers.presented), std::move(answers.requests), to_.patience);
+        Wish wish{card_, presentedFor(task_->action.kind), std::move(answers.presented),
+            std::move(answers.codes), {}};
+        const auto job = startCodes(slot_, std::move(wish), to_.patience);
         sending_ = true;
         const auto outcome = job->outcome();
         input_.setLastWords({}); // what came of it is about to be told
-        return tell(reportsFrom(outcome, card_, requested));
+        return tell(toldOf(*task_, outcome));
     }
 
     /** A refusal of one code is one of all: what is not to blame is not tried. */
-    [[nodiscard]] Reports spread(const CodeReport& refused) const
+    [[nodiscard]] All spread(const CodeTold& refused) const
     {
-        Reports reports;
-        for (const Target& target : targets_)
-            reports.push_back(refused.code == target.code.id ? refused : notTried(target.code.id));
-        return reports;
+        All all;
+        for (const CodeId& id : task_->ids)
+            all.push_back(refused.code == id ? refused : notTried(id));
+        return all;
     }
 
     /** Of a job that nobody heard the end of, each code may have been sent. */
@@ -254,38 +246,37 @@ private:
     {
         CardError error(ErrorId::Internal, "setting codes");
         error.codeSent = sending_;
-        Reports reports;
-        for (const Target& target : targets_)
-            reports.push_back(failure(error, target.code.id));
-        if (reports.empty())
-            reports.push_back(failure(error, {}));
-        return tell(reports);
+        All all;
+        for (const CodeId& id : task_ ? task_->ids : std::vector<CodeId>())
+            all.push_back(failure(error, id));
+        if (all.empty())
+            all.push_back(failure(error, {}));
+        return tell(all);
     }
 
-    [[nodiscard]] int tell(const Reports& reports) const
+    [[nodiscard]] int tell(const All& codes) const
     {
-        const auto failed = std::find_if(reports.begin(), reports.end(),
-            [](const CodeReport& report) { return report.result != "accepted"; });
+        const auto failed = std::find_if(
+            codes.begin(), codes.end(), [](const CodeTold& told) { return told.result != "accepted"; });
         const bool activating = options_.command == Options::Command::Activate;
         if (options_.json && activating) {
             QJsonArray all;
-            for (const CodeReport& report : reports)
-                all.append(reportJson(report));
+            for (const CodeTold& told : codes)
+                all.append(toldJson(told));
             write(to_.out, all);
         } else if (options_.json) {
-            write(to_.out, reportJson(reports.front()));
+            write(to_.out, toldJson(codes.front()));
         } else {
-            std::ostream& stream = failed == reports.end() ? to_.out : to_.err;
-            const bool codes = activating && !targets_.empty();
-            stream << (codes ? activationText(reports, card_) : resultText(reports.front().message))
-                          .toStdString();
+            std::ostream& stream = failed == codes.end() ? to_.out : to_.err;
+            const bool each = activating && task_ && !task_->ids.empty();
+            stream << (each ? activationText(codes, card_) : resultText(codes.front().message)).toStdString();
         }
-        if (failed == reports.end())
+        if (failed == codes.end())
             return Done;
-        const auto blamed = std::find_if(reports.begin(), reports.end(), [](const CodeReport& report) {
-            return report.result != "accepted" && report.error != ErrorId::Cancelled;
+        const auto blamed = std::find_if(codes.begin(), codes.end(), [](const CodeTold& told) {
+            return told.result != "accepted" && told.error != ErrorId::Cancelled;
         });
-        return blamed == reports.end() ? failed->exit : blamed->exit;
+        return blamed == codes.end() ? failed->exit : blamed->exit;
     }
 
     const Options& options_;
@@ -295,7 +286,7 @@ private:
     CodeInput input_;
     pcsc::Slot slot_;
     CardInfo card_;
-    std::vector<Target> targets_;
+    std::optional<Task> task_;
     bool sending_ = false;
 };
 

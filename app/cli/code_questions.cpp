@@ -13,95 +13,82 @@ namespace kortvakt::cli {
 
 namespace {
 
-/**
- * The code whose PUK needs the most care: one that is on its last try, then one that does not tell, then the
- * fewest tries. PUKs of one value may be objects of their own, each with its own counter.
- */
-const CodeObject& withScarcestPuk(const std::vector<Target>& targets)
-{
-    const auto carelessness = [](const Target& target) {
-        const auto tries = target.code.puk->triesLeft;
-        return tries ? std::pair(*tries, 0) : std::pair(1, 1);
-    };
-    return std::ranges::min_element(targets, {}, carelessness)->code;
-}
-
 /** The asking, step by step; each step tells whether the next one is wanted. */
 class Asking {
 public:
-    Asking(CodeInput& input, const CardInfo& card, bool lastTry)
+    Asking(CodeInput& input, const Task& task, bool lastTry)
         : input_(input)
-        , card_(card)
+        , task_(task)
         , lastTry_(lastTry)
     {
     }
 
-    [[nodiscard]] bool puk(const CodeObject& code)
+    [[nodiscard]] bool presented()
     {
-        const Puk& puk = *code.puk;
-        if (puk.triesLeft == 1 && !input_.interactive() && !lastTry_)
+        const CodeObject& code = *task_.typedFor();
+        if (task_.byPuk() && task_.triesLeft() == 1 && !input_.interactive() && !lastTry_)
             return refuse(ErrorId::LastTry, code);
-        if (!read(ui::pukLabel(), answers_.presented, code))
+        if (!read(presentedLabel(code), answers_.presented, code))
             return false;
-        answers_.presented = withoutSeparators(std::move(answers_.presented));
-        if (const auto broken = CodePolicy::checkPresented(answers_.presented.view(), puk.format))
-            return refuse(broken->rule, code, *broken, ui::Facts::Typed::Puk);
-        return certain(code, Action::Kind::Unlock);
+        if (task_.byPuk())
+            answers_.presented = withoutSeparators(std::move(answers_.presented));
+        const auto check = task_.byPuk() ? CodePolicy::checkPresented : CodePolicy::checkCurrent;
+        if (const auto broken = check(answers_.presented.view(), task_.presentedFormat()))
+            return refuse(broken->rule, code, *broken,
+                task_.byPuk() ? ui::Facts::Typed::Puk : ui::Facts::Typed::Current);
+        return certain(code);
     }
 
-    [[nodiscard]] bool oldCode(const CodeObject& code)
+    [[nodiscard]] bool freshCode(const CodeObject& code)
     {
-        const QString label =
-            code.deliveryCode ? deliveryCodeName(card_, code) : ui::currentCodeLabel(code.role);
-        if (!read(label, answers_.presented, code))
-            return false;
-        if (const auto broken = CodePolicy::checkCurrent(answers_.presented.view(), code.format))
-            return refuse(broken->rule, code, *broken, ui::Facts::Typed::Current);
-        return certain(code, Action::Kind::Change);
-    }
-
-    [[nodiscard]] bool freshCode(const CodeObject& code, app::CodeRequest::By by)
-    {
-        app::CodeRequest request{by, code.id, {}};
-        if (!read(ui::freshCodeLabel(code.role), request.fresh, code))
+        Fresh fresh{code.id, {}};
+        if (!read(ui::freshCodeLabel(code.role), fresh.digits, code))
             return false;
         const View presented = answers_.presented.view();
-        const bool withPuk = by == app::CodeRequest::By::Puk;
-        CodePolicy::Typed typed{
-            request.fresh.view(), withPuk ? presented : View(), withPuk ? View() : presented, View()};
-        const CodePolicy policy = policyFor(card_, code);
-        if (!answers_.requests.empty())
-            typed.other = answers_.requests.back().fresh.view();
+        CodePolicy::Typed typed{fresh.digits.view(), task_.byPuk() ? presented : View(),
+            task_.byPuk() ? View() : presented, View()};
+        const CodePolicy policy = policyFor(task_.card, code);
+        if (!answers_.codes.empty())
+            typed.other = answers_.codes.back().digits.view();
         if (const auto broken = policy.check(typed))
             return refuse(broken->rule, code, *broken);
         if (input_.interactive()) {
             Secret again;
             if (!read(ui::repeatCodeLabel(code.role), again, code))
                 return false;
-            if (!again.sameAs(request.fresh))
+            if (!again.sameAs(fresh.digits))
                 return refuse(ErrorId::Mismatch, code);
         }
-        answers_.requests.push_back(std::move(request));
+        answers_.codes.push_back(std::move(fresh));
         return true;
     }
 
     /** The last question before a PUK is used up, or may be. */
-    [[nodiscard]] bool dares(const CodeObject& code)
+    [[nodiscard]] bool dares()
     {
-        if (code.puk->triesLeft == 1)
-            return agreed(ui::lastTryMessage(card_.issuer).body + u'\n'
-                    + ui::lastTryMessage(card_.issuer).heading + u'.',
-                code);
-        if (!code.puk->triesLeft)
-            return agreed(ui::triesNotShown() + u'\n'
-                    + say(QT_TRANSLATE_NOOP("cli", "Have you compared the digits with the letter?")),
-                code);
-        return true;
+        return std::ranges::all_of(doubtsAbout(task_, digits()), [this](Doubt doubt) {
+            if (isAboutDigits(doubt))
+                return true;
+            const ui::Message why = ui::doubtMessage(doubt, task_, digits());
+            return agreed(doubt == Doubt::LastTry ? why.body + u'\n' + why.heading + u'.'
+                                                  : why.heading + u'\n'
+                        + say(QT_TRANSLATE_NOOP("cli", "Have you compared the digits with the letter?")),
+                *task_.typedFor());
+        });
     }
 
     [[nodiscard]] Answers take() { return std::move(answers_); }
 
 private:
+    [[nodiscard]] int digits() const { return static_cast<int>(answers_.presented.size()); }
+
+    [[nodiscard]] QString presentedLabel(const CodeObject& code) const
+    {
+        if (task_.byPuk())
+            return ui::pukLabel();
+        return code.deliveryCode ? deliveryCodeName(task_.card, code) : ui::currentCodeLabel(code.role);
+    }
+
     bool read(const QString& label, Secret& into, const CodeObject& code)
     {
         auto typed = input_.code(label);
@@ -114,14 +101,15 @@ private:
     }
 
     /** Whether what was typed is meant: a person is asked, and lines are held to what they look like. */
-    bool certain(const CodeObject& code, Action::Kind kind)
+    bool certain(const CodeObject& code)
     {
-        const int typed = static_cast<int>(answers_.presented.size());
-        for (const Doubt doubt : doubtsAbout(card_, code, kind, typed)) {
-            const ui::Message why = ui::doubtMessage(doubt, card_, code, kind, typed);
+        for (const Doubt doubt : doubtsAbout(task_, digits())) {
+            if (!isAboutDigits(doubt))
+                continue;
+            const ui::Message why = ui::doubtMessage(doubt, task_, digits());
             const bool looksLikeAnother = doubt == Doubt::LooksLikePuk || doubt == Doubt::Length;
             if (looksLikeAnother && !input_.interactive()) {
-                const bool shorter = typed < usualDigits(card_, code, kind).value_or(0);
+                const bool shorter = digits() < task_.usualDigits().value_or(0);
                 const auto rule = shorter ? ErrorId::TooShort : ErrorId::TooLong;
                 (void)refuse(doubt == Doubt::Length ? rule : ErrorId::LooksLikePuk, code);
                 answers_.refused->message.body = why.body + u' ' + ui::nothingSent();
@@ -149,7 +137,7 @@ private:
     {
         ui::Facts facts;
         facts.role = code.role;
-        facts.issuer = card_.issuer;
+        facts.issuer = task_.card.issuer;
         facts.min = broken.min;
         facts.max = broken.max;
         facts.typed = typed;
@@ -163,25 +151,21 @@ private:
     }
 
     CodeInput& input_;
-    const CardInfo& card_;
+    const Task& task_;
     bool lastTry_;
     Answers answers_;
 };
 
 } // namespace
 
-Answers askForCodes(CodeInput& input, const CardInfo& card, const std::vector<Target>& targets, bool lastTry)
+Answers askForCodes(CodeInput& input, const Task& task, bool lastTry)
 {
-    Asking asking(input, card, lastTry);
-    const CodeObject& first = targets.front().code;
-    const bool withPuk = targets.front().kind != Action::Kind::Change;
-    const auto by = withPuk ? app::CodeRequest::By::Puk : app::CodeRequest::By::OldCode;
-    const CodeObject& scarcest = withPuk ? withScarcestPuk(targets) : first;
-    bool more = withPuk ? asking.puk(scarcest) : asking.oldCode(first);
-    for (std::size_t i = 0; more && i < targets.size(); ++i)
-        more = asking.freshCode(targets[i].code, by);
-    if (more && withPuk)
-        (void)asking.dares(scarcest);
+    Asking asking(input, task, lastTry);
+    bool more = asking.presented();
+    for (const CodeObject* code : task.codes())
+        more = more && asking.freshCode(*code);
+    if (more)
+        (void)asking.dares();
     return asking.take();
 }
 

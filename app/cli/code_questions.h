@@ -3,21 +3,15 @@
 #pragma once
 
 #include "app/cli/code_input.h"
-#include "app/cli/code_report.h"
+#include "app/cli/code_told.h"
 
 namespace kortvakt::cli {
-
-/** A code that is to be set, and how. */
-struct Target {
-    Action::Kind kind;
-    CodeObject code;
-};
 
 /** The codes that a person or a script gave, all rules checked; or why there is nothing to send. */
 struct Answers {
     Secret presented; ///< the PUK or the old code
-    std::vector<app::CodeRequest> requests;
-    std::optional<CodeReport> refused; ///< nothing may be sent
+    std::vector<Fresh> codes;
+    std::optional<CodeTold> refused; ///< nothing may be sent
     bool tooFewLines = false; ///< standard input ended before all codes were read
 };
 
@@ -25,7 +19,6 @@ struct Answers {
  * Asks for the PUK or the old code and for each new code, in that order. The first broken rule ends it.
  * @param lastTry whether the last try of a PUK may be used without a person who could be asked.
  */
-[[nodiscard]] Answers askForCodes(
-    CodeInput& input, const CardInfo& card, const std::vector<Target>& targets, bool lastTry);
+[[nodiscard]] Answers askForCodes(CodeInput& input, const Task& task, bool lastTry);
 
 } // namespace kortvakt::cli

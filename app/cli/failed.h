@@ -12,7 +12,7 @@ namespace kortvakt::cli {
 /**
  * Tells why a command has no other answer: on standard error, and with --json also as its answer.
  * @param error nothing: the arguments make no sense.
- * @param beside what the answer in JSON tells all the same.
+ * @param beside what the answer in JSON has all the same.
  * @return the exit code.
  */
 [[nodiscard]] int failed(const Options& options, const Surroundings& to, const std::optional<ErrorId>& error,

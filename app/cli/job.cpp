@@ -11,7 +11,7 @@ namespace kortvakt::cli {
 struct Job::Shared {
     std::mutex mutex;
     std::condition_variable changed;
-    std::optional<app::JobOutcome> outcome;
+    std::optional<Outcome> outcome;
     std::vector<CodeResult> heard; ///< what the card answered to codes, while there is no outcome
     bool waiting = false; ///< for another program
     int signs = 0; ///< of life
@@ -26,9 +26,9 @@ Job::Job(Work work, Patience patience)
     , patience_(patience)
 {
     thread_->post([shared = shared_, work = std::move(work)] {
-        const app::Told told = [&shared](app::JobStage stage, const CardInfo*) {
+        const app::Told told = [&shared](Stage stage, const CardInfo*) {
             const std::lock_guard lock(shared->mutex);
-            shared->waiting = stage == app::JobStage::Waiting;
+            shared->waiting = stage == Stage::Waiting;
             ++shared->signs;
             shared->lastSign = std::chrono::steady_clock::now();
             shared->changed.notify_all();
@@ -46,7 +46,7 @@ Job::Job(Work work, Patience patience)
             shared->lastSign = std::chrono::steady_clock::now();
             shared->changed.notify_all();
         };
-        std::optional<app::JobOutcome> outcome;
+        std::optional<Outcome> outcome;
         try {
             outcome = work(stillWanted, told, heard);
         } catch (const std::exception&) { // out of memory, outside what is caught around a card
@@ -64,7 +64,7 @@ Job::Job(Work work, Patience patience)
 
 Job::~Job() = default;
 
-app::JobOutcome Job::outcome()
+Outcome Job::outcome()
 {
     std::unique_lock lock(shared_->mutex);
     while (!shared_->outcome) {
@@ -85,7 +85,7 @@ app::JobOutcome Job::outcome()
         lock.lock();
         if (shared_->outcome)
             break;
-        app::JobOutcome outcome;
+        Outcome outcome;
         outcome.results = shared_->heard;
         outcome.serviceHangs = hangs;
         const ErrorId held = waiting ? ErrorId::CardBusy : ErrorId::CardSilent;
@@ -110,20 +110,15 @@ std::unique_ptr<Job> startReport(const std::string& reader, Patience patience)
         patience);
 }
 
-std::unique_ptr<Job> startCodes(const pcsc::Slot& slot, const CardInfo& expected, Secret presented,
-    std::vector<app::CodeRequest> requests, Patience patience)
+std::unique_ptr<Job> startCodes(const pcsc::Slot& slot, Wish wish, Patience patience)
 {
-    struct Codes {
-        Secret presented;
-        std::vector<app::CodeRequest> requests;
-    };
-    // A std::function is copied, a Secret is not: the codes are held once and moved out once.
-    auto codes = std::make_shared<Codes>(Codes{std::move(presented), std::move(requests)});
+    // A std::function is copied, a Secret is not: the wish is held once and moved out once.
+    const auto held = std::make_shared<Wish>(std::move(wish));
     return std::make_unique<Job>(
-        [reader = slot.reader, events = slot.events, expected, codes](
+        [reader = slot.reader, events = slot.events, held](
             const StillWanted& stillWanted, const app::Told& told, const app::Heard& heard) {
-            return app::codeJob(reader, expected, std::move(codes->presented), std::move(codes->requests),
-                stillWanted, told, events, heard);
+            held->wanted = stillWanted;
+            return app::codeJob(reader, std::move(*held), told, events, heard);
         },
         patience);
 }

@@ -27,7 +27,7 @@ struct Patience {
  */
 class Job {
 public:
-    using Work = std::function<app::JobOutcome(const StillWanted&, const app::Told&, const app::Heard&)>;
+    using Work = std::function<Outcome(const StillWanted&, const app::Told&, const app::Heard&)>;
 
     /** Starts @p work. It may outlive this object and must own all it uses. */
     Job(Work work, Patience patience);
@@ -35,7 +35,7 @@ public:
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
     /** Waits until it is done or given up. */
-    [[nodiscard]] app::JobOutcome outcome();
+    [[nodiscard]] Outcome outcome();
 
 private:
     struct Shared;
@@ -44,10 +44,10 @@ private:
     Patience patience_;
 };
 
-/** Jobs for the three things that are done with cards. */
+/** Jobs for the three things that are done with cards. Whether a wish is still wanted is the job's own to
+ * say. */
 [[nodiscard]] std::unique_ptr<Job> startReading(const std::string& reader, Patience patience);
 [[nodiscard]] std::unique_ptr<Job> startReport(const std::string& reader, Patience patience);
-[[nodiscard]] std::unique_ptr<Job> startCodes(const pcsc::Slot& slot, const CardInfo& expected,
-    Secret presented, std::vector<app::CodeRequest> requests, Patience patience);
+[[nodiscard]] std::unique_ptr<Job> startCodes(const pcsc::Slot& slot, Wish wish, Patience patience);
 
 } // namespace kortvakt::cli

@@ -162,7 +162,7 @@ int reportCard(const Options& options, const Surroundings& to, const House& hous
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(options, to, *why);
     const auto& slot = std::get<pcsc::Slot>(chosen);
-    app::JobOutcome outcome;
+    Outcome outcome;
     if (const auto trouble = troubleWith(slot, house))
         outcome.error.emplace(*trouble, "looking at the reader");
     else

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/words.h"
 
-#include "core/code_doubts.h"
+#include "core/wish.h"
 #include "ui/words/untrusted.h"
 
 namespace kortvakt::cli {

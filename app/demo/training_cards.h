@@ -21,7 +21,7 @@ struct TrainingCard {
 [[nodiscard]] std::vector<TrainingCard> trainingCards();
 /** What stands above the cards of a kind in a list. */
 [[nodiscard]] QString kindTitle(TrainingCard::Kind kind);
-/** "Kortläsare 1": the reader's name, for Kortvakt too. */
+/** "Card reader 1": the reader's name, for Kortvakt too. */
 [[nodiscard]] QString readerName(int number);
 /** A line for each code of a card: what it is for, its value, and its tries where it was chosen. */
 [[nodiscard]] QStringList codeLines(const softcard::SoftCard& card);

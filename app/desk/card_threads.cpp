@@ -8,9 +8,9 @@
 
 namespace kortvakt::app {
 
-JobOutcome notBegun()
+Outcome notBegun()
 {
-    JobOutcome outcome;
+    Outcome outcome;
     outcome.error.emplace(ErrorId::Internal, "starting a thread");
     return outcome;
 }

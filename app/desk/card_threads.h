@@ -14,7 +14,7 @@
 namespace kortvakt::app {
 
 /** What comes of a job for which there is no thread. */
-[[nodiscard]] JobOutcome notBegun();
+[[nodiscard]] Outcome notBegun();
 
 /** A card thread for each reader in use. */
 class CardThreads {

@@ -66,27 +66,26 @@ void Desk::readAgain(const ui::CardKey& key)
     Q_EMIT changed();
 }
 
-void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
+void Desk::setCodes(const ui::CardKey& key, Wish wish, ui::CodeListener listener)
 {
     // Jobs are copied around until they run; what they hold may only be moved.
     struct Job {
-        ui::CodeWish wish;
+        Wish wish;
         ui::CodeListener listener;
-        JobOutcome outcome;
+        With with;
+        std::vector<CodeId> codes;
+        Outcome outcome;
     };
-    const auto job = std::make_shared<Job>(Job{std::move(wish), std::move(listener), {}});
-    const ui::CardKey key = job->wish.key;
+    std::vector<CodeId> codes;
+    for (const Fresh& fresh : wish.codes)
+        codes.push_back(fresh.code);
+    const With with = wish.with;
+    const auto job =
+        std::make_shared<Job>(Job{std::move(wish), std::move(listener), with, std::move(codes), {}});
     job->wish.expected.rules = rules_; // as they are now, and not when the dialog was opened
     const auto answer = [this, job, key] {
-        ui::CodeAnswer told;
-        told.results = job->outcome.results;
-        told.error = job->outcome.error;
-        told.card = job->outcome.card;
-        told.triesBefore = job->outcome.triesBefore;
-        if (!job->outcome.fresh.empty())
-            told.unused.push_back({job->wish.codes.front().code, std::move(job->outcome.fresh)});
-        haveSet(key, job->outcome);
-        job->listener.answered(std::move(told));
+        haveSet(key, job->with, job->codes, job->outcome);
+        job->listener.answered(std::move(job->outcome));
     };
     const ui::ReaderRow* row = find(key);
     if (!row || row->isLeftAlone()) {
@@ -96,22 +95,13 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
         return;
     }
     // The insertion that was shown: a card that comes in its place while the job waits gets no code.
-    const bool begun = threads_.post(
-        key.reader, [job, answer, mailbox = mailbox_, ended = ended_, events = events_[key.reader]] {
-            std::vector<CodeRequest> requests;
-            const auto by =
-                job->wish.by == ui::CodeWish::By::Puk ? CodeRequest::By::Puk : CodeRequest::By::OldCode;
-            for (ui::FreshCode& code : job->wish.codes)
-                requests.push_back({by, code.code, std::move(code.fresh)});
-            const auto told = [&](JobStage stage, const CardInfo*) {
-                const auto stages =
-                    stage == JobStage::Waiting ? ui::CodeStage::Waiting : ui::CodeStage::Working;
-                mailbox->post([job, stages] { job->listener.stage(stages); });
+    const bool begun = threads_.post(key.reader,
+        [job, answer, reader = key.reader, mailbox = mailbox_, ended = ended_, events = events_[key.reader]] {
+            const auto told = [&](Stage stage, const CardInfo*) {
+                mailbox->post([job, stage] { job->listener.stage(stage); });
             };
-            job->outcome = codeJob(
-                job->wish.key.reader, job->wish.expected, std::move(job->wish.presented), std::move(requests),
-                [wanted = job->wish.wanted] { return !wanted || *wanted; }, told, events, {},
-                [ended] { return ended->load(); });
+            job->outcome =
+                codeJob(reader, std::move(job->wish), told, events, {}, [ended] { return ended->load(); });
             mailbox->post(answer);
         });
     if (!begun) {
@@ -120,21 +110,28 @@ void Desk::setCodes(ui::CodeWish wish, ui::CodeListener listener)
     }
 }
 
-void Desk::makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswer)> told)
+void Desk::makeReport(const ui::CardKey& key, std::function<void(Outcome)> told)
 {
-    if (!find(key))
-        return told({{}, CardError(ErrorId::CardRemoved, "the card was gone before the job began")});
-    if (find(key)->isLeftAlone())
-        return told({{}, CardError(*find(key)->problem, "the card is left alone")});
+    const auto refuse = [&](ErrorId why, const char* where) {
+        Outcome outcome;
+        outcome.error = CardError(why, where);
+        told(std::move(outcome));
+    };
+    const ui::ReaderRow* row = find(key);
+    if (!row)
+        return refuse(ErrorId::CardRemoved, "the card was gone before the job began");
+    if (row->isLeftAlone())
+        return refuse(*row->problem, "the card is left alone");
     if (!reports_)
-        return told({{}, CardError(ErrorId::HiddenByPolicy, "card reports are turned off")});
+        return refuse(ErrorId::HiddenByPolicy, "card reports are turned off");
     const bool begun =
         threads_.post(key.reader, [reader = key.reader, told, mailbox = mailbox_, ended = ended_] {
-            const JobOutcome outcome = reportJob(reader, {}, [ended] { return ended->load(); });
-            mailbox->post([told, answer = ui::ReportAnswer{outcome.report, outcome.error}] { told(answer); });
+            const auto outcome =
+                std::make_shared<Outcome>(reportJob(reader, {}, [ended] { return ended->load(); }));
+            mailbox->post([told, outcome] { told(std::move(*outcome)); });
         });
     if (!begun)
-        told({{}, notBegun().error});
+        told(notBegun());
 }
 
 void Desk::take(const pcsc::Snapshot& snapshot)
@@ -220,27 +217,27 @@ void Desk::read(ui::ReaderRow& row)
     reading.answered = false;
     expect(patience_.untilMute, key, ErrorId::CardMute);
     const bool begun = threads_.post(key.reader, [this, key, job, mailbox = mailbox_, ended = ended_] {
-        const auto told = [&](JobStage stage, const CardInfo* card) {
+        const auto told = [&](Stage stage, const CardInfo* card) {
             mailbox->post([this, key, job, stage, soFar = card ? std::optional(*card) : std::nullopt] {
                 staged(key, job, stage, soFar);
             });
         };
         const auto outcome =
-            std::make_shared<JobOutcome>(readJob(key.reader, told, [ended] { return ended->load(); }));
+            std::make_shared<Outcome>(readJob(key.reader, told, [ended] { return ended->load(); }));
         mailbox->post([this, key, job, outcome] { haveRead(key, job, *outcome); });
     });
     if (!begun)
         mailbox_->post([this, key, job] { haveRead(key, job, notBegun()); });
 }
 
-void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const std::optional<CardInfo>& soFar)
+void Desk::staged(const ui::CardKey& key, unsigned job, Stage stage, const std::optional<CardInfo>& soFar)
 {
     ui::ReaderRow* row = find(key);
     Reading& reading = readings_[key.reader];
     if (!row || reading.job != job)
         return;
     reading.stuck = false;
-    reading.waiting = stage == JobStage::Waiting ? key.insertion : 0;
+    reading.waiting = stage == Stage::Waiting ? key.insertion : 0;
     const bool toldMore = soFar.has_value() || row->problem.has_value();
     row->reading = true;
     row->problem.reset();
@@ -248,7 +245,7 @@ void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const st
         row->card = soFar;
         row->card->rules = rules_;
     }
-    if (stage == JobStage::Waiting)
+    if (stage == Stage::Waiting)
         expect(patience_.untilBusy, key, ErrorId::CardBusy);
     else
         expect(patience_.untilMute, key, ErrorId::CardMute);
@@ -258,7 +255,7 @@ void Desk::staged(const ui::CardKey& key, unsigned job, JobStage stage, const st
     Q_EMIT changed();
 }
 
-void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outcome)
+void Desk::haveRead(const ui::CardKey& key, unsigned job, const Outcome& outcome)
 {
     ui::ReaderRow* row = find(key);
     Reading& reading = readings_[key.reader];
@@ -297,8 +294,12 @@ void Desk::haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outc
     Q_EMIT changed();
 }
 
-void Desk::haveSet(const ui::CardKey& key, const JobOutcome& outcome)
+void Desk::haveSet(
+    const ui::CardKey& key, With with, const std::vector<CodeId>& codes, const Outcome& outcome)
 {
+    Reading& reading = readings_[key.reader];
+    if (reading.known && reading.insertion == key.insertion)
+        rememberOutcome(*reading.known, with, codes, outcome);
     ui::ReaderRow* row = find(key);
     if (!row || row->problem == ErrorId::NoCard || row->isLeftAlone())
         return;

@@ -24,7 +24,7 @@ namespace kortvakt::app {
 class Desk : public QObject, public ui::CardActions {
     Q_OBJECT
 public:
-    /** When something that does not come is told; shorter in tests. */
+    /** How long to wait before reporting that something is missing; shorter in tests. */
     struct Patience {
         std::chrono::milliseconds untilBusy = std::chrono::seconds(5); ///< waiting for another program
         std::chrono::milliseconds untilMute = std::chrono::seconds(10); ///< a card that says nothing
@@ -48,11 +48,11 @@ public:
 
     void lookAgain() override;
     void readAgain(const ui::CardKey& key) override;
-    void setCodes(ui::CodeWish wish, ui::CodeListener listener) override;
-    void makeReport(const ui::CardKey& key, std::function<void(ui::ReportAnswer)> told) override;
+    void setCodes(const ui::CardKey& key, Wish wish, ui::CodeListener listener) override;
+    void makeReport(const ui::CardKey& key, std::function<void(Outcome)> told) override;
 
 Q_SIGNALS:
-    /** Something in overview() is another than before. */
+    /** overview() has changed. */
     void changed();
 
 private:
@@ -70,9 +70,9 @@ private:
     void take(const pcsc::Snapshot& snapshot);
     [[nodiscard]] ui::ReaderRow rowFor(const pcsc::Slot& slot, bool& mustRead);
     void read(ui::ReaderRow& row);
-    void staged(const ui::CardKey& key, unsigned job, JobStage stage, const std::optional<CardInfo>& soFar);
-    void haveRead(const ui::CardKey& key, unsigned job, const JobOutcome& outcome);
-    void haveSet(const ui::CardKey& key, const JobOutcome& outcome);
+    void staged(const ui::CardKey& key, unsigned job, Stage stage, const std::optional<CardInfo>& soFar);
+    void haveRead(const ui::CardKey& key, unsigned job, const Outcome& outcome);
+    void haveSet(const ui::CardKey& key, With with, const std::vector<CodeId>& codes, const Outcome& outcome);
     /** Tells a problem in a while, when the job that reads the card has told nothing more by then. */
     void expect(std::chrono::milliseconds atMost, const ui::CardKey& key, ErrorId otherwise);
     /** Does something in a while; only the last that was asked for in a reader is done. */

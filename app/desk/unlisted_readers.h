@@ -17,13 +17,13 @@ class UnlistedReaders : public QObject {
 public:
     /** @param grace how long a reader may take from being plugged in until the service lists it */
     UnlistedReaders(UsbBus bus, std::chrono::milliseconds grace);
-    /** Looks at the bus: what is gone is forgotten at once, what is new is told when its time is over.
+    /** Looks at the bus: what is gone is forgotten at once, what is new is reported when its time is over.
      * @param othersAreListed whether the service lists any reader */
     void look(bool othersAreListed);
     [[nodiscard]] const std::vector<UnlistedReader>& readers() const { return readers_; }
 
 Q_SIGNALS:
-    /** readers() is another than before. */
+    /** readers() has changed. */
     void changed();
 
 private:

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/jobs/card_job.h"
 
-#include "core/aftermath.h"
 #include "core/report.h"
 #include "core/seen.h"
 #include "core/session.h"
@@ -66,19 +65,19 @@ std::optional<CardError> converse(const std::string& reader, std::chrono::millis
 {
     try {
         if (told)
-            told(JobStage::Waiting, nullptr);
+            told(Stage::Waiting, nullptr);
         pcsc::Card card(reader, patience, events);
         auto lastSign = Clock::now();
         WatchedChannel channel(card, ended, [&] {
             if (!told || Clock::now() - lastSign < signsApart)
                 return;
             lastSign = Clock::now();
-            told(JobStage::Answered, nullptr);
+            told(Stage::Answered, nullptr);
         });
         Session session(channel);
         const CodeWatch watch(session, sent);
         if (told)
-            told(JobStage::Working, nullptr);
+            told(Stage::Working, nullptr);
         conversation(session, View(card.atr()));
         return {};
     } catch (const CardError& error) {
@@ -106,26 +105,20 @@ std::optional<CardInfo> readAgain(const std::string& reader, const CardInfo& exp
     return card;
 }
 
-CodeResult::Presented presentedBy(CodeRequest::By by)
-{
-    return by == CodeRequest::By::Puk ? CodeResult::Presented::Puk : CodeResult::Presented::Pin;
-}
-
 /** A rule of ours that setting all the codes at once would break. */
-std::optional<ErrorId> objectionTo(const CardInfo& expected, const std::vector<CodeRequest>& requests)
+std::optional<ErrorId> objectionTo(const Wish& wish)
 {
-    for (const CodeRequest& request : requests) {
-        const CodeObject* code = expected.find(request.code);
-        const CodeObject* first = expected.find(requests.front().code);
+    for (const Fresh& fresh : wish.codes) {
+        const CodeObject* code = wish.expected.find(fresh.code);
+        const CodeObject* first = wish.expected.find(wish.codes.front().code);
         if (code == nullptr)
             return ErrorId::NotPossible;
-        const bool samePresented = request.by == CodeRequest::By::Puk && samePuk(*first, *code);
-        if (&request != &requests.front() && !samePresented)
+        const bool samePresented = wish.with == With::Puk && samePuk(*first, *code);
+        if (&fresh != &wish.codes.front() && !samePresented)
             return ErrorId::NotPossible;
-        for (const CodeRequest& other : requests) {
-            if (&other != &request && other.fresh.sameAs(request.fresh))
+        for (const Fresh& other : wish.codes)
+            if (&other != &fresh && other.digits.sameAs(fresh.digits))
                 return ErrorId::SameAsOther;
-        }
     }
     return {};
 }
@@ -146,19 +139,6 @@ bool mayAnswer(const std::optional<CardError>& error)
             && (error->id != ErrorId::CardBusy || error->codeSent));
 }
 
-/** Lets the counters have the last word on the code that was sent last. */
-void settleByCounters(JobOutcome& outcome, const CardInfo& before, const std::vector<CodeRequest>& requests)
-{
-    const bool unheard = outcome.error && outcome.error->codeSent;
-    if (unheard ? outcome.results.size() == requests.size() : outcome.results.empty())
-        return;
-    const CodeRequest& last = requests[outcome.results.size() - (unheard ? 0 : 1)];
-    const auto what = presentedBy(last.by);
-    const auto* now = outcome.card ? outcome.card->find(last.code) : nullptr;
-    const auto seen = aftermathOf(what, outcome.triesBefore, *before.find(last.code), now);
-    settle(what, seen, outcome.results, outcome.error);
-}
-
 /** Whether only what was presented has to be typed again. */
 bool keepsFresh(const CodeResult& result)
 {
@@ -167,59 +147,59 @@ bool keepsFresh(const CodeResult& result)
 
 } // namespace
 
-JobOutcome readJob(const std::string& reader, const Told& told, const Ended& ended)
+Outcome readJob(const std::string& reader, const Told& told, const Ended& ended)
 {
-    JobOutcome outcome;
+    Outcome outcome;
     Sent nothing;
     outcome.error =
         converse(reader, readersPatience, {}, told, ended, nothing, [&](Session& session, View atr) {
             outcome.card = readCodes(session, atr);
             if (told)
-                told(JobStage::CodesRead, &*outcome.card);
+                told(Stage::CodesRead, &*outcome.card);
             readRest(session, *outcome.card);
         });
     return outcome;
 }
 
-JobOutcome codeJob(const std::string& reader, const CardInfo& expected, Secret presented,
-    std::vector<CodeRequest> requests, const StillWanted& stillWanted, const Told& told,
-    std::optional<unsigned> events, const Heard& heard, const Ended& ended)
+Outcome codeJob(const std::string& reader, Wish wish, const Told& told, std::optional<unsigned> events,
+    const Heard& heard, const Ended& ended)
 {
-    JobOutcome outcome;
-    if (const auto objection = objectionTo(expected, requests)) {
+    Outcome outcome;
+    if (const auto objection = objectionTo(wish)) {
         outcome.results.push_back(CodeResult::refused(*objection));
         return outcome;
     }
-    const auto accepted = [&] { return outcome.results.back().kind == CodeResult::Kind::Accepted; };
-    for (const CodeRequest& request : requests) {
-        const auto set = request.by == CodeRequest::By::Puk ? unlockCode : changeCode;
+    std::vector<CodeId> codes;
+    for (const Fresh& fresh : wish.codes)
+        codes.push_back(fresh.code);
+    for (const Fresh& fresh : wish.codes) {
+        const auto set = wish.with == With::Puk ? unlockCode : changeCode;
         const auto setOne = [&](Session& session, View atr) {
             outcome.results.push_back(
-                set(session, atr, expected, request.code, presented, request.fresh, stillWanted));
+                set(session, atr, wish.expected, fresh.code, wish.presented, fresh.digits, wish.wanted));
             if (heard)
-                heard(asCounted(presentedBy(request.by), {}, outcome.results.back()));
+                heard(asCounted(wish.with, {}, outcome.results.back()));
         };
         Sent sent;
         outcome.error = asSeenBefore(converse(reader, codesPatience, events, told, ended, sent, setOne));
         if (sent.code)
             outcome.triesBefore = sent.triesBefore;
-        if (outcome.error || !accepted())
+        if (outcome.error || outcome.results.back().kind != CodeResult::Kind::Accepted)
             break;
     }
     if (mayAnswer(outcome.error))
-        outcome.card = readAgain(reader, expected, events, told, ended);
-    settleByCounters(outcome, expected, requests);
-    for (std::size_t i = 0; outcome.card && i < outcome.results.size(); ++i)
-        rememberResult(
-            *outcome.card, requests[i].code, requests[i].by == CodeRequest::By::Puk, outcome.results[i]);
-    if (!outcome.error && requests.size() == 1 && keepsFresh(outcome.results.back()))
-        outcome.fresh = std::move(requests.front().fresh);
+        outcome.card = readAgain(reader, wish.expected, events, told, ended);
+    settle(outcome, wish.expected, wish.with, codes);
+    if (outcome.card)
+        rememberOutcome(*outcome.card, wish.with, codes, outcome);
+    if (!outcome.error && wish.codes.size() == 1 && keepsFresh(outcome.results.back()))
+        outcome.unused = std::move(wish.codes);
     return outcome;
 }
 
-JobOutcome reportJob(const std::string& reader, const Told& told, const Ended& ended)
+Outcome reportJob(const std::string& reader, const Told& told, const Ended& ended)
 {
-    JobOutcome outcome;
+    Outcome outcome;
     Sent nothing;
     outcome.error = converse(reader, readersPatience, {}, told, ended, nothing,
         [&](Session& session, View atr) { reportCard(session, atr, outcome.report); });

@@ -12,8 +12,8 @@
 namespace kortvakt::app {
 
 /**
- * Watches what the readers come to and tells what the holder should know through the desktop: each thing at
- * most once a card and day, and nothing about a card whose code dialog is open, which tells it itself.
+ * Watches the readers and notifies the holder through the desktop: of each thing at most once a card and day,
+ * and of nothing about a card whose code dialog is open, since that says it itself.
  */
 class Announcer : public QObject {
     Q_OBJECT
@@ -25,8 +25,7 @@ public:
     Announcer(const QString& toldFile, std::function<bool(const ui::CardKey&)> atWork);
     void setWishes(const ui::NoticeWishes& wishes) { wishes_ = wishes; }
     void setOverview(const ui::Overview& overview);
-    /** Tells where the icon is, which desktops may hide, unless that was told before by @p file, which is
-     * made. */
+    /** Says once where the icon is, which desktops may hide: @p file is made, and means that it was said. */
     void tellOfIcon(const QString& file);
     /** Whether a reader, or all, were lost while their card was in use, and have not come back. */
     [[nodiscard]] bool lostInUse() const { return !lostInUse_.empty(); }

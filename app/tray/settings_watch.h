@@ -9,19 +9,18 @@
 
 namespace kortvakt::app {
 
-/** The settings as they are in force, read again when one of their files changes. Nothing is woken while
- * none does. */
+/** The settings as they are in force, read again when one of their files changes. Sleeps until one does. */
 class SettingsWatch : public QObject {
     Q_OBJECT
 public:
     explicit SettingsWatch(const SettingPlaces& places, QObject* parent = nullptr);
     [[nodiscard]] const LoadedSettings& now() const { return loaded_; }
     [[nodiscard]] const SettingPlaces& places() const { return places_; }
-    /** Reads them now, for who has just written one. */
+    /** Reads them now, for code that has just written one. */
     void readAgain();
 
 Q_SIGNALS:
-    /** Something in now() is another than before. */
+    /** now() has changed. */
     void changed();
 
 private:

@@ -11,9 +11,6 @@
 
 using namespace kortvakt;
 using namespace kortvakt::test;
-using app::CodeRequest;
-using app::JobOutcome;
-using app::JobStage;
 using softpcsc::Fault;
 using Kind = CodeResult::Kind;
 
@@ -33,25 +30,25 @@ protected:
     static CardInfo shown(std::string_view name)
     {
         softpcsc::insert(reader, softcard::make(name));
-        JobOutcome outcome = app::readJob(reader, {});
+        Outcome outcome = app::readJob(reader, {});
         EXPECT_FALSE(outcome.error) << outcome.error->what();
         softpcsc::withCard(reader, [](softcard::SoftCard& card) { card.clearCounts(); });
         return outcome.card.value_or(CardInfo{});
     }
-    static JobOutcome unlock(const CardInfo& card, const std::string& typedPuk = puk,
+    static Outcome unlock(const CardInfo& card, const std::string& typedPuk = puk,
         const StillWanted& stillWanted = {}, const app::Told& told = {})
     {
-        std::vector<CodeRequest> requests;
-        requests.push_back({CodeRequest::By::Puk, signature, Secret(fresh)});
-        return app::codeJob(reader, card, Secret(typedPuk), std::move(requests), stillWanted, told);
+        std::vector<Fresh> codes;
+        codes.push_back({signature, Secret(fresh)});
+        return app::codeJob(reader, {card, With::Puk, Secret(typedPuk), std::move(codes), stillWanted}, told);
     }
-    static JobOutcome activate(
+    static Outcome activate(
         const CardInfo& card, const std::string& typedPuk = puk, const std::string& second = otherFresh)
     {
-        std::vector<CodeRequest> requests;
-        requests.push_back({CodeRequest::By::Puk, identification, Secret(fresh)});
-        requests.push_back({CodeRequest::By::Puk, signature, Secret(second)});
-        return app::codeJob(reader, card, Secret(typedPuk), std::move(requests), {}, {});
+        std::vector<Fresh> codes;
+        codes.push_back({identification, Secret(fresh)});
+        codes.push_back({signature, Secret(second)});
+        return app::codeJob(reader, {card, With::Puk, Secret(typedPuk), std::move(codes), {}}, {});
     }
     static int codesSent()
     {
@@ -92,15 +89,15 @@ protected:
 TEST_F(CardJob, ReadsACardAndTellsHowFarItIs)
 {
     softpcsc::insert(reader, softcard::make("classic-v3-used"));
-    std::vector<JobStage> stages;
+    std::vector<Stage> stages;
     std::size_t codesFirst = 0;
-    const auto outcome = app::readJob(reader, [&](JobStage stage, const CardInfo* card) {
-        if (stage != JobStage::Answered) // a machine under load may be slow
+    const auto outcome = app::readJob(reader, [&](Stage stage, const CardInfo* card) {
+        if (stage != Stage::Answered) // a machine under load may be slow
             stages.push_back(stage);
         if (card != nullptr)
             codesFirst = card->complete ? 0 : card->codes.size();
     });
-    EXPECT_THAT(stages, testing::ElementsAre(JobStage::Waiting, JobStage::Working, JobStage::CodesRead));
+    EXPECT_THAT(stages, testing::ElementsAre(Stage::Waiting, Stage::Working, Stage::CodesRead));
     EXPECT_EQ(codesFirst, 2u);
     ASSERT_TRUE(outcome.card);
     EXPECT_TRUE(outcome.card->complete);
@@ -129,8 +126,8 @@ TEST_F(CardJob, TellsThatASlowCardAnswers)
     const int slowOne = 3;
     int answeredBefore = 0;
     softpcsc::before(reader, slowOne, [] { std::this_thread::sleep_for(std::chrono::milliseconds(600)); });
-    (void)app::readJob(reader, [&](JobStage stage, const CardInfo*) {
-        if (stage == JobStage::Answered && answeredBefore == 0)
+    (void)app::readJob(reader, [&](Stage stage, const CardInfo*) {
+        if (stage == Stage::Answered && answeredBefore == 0)
             answeredBefore = softpcsc::commands(reader);
     });
     EXPECT_GT(answeredBefore, slowOne);
@@ -161,13 +158,13 @@ TEST_F(CardJob, TellsThatItWaitsForAnotherProgram)
 {
     softpcsc::insert(reader, softcard::make("classic-v3-used"));
     ASSERT_TRUE(softpcsc::beginForeign(reader));
-    std::vector<JobStage> stages;
+    std::vector<Stage> stages;
     std::thread job([&] {
-        EXPECT_TRUE(app::readJob(reader, [&](JobStage stage, const CardInfo*) {
-            if (stage == JobStage::Working) {
-                EXPECT_THAT(stages, testing::ElementsAre(JobStage::Waiting));
+        EXPECT_TRUE(app::readJob(reader, [&](Stage stage, const CardInfo*) {
+            if (stage == Stage::Working) {
+                EXPECT_THAT(stages, testing::ElementsAre(Stage::Waiting));
             }
-            if (stage != JobStage::Answered)
+            if (stage != Stage::Answered)
                 stages.push_back(stage);
         }).card);
     });
@@ -206,15 +203,16 @@ TEST_F(CardJob, SetsACodeWithThePuk)
     EXPECT_EQ(codesSent(), 1);
     ASSERT_TRUE(outcome.card);
     EXPECT_EQ(outcome.card->find(signature)->state, CodeState::Ready);
-    EXPECT_TRUE(outcome.fresh.empty());
+    EXPECT_TRUE(outcome.unused.empty());
 }
 
 TEST_F(CardJob, SetsACodeWithTheOldOne)
 {
     const CardInfo card = shown("classic-v3-used");
-    std::vector<CodeRequest> requests;
-    requests.push_back({CodeRequest::By::OldCode, signature, Secret(fresh)});
-    const auto outcome = app::codeJob(reader, card, Secret("654321"), std::move(requests), {}, {});
+    std::vector<Fresh> codes;
+    codes.push_back({signature, Secret(fresh)});
+    const auto outcome =
+        app::codeJob(reader, {card, With::OldCode, Secret("654321"), std::move(codes), {}}, {});
     ASSERT_EQ(outcome.results.size(), 1u);
     EXPECT_EQ(outcome.results[0].kind, Kind::Accepted);
     EXPECT_EQ(onCard(signature), fresh);
@@ -225,9 +223,10 @@ TEST_F(CardJob, KnowsOfACodeThatItSawLockThatItIsLocked)
 {
     CardInfo card = shown("classic-v3-used");
     for (int i = 0; i < 3; ++i) {
-        std::vector<CodeRequest> requests;
-        requests.push_back({CodeRequest::By::OldCode, signature, Secret(fresh)});
-        const auto outcome = app::codeJob(reader, card, Secret("111222"), std::move(requests), {}, {});
+        std::vector<Fresh> codes;
+        codes.push_back({signature, Secret(fresh)});
+        const auto outcome =
+            app::codeJob(reader, {card, With::OldCode, Secret("111222"), std::move(codes), {}}, {});
         ASSERT_TRUE(outcome.card);
         card = *outcome.card;
     }
@@ -248,9 +247,9 @@ TEST_F(CardJob, MarksACodeThatItUnlockedWhereTheCardDoesNotTell)
                 right = status.value;
     });
     for (const auto& [typed, unlocked] : {std::pair(wrongPuk, false), std::pair(right, true)}) {
-        std::vector<CodeRequest> requests;
-        requests.push_back({CodeRequest::By::Puk, pin->id, Secret(fresh)});
-        const auto outcome = app::codeJob(reader, card, Secret(typed), std::move(requests), {}, {});
+        std::vector<Fresh> codes;
+        codes.push_back({pin->id, Secret(fresh)});
+        const auto outcome = app::codeJob(reader, {card, With::Puk, Secret(typed), std::move(codes), {}}, {});
         ASSERT_TRUE(outcome.card);
         for (const CodeObject& code : outcome.card->codes)
             EXPECT_EQ(code.unlockedJustNow, unlocked && code.id == pin->id);
@@ -264,7 +263,8 @@ TEST_F(CardJob, HandsTheNewCodeBackAfterAWrongPuk)
     EXPECT_EQ(outcome.results[0].kind, Kind::Wrong);
     EXPECT_EQ(outcome.results[0].triesLeft, 4);
     EXPECT_EQ(codesSent(), 1);
-    EXPECT_TRUE(outcome.fresh.sameAs(Secret(fresh)));
+    ASSERT_EQ(outcome.unused.size(), 1u);
+    EXPECT_TRUE(outcome.unused[0].digits.sameAs(Secret(fresh)));
     ASSERT_TRUE(outcome.card);
     EXPECT_EQ(outcome.card->find(signature)->puk->triesLeft, 4);
 }
@@ -287,7 +287,7 @@ TEST_F(CardJob, StopsAtTheFirstCodeThatIsNotAccepted)
     ASSERT_EQ(outcome.results.size(), 1u);
     EXPECT_EQ(outcome.results[0].kind, Kind::Wrong);
     EXPECT_EQ(codesSent(), 1);
-    EXPECT_TRUE(outcome.fresh.empty());
+    EXPECT_TRUE(outcome.unused.empty());
 }
 
 TEST_F(CardJob, UsesOnePukForNoCodeOfAnotherPuk)
@@ -342,9 +342,10 @@ TEST_F(CardJob, SendsNothingToTheSameCardPutInAnew)
     const CardInfo card = shown("classic-v3-used");
     const auto events = pcsc::look().slots.front().events;
     softpcsc::insert(reader, softpcsc::pull(reader));
-    std::vector<CodeRequest> requests;
-    requests.push_back({CodeRequest::By::Puk, signature, Secret(fresh)});
-    const auto outcome = app::codeJob(reader, card, Secret(puk), std::move(requests), {}, {}, events);
+    std::vector<Fresh> codes;
+    codes.push_back({signature, Secret(fresh)});
+    const auto outcome =
+        app::codeJob(reader, {card, With::Puk, Secret(puk), std::move(codes), {}}, {}, events);
     ASSERT_TRUE(outcome.error);
     EXPECT_EQ(outcome.error->id, ErrorId::CardSwapped);
     EXPECT_EQ(codesSent(), 0);
@@ -353,14 +354,14 @@ TEST_F(CardJob, SendsNothingToTheSameCardPutInAnew)
 TEST_F(CardJob, TellsEachResultBeforeTheCardIsReadAgain)
 {
     const CardInfo card = shown("classic-v3-delivered");
-    std::vector<CodeRequest> requests;
-    requests.push_back({CodeRequest::By::Puk, identification, Secret(fresh)});
-    requests.push_back({CodeRequest::By::Puk, signature, Secret(otherFresh)});
+    std::vector<Fresh> codes;
+    codes.push_back({identification, Secret(fresh)});
+    codes.push_back({signature, Secret(otherFresh)});
     std::vector<std::string> steps;
     const auto outcome = app::codeJob(
-        reader, card, Secret(puk), std::move(requests), {},
-        [&](JobStage stage, const CardInfo*) {
-            if (stage == JobStage::Working)
+        reader, {card, With::Puk, Secret(puk), std::move(codes), {}},
+        [&](Stage stage, const CardInfo*) {
+            if (stage == Stage::Working)
                 steps.emplace_back("working");
         },
         pcsc::look().slots.front().events,
@@ -382,7 +383,7 @@ TEST_F(CardJob, SendsNothingWhenNobodyWantsItAnyMore)
 
 /** Pulls the card at every step of @p job, and compares what is told with what the card got. */
 void pullAtEveryStep(
-    const std::string& name, const CardInfo& card, std::size_t codes, JobOutcome (*job)(const CardInfo&))
+    const std::string& name, const CardInfo& card, std::size_t codes, Outcome (*job)(const CardInfo&))
 {
     for (const Fault fault : {Fault::CommandLost, Fault::AnswerLost}) {
         bool unsureSeen = false;
@@ -454,7 +455,7 @@ TEST_F(CardJob, SaysThatTheCardFellSilentOverACode)
     const int at = codeCommand();
     const CardInfo card = shown("classic-v3-used");
     softpcsc::failAt(reader, at, Fault::Mute);
-    std::optional<JobOutcome> outcome;
+    std::optional<Outcome> outcome;
     std::thread job([&] { outcome = unlock(card); });
     EXPECT_TRUE(softpcsc::awaitBlocked(1));
     softpcsc::release(reader);

@@ -160,7 +160,7 @@ TEST_F(Threads, ThatThereAreNoneOfAreToldWhileWatching)
 TEST_F(Threads, TellAJobThatBrokeOffByItself)
 {
     cli::Job job(
-        [](const StillWanted& stillWanted, const app::Told&, const app::Heard&) -> app::JobOutcome {
+        [](const StillWanted& stillWanted, const app::Told&, const app::Heard&) -> Outcome {
             (void)stillWanted();
             throw std::bad_alloc();
         },

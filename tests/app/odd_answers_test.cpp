@@ -11,8 +11,6 @@
 
 using namespace kortvakt;
 using namespace kortvakt::test;
-using app::CodeRequest;
-using app::JobOutcome;
 using Kind = CodeResult::Kind;
 
 namespace {
@@ -37,7 +35,7 @@ private:
 
 /** What came of one code, and what the card thinks of it. */
 struct Came {
-    JobOutcome outcome;
+    Outcome outcome;
     int real = -1; ///< tries of what was presented that the card has left
 };
 
@@ -49,7 +47,7 @@ protected:
         softpcsc::addReader(reader);
     }
 
-    static Came come(const std::string& personality, const softcard::Bytes& odd, CodeRequest::By by)
+    static Came come(const std::string& personality, const softcard::Bytes& odd, With by)
     {
         softpcsc::insert(reader, std::make_unique<OddCard>(softcard::make(personality), odd));
         const auto shown = app::readJob(reader, {}).card.value_or(CardInfo());
@@ -61,10 +59,10 @@ protected:
             return {};
         }
         const auto before = tries();
-        std::vector<CodeRequest> requests;
-        requests.push_back({by, code->id, Secret("739164")});
-        const char* wrong = by == CodeRequest::By::Puk ? "87650934" : "608135";
-        Came came{app::codeJob(reader, shown, Secret(wrong), std::move(requests), {}, {})};
+        std::vector<Fresh> codes;
+        codes.push_back({code->id, Secret("739164")});
+        const char* wrong = by == With::Puk ? "87650934" : "608135";
+        Came came{app::codeJob(reader, {shown, by, Secret(wrong), std::move(codes), {}}, {})};
         const auto after = tries();
         int lost = 0;
         for (const auto& [name, left] : after) {
@@ -97,13 +95,13 @@ TEST_F(OddAnswers, AWrongPukIsToldByItsCounterWhateverTheCardAnswers)
     for (const std::string family : {"classic-v3", "fineid", "esteid-idemia"})
         for (const std::string state : {"-used", "-pin-locked"})
             for (const auto& odd : oddOnes) {
-                const auto came = come(family + state, odd, CodeRequest::By::Puk);
+                const auto came = come(family + state, odd, With::Puk);
                 const auto where = family + state + " " + toHex(odd);
                 EXPECT_FALSE(came.outcome.error) << where;
                 ASSERT_EQ(came.outcome.results.size(), 1u) << where;
                 EXPECT_EQ(came.outcome.results[0].error, ErrorId::WrongPuk) << where;
                 EXPECT_EQ(came.outcome.results[0].triesLeft, came.real) << where;
-                EXPECT_FALSE(came.outcome.fresh.empty()) << where << ": it need not be typed again";
+                EXPECT_FALSE(came.outcome.unused.empty()) << where << ": it need not be typed again";
             }
 }
 
@@ -111,7 +109,7 @@ TEST_F(OddAnswers, AWrongOldCodeIsToldByItsCounterWhateverTheCardAnswers)
 {
     for (const std::string family : {"classic-v3", "piv", "fineid", "esteid-idemia"})
         for (const auto& odd : oddOnes) {
-            const auto came = come(family + "-used", odd, CodeRequest::By::OldCode);
+            const auto came = come(family + "-used", odd, With::OldCode);
             const auto where = family + " " + toHex(odd);
             EXPECT_FALSE(came.outcome.error) << where;
             ASSERT_EQ(came.outcome.results.size(), 1u) << where;
@@ -124,7 +122,7 @@ TEST_F(OddAnswers, WhereTheTriesOfAPukAreNotToldNothingIsSaidOfThem)
 {
     for (const std::string personality : {"piv-used", "piv-pin-locked", "telia-used"})
         for (const auto& odd : oddOnes) {
-            const auto came = come(personality, odd, CodeRequest::By::Puk).outcome;
+            const auto came = come(personality, odd, With::Puk).outcome;
             const auto where = personality + " " + toHex(odd);
             if (came.results.empty()) {
                 ASSERT_TRUE(came.error) << where;
@@ -144,7 +142,7 @@ TEST_F(OddAnswers, AnAnswerThatIsCutOrMissingIsNoResult)
 {
     for (const std::string personality : {"classic-v3-used", "piv-used", "esteid-idemia-used", "telia-used"})
         for (const auto& odd : {softcard::Bytes{0x6F}, softcard::Bytes{}}) {
-            const auto came = come(personality, odd, CodeRequest::By::Puk).outcome;
+            const auto came = come(personality, odd, With::Puk).outcome;
             EXPECT_TRUE(came.results.empty()) << personality;
             ASSERT_TRUE(came.error) << personality;
             EXPECT_TRUE(came.error->codeSent) << personality;
@@ -160,9 +158,10 @@ TEST_F(OddAnswers, ANewCodeThatWasRefusedIsToldSoOnlyWhereNoTryWasLost)
         softpcsc::withCard(reader, [](softcard::SoftCard& card) {
             dynamic_cast<softcard::FaultyCard&>(card).answerAt({1, true}, 0x6A80);
         });
-        std::vector<CodeRequest> requests;
-        requests.push_back({CodeRequest::By::Puk, shown.codes.at(0).id, Secret("739164")});
-        const auto outcome = app::codeJob(reader, shown, Secret("12345678"), std::move(requests), {}, {});
+        std::vector<Fresh> codes;
+        codes.push_back({shown.codes.at(0).id, Secret("739164")});
+        const auto outcome =
+            app::codeJob(reader, {shown, With::Puk, Secret("12345678"), std::move(codes), {}}, {});
         return outcome.results.empty() ? std::nullopt : outcome.results.at(0).error;
     };
     EXPECT_EQ(rejected("classic-v3-pin-locked"), ErrorId::NewCodeRejected);
@@ -176,9 +175,10 @@ TEST_F(OddAnswers, TheTriesThatCountAreThoseDirectlyBeforeTheCode)
     auto shown = app::readJob(reader, {}).card.value_or(CardInfo());
     for (auto& code : shown.codes)
         code.puk->triesLeft = 4; // another program has brought it back to five since
-    std::vector<CodeRequest> requests;
-    requests.push_back({CodeRequest::By::Puk, shown.codes.at(0).id, Secret("739164")});
-    const auto outcome = app::codeJob(reader, shown, Secret("87650934"), std::move(requests), {}, {});
+    std::vector<Fresh> codes;
+    codes.push_back({shown.codes.at(0).id, Secret("739164")});
+    const auto outcome =
+        app::codeJob(reader, {shown, With::Puk, Secret("87650934"), std::move(codes), {}}, {});
     EXPECT_EQ(outcome.triesBefore, 5);
     ASSERT_EQ(outcome.results.size(), 1u) << "or it would seem that no try was lost";
     EXPECT_EQ(outcome.results[0].error, ErrorId::WrongPuk);

@@ -25,7 +25,9 @@ std::vector<ReportLine> reportOf(softcard::SoftCard& card)
     card.reset();
     test::SoftChannel channel(card);
     Session session(channel);
-    return reportCard(session, card.atr());
+    std::vector<ReportLine> lines;
+    reportCard(session, card.atr(), lines);
+    return lines;
 }
 
 std::string told(std::uint16_t status, const std::string& data)

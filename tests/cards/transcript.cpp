@@ -3,6 +3,7 @@
 
 // Reads a soft card, and writes down the conversation: "> command", "< answer", "# what it was read as"; or
 // its card report, as kortvakt-cli does.
+#include "core/report.h"
 #include "core/session.h"
 #include "tests/cards/told.h"
 #include "tests/softcard/soft_card.h"
@@ -39,7 +40,9 @@ int writeReport(softcard::SoftCard& card)
 {
     Writing channel(card);
     Session session(channel);
-    for (const auto& line : reportCard(session, card.atr()))
+    std::vector<kortvakt::ReportLine> lines;
+    reportCard(session, card.atr(), lines);
+    for (const auto& line : lines)
         std::printf("# %s\n%04x %s\n", line.step.c_str(), line.status, line.data.c_str());
     return 0;
 }

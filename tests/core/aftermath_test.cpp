@@ -8,7 +8,7 @@
 namespace kortvakt {
 namespace {
 
-using What = CodeResult::Presented;
+using What = With;
 using Kind = CodeResult::Kind;
 using Presented = Aftermath::Presented;
 using Fresh = Aftermath::Fresh;
@@ -77,7 +77,7 @@ TEST(Aftermath, OfAnOldCodeLooksAtItsOwnCounter)
     const auto after = [](CodeState before, std::optional<int> triesBefore, CodeState now,
                            std::optional<int> triesNow) {
         const auto is = code(now, triesNow, 5);
-        return aftermathOf(What::Pin, triesBefore, code(before, {}, 5), &is);
+        return aftermathOf(What::OldCode, triesBefore, code(before, {}, 5), &is);
     };
     EXPECT_EQ(after(CodeState::Ready, 3, CodeState::Ready, 2).presented, Presented::Refused);
     EXPECT_EQ(after(CodeState::LastTry, 1, Locked, 0).presented, Presented::Refused);
@@ -115,8 +115,8 @@ TEST(Aftermath, ACodeThatLostATryWasNotAcceptedWhateverTheAnswer)
         EXPECT_EQ(wrong.status, answered.status);
         EXPECT_TRUE(wrong.codeSent);
         EXPECT_EQ(asCounted(What::Puk, fellTo(0), answered).error, ErrorId::PukLocked);
-        EXPECT_EQ(asCounted(What::Pin, fellTo(0), answered).error, ErrorId::PinLocked);
-        EXPECT_EQ(asCounted(What::Pin, fellTo(1), answered).error, ErrorId::WrongPin);
+        EXPECT_EQ(asCounted(What::OldCode, fellTo(0), answered).error, ErrorId::PinLocked);
+        EXPECT_EQ(asCounted(What::OldCode, fellTo(1), answered).error, ErrorId::WrongPin);
     }
     const CodeResult accepted{Kind::Accepted, {}, {}, 0x9000, true};
     EXPECT_EQ(asCounted(What::Puk, fellTo(2), accepted).kind, Kind::Accepted);
@@ -139,9 +139,9 @@ TEST(Aftermath, OnlyATryThatWasNotLostMakesARefusalOneOfTheNewCode)
     EXPECT_EQ(asCounted(What::Puk, {}, wrong).triesLeft, std::nullopt);
     const CodeResult bareZero{Kind::Blocked, ErrorId::PinLocked, 0, 0x6300, true};
     EXPECT_EQ(
-        asCounted(What::Pin, {Presented::Unharmed, Fresh::Unseen, 3}, bareZero).error, ErrorId::WrongPin)
+        asCounted(What::OldCode, {Presented::Unharmed, Fresh::Unseen, 3}, bareZero).error, ErrorId::WrongPin)
         << "or it would lead to the PUK of a code that is not locked";
-    EXPECT_EQ(asCounted(What::Pin, {}, bareZero).error, ErrorId::PinLocked);
+    EXPECT_EQ(asCounted(What::OldCode, {}, bareZero).error, ErrorId::PinLocked);
 }
 
 TEST(Aftermath, ABreakdownGivesWayToTheRefusalThatACounterShows)

@@ -3,6 +3,7 @@
 
 // What follows for a code from the objects that describe it, when one of them is odd.
 #include "core/code_objects.h"
+#include "core/counters.h"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/code.h"
+#include "core/code_policy.h"
 
 #include <gtest/gtest.h>
 
@@ -50,14 +51,13 @@ TEST(CodeResult, EachStatusHasOneMeaning)
              {0x6A88, Kind::Unusable, NotPossible, NotPossible, {}},
              {0x6D00, Kind::Unusable, NotPossible, NotPossible, {}},
          }) {
-        const auto puk = CodeResult::fromStatus(row.sw, CodeResult::Presented::Puk, {});
+        const auto puk = CodeResult::fromStatus(row.sw, With::Puk, {});
         EXPECT_EQ(puk.kind, row.kind) << std::hex << row.sw;
         EXPECT_EQ(puk.error, row.whenPuk) << std::hex << row.sw;
         EXPECT_EQ(puk.triesLeft, row.tries) << std::hex << row.sw;
         EXPECT_EQ(puk.status, row.sw);
         EXPECT_TRUE(puk.codeSent);
-        EXPECT_EQ(CodeResult::fromStatus(row.sw, CodeResult::Presented::Pin, {}).error, row.whenPin)
-            << std::hex << row.sw;
+        EXPECT_EQ(CodeResult::fromStatus(row.sw, With::OldCode, {}).error, row.whenPin) << std::hex << row.sw;
     }
 }
 
@@ -66,7 +66,7 @@ TEST(CodeResult, AStatusThatSaysNothingOfACodeIsABreakdownAfterSending)
     for (const auto sw :
         std::initializer_list<std::uint16_t>{0x6F00, 0x6581, 0x6400, 0x6110, 0x6C10, 0x1234, 0x6283}) {
         try {
-            (void)CodeResult::fromStatus(sw, CodeResult::Presented::Puk, {});
+            (void)CodeResult::fromStatus(sw, With::Puk, {});
             ADD_FAILURE() << std::hex << sw;
         } catch (const CardError& error) {
             EXPECT_EQ(error.id, ErrorId::CardBroken);
@@ -79,12 +79,12 @@ TEST(CodeResult, AStatusThatSaysNothingOfACodeIsABreakdownAfterSending)
 TEST(CodeResult, IsReadAsItsFamilyMeansIt)
 {
     using Kind = CodeResult::Kind;
-    using Presented = CodeResult::Presented;
+    using Presented = With;
     const StatusHabits iso, bare{.bareCounter = true}, doubtful{.zeroMayMeanNone = true};
     for (std::uint16_t sw = 0x6300; sw <= 0x63FF; ++sw) {
         if ((sw & 0xF0) == 0xC0)
             continue;
-        for (const auto presented : {Presented::Puk, Presented::Pin}) {
+        for (const auto presented : {Presented::Puk, Presented::OldCode}) {
             const auto result = CodeResult::fromStatus(sw, presented, iso);
             EXPECT_EQ(result.kind, Kind::Wrong) << std::hex << sw;
             EXPECT_EQ(result.triesLeft, std::nullopt) << std::hex << sw;
@@ -97,9 +97,9 @@ TEST(CodeResult, IsReadAsItsFamilyMeansIt)
     EXPECT_EQ(CodeResult::fromStatus(0x63C2, Presented::Puk, bare).triesLeft, 2);
     EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::Puk, doubtful).kind, Kind::Blocked);
     EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::Puk, doubtful).error, ErrorId::PukLockedOrUnset);
-    EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::Pin, doubtful).error, ErrorId::PinLocked);
+    EXPECT_EQ(CodeResult::fromStatus(0x63C0, Presented::OldCode, doubtful).error, ErrorId::PinLocked);
     EXPECT_EQ(CodeResult::fromStatus(0x6983, Presented::Puk, doubtful).error, ErrorId::PukLocked);
-    EXPECT_EQ(CodeResult::fromStatus(0x6300, Presented::Nothing, bare).kind, Kind::Unusable);
+    EXPECT_EQ(CodeResult::fromStatus(0x6300, std::nullopt, bare).kind, Kind::Unusable);
 }
 
 TEST(CodeFormat, PadsToItsStoredLengthWithItsOwnCharacter)

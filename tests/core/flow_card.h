@@ -4,6 +4,9 @@
 #pragma once
 
 #include "core/card.h"
+#include "core/card_flows.h"
+#include "core/code_policy.h"
+#include "core/report.h"
 #include "tests/support/soft_channel.h"
 
 #include <gtest/gtest.h>

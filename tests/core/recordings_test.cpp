@@ -4,6 +4,7 @@
 // Recordings of FINEID specimens, read in place: what a real card answered, core must make sense of.
 #include "core/certificate.h"
 #include "core/code_objects.h"
+#include "core/counters.h"
 
 #include <gtest/gtest.h>
 

@@ -7,6 +7,13 @@
 namespace kortvakt {
 namespace {
 
+std::vector<ReportLine> reportOf(Session& session, View atr)
+{
+    std::vector<ReportLine> lines;
+    reportCard(session, atr, lines);
+    return lines;
+}
+
 using test::FlowCard;
 
 TEST(Report, HoldsNoPersonalDataAndSendsNoCode)
@@ -16,7 +23,7 @@ TEST(Report, HoldsNoPersonalDataAndSendsNoCode)
         FlowCard card(name);
         test::SoftChannel channel(card.soft());
         Session session(channel);
-        const auto report = reportCard(session, card.atr());
+        const auto report = reportOf(session, card.atr());
         EXPECT_GT(report.size(), 8u) << name;
         EXPECT_EQ(card.codesReceived(), 0) << name;
         std::string all;
@@ -60,7 +67,7 @@ TEST(Report, TellsNoNameFromKeysOrFromBehindAGap)
     for (Channel* channel : {static_cast<Channel*>(&whole), static_cast<Channel*>(&gap)}) {
         card.soft().reset();
         Session session(*channel);
-        const auto report = reportCard(session, card.atr());
+        const auto report = reportOf(session, card.atr());
         EXPECT_GT(report.size(), 8u);
         for (const auto& line : report)
             EXPECT_EQ(line.data.find("4D61726961"), std::string::npos) << line.step;
@@ -94,7 +101,7 @@ TEST(Report, CrossesOutTheHolderWhereverTheCardHasWrittenThem)
     NamedAfterItsHolder channel(card.soft());
     Session session(channel);
     std::string all;
-    for (const auto& line : reportCard(session, card.atr()))
+    for (const auto& line : reportOf(session, card.atr()))
         all += line.data + '\n';
     const auto says = [&](std::string_view text) {
         return all.find(toHex(Bytes(text.begin(), text.end()))) != std::string::npos;
@@ -129,7 +136,7 @@ TEST(Report, TellsNoNameWhereNoCertificateTellsWhoseItIs)
     card.soft().reset();
     Session session(channel);
     std::string all;
-    for (const auto& line : reportCard(session, card.atr()))
+    for (const auto& line : reportOf(session, card.atr()))
         all += line.data + '\n';
     for (const std::string_view personal : {"LINDQVIST", "Lindqvist", "Maria", "730228"})
         EXPECT_EQ(all.find(toHex(Bytes(personal.begin(), personal.end()))), std::string::npos) << personal;
@@ -176,7 +183,7 @@ TEST(Report, FollowsNoMoreApplicationsThanCardsHave)
     FlowCard card("plain-used");
     WithManyApplications channel(card.soft());
     Session session(channel);
-    const auto report = reportCard(session, card.atr());
+    const auto report = reportOf(session, card.atr());
     EXPECT_EQ(std::ranges::count_if(
                   report, [](const auto& line) { return line.step.starts_with("SELECT A00000009999"); }),
         8);
@@ -201,7 +208,7 @@ TEST(Report, TellsOfAPivCertificateNoMoreThanHowItIsStored)
     WithMuchInformation channel(card.soft());
     Session session(channel);
     int told = 0;
-    for (const auto& line : reportCard(session, card.atr()))
+    for (const auto& line : reportOf(session, card.atr()))
         if (line.step.starts_with("certificate object ") && line.status == 0x9000) {
             EXPECT_EQ(line.data, "00");
             ++told;
@@ -222,7 +229,7 @@ TEST(Report, ReadsOfACardWithoutDirectoryFilesOnlyWhatItsFamilyKeeps)
         FlowCard card(name);
         test::SoftChannel channel(card.soft());
         Session session(channel);
-        const auto report = reportCard(session, card.atr());
+        const auto report = reportOf(session, card.atr());
         std::vector<std::string> read;
         bool within = false;
         for (const auto& line : report) {

@@ -3,6 +3,7 @@
 
 // The rules that keep tries safe, 9 to 15, about the card it goes to and what is told of it: each test here
 // fails when its rule is broken.
+#include "core/counters.h"
 #include "tests/core/tampered.h"
 
 #include "core/code_objects.h"
@@ -334,7 +335,7 @@ TEST(Rule13, APukIsCalledLockedOnlyWhenTheCardSaidSo)
         };
         EXPECT_TRUE(readOver(channel, card.atr()).codes.front().puk->locked) << answer;
     }
-    EXPECT_EQ(CodeResult::fromStatus(0x6984, CodeResult::Presented::Puk, {}).kind, Kind::Unusable);
+    EXPECT_EQ(CodeResult::fromStatus(0x6984, With::Puk, {}).kind, Kind::Unusable);
 }
 
 TEST(Rule14, ACodeThatWasNeverChosenIsNotChanged)

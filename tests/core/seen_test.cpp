@@ -75,7 +75,7 @@ TEST(Seen, ACodeStaysUnlockedJustNowWhileTheCardDoesNotTell)
 {
     const CodeResult accepted{CodeResult::Kind::Accepted, {}, {}, 0x9000, true};
     CardInfo before = cardWith(Unknown);
-    rememberResult(before, pin, true, accepted);
+    rememberResult(before, pin, With::Puk, accepted);
     EXPECT_TRUE(before.codes[0].unlockedJustNow);
     for (const CodeState state : {Ready, LastTry, Locked, NeverSet, LockedOrNeverSet, Unknown}) {
         CardInfo now = cardWith(state);
@@ -83,7 +83,7 @@ TEST(Seen, ACodeStaysUnlockedJustNowWhileTheCardDoesNotTell)
         EXPECT_EQ(now.codes[0].unlockedJustNow, state == Unknown) << nameOf(state);
     }
     CardInfo told = cardWith(Ready, 3);
-    rememberResult(told, pin, true, accepted);
+    rememberResult(told, pin, With::Puk, accepted);
     EXPECT_FALSE(told.codes[0].unlockedJustNow) << "the card tells it itself";
 }
 
@@ -92,7 +92,7 @@ TEST(Seen, OnlyAPukUnlocksAndALockedCodeIsUnlockedNoMore)
     const auto after = [](bool before, bool byPuk, CodeResult::Kind kind) {
         CardInfo card = cardWith(Unknown);
         card.codes[0].unlockedJustNow = before;
-        rememberResult(card, pin, byPuk, {kind, {}, {}, 0, true});
+        rememberResult(card, pin, byPuk ? With::Puk : With::OldCode, {kind, {}, {}, 0, true});
         return card.codes[0].unlockedJustNow;
     };
     using Kind = CodeResult::Kind;
@@ -103,7 +103,7 @@ TEST(Seen, OnlyAPukUnlocksAndALockedCodeIsUnlockedNoMore)
     }
     EXPECT_FALSE(after(false, false, Kind::Accepted)) << "it was changed";
     CardInfo card = cardWith(Unknown);
-    rememberResult(card, {"5100", 0x83}, true, {Kind::Accepted, {}, {}, 0x9000, true});
+    rememberResult(card, {"5100", 0x83}, With::Puk, {Kind::Accepted, {}, {}, 0x9000, true});
     EXPECT_FALSE(card.codes[0].unlockedJustNow) << "another code";
 }
 

@@ -48,12 +48,12 @@ Run runBare(Trial& trial)
         });
         return run;
     }
-    const auto set = trial.setup.flow->by == app::CodeRequest::By::Puk ? unlockCode : changeCode;
-    const Secret presented(trial.presented);
-    for (const auto& request : trial.requests()) {
+    const auto set = trial.setup.flow->by == With::Puk ? unlockCode : changeCode;
+    const Wish wish = trial.wish();
+    for (const Fresh& fresh : wish.codes) {
         error = converse(trial, reader, run, [&, &told = results](Session& session, const Bytes& atr) {
             told.push_back(
-                set(session, atr, trial.shown, request.code, presented, request.fresh, trial.stillWanted()));
+                set(session, atr, wish.expected, fresh.code, wish.presented, fresh.digits, wish.wanted));
         });
         if (error || results.back().kind != CodeResult::Kind::Accepted)
             break;

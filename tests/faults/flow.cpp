@@ -48,7 +48,7 @@ std::string freshFor(const CodeObject* code, std::size_t index)
 
 const std::vector<Flow>& flows()
 {
-    using By = app::CodeRequest::By;
+    using By = With;
     static const std::vector<Flow> rows{
         {"read", Action::Kind::Unlock, false},
         {"unlock", Action::Kind::Unlock, true, By::Puk, 0x2C},

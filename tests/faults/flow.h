@@ -12,7 +12,7 @@ struct Flow {
     std::string_view name;
     Action::Kind action; ///< what offers it
     bool sendsCodes = true;
-    app::CodeRequest::By by = app::CodeRequest::By::Puk;
+    With by = With::Puk;
     std::uint8_t instruction = 0x2C; ///< the only one that may carry its codes
 };
 

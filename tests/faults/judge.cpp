@@ -88,7 +88,7 @@ private:
     }
 
     const Trial& trial_;
-    const app::JobOutcome& outcome_;
+    const Outcome& outcome_;
     const Extent& extent_;
     bool overPcsc_;
     std::size_t begun_; ///< codes whose setting has begun
@@ -267,7 +267,7 @@ std::vector<std::string> judge(const Trial& trial, const Run& run, const Extent&
     return Judge(trial, run, extent, overPcsc).verdict();
 }
 
-std::string toldIn(const app::JobOutcome& outcome)
+std::string toldIn(const Outcome& outcome)
 {
     std::string out;
     const auto add = [&](std::string_view what) { (out += out.empty() ? "" : "+") += what; };

@@ -17,6 +17,6 @@ struct Extent {
     const Trial& trial, const Run& run, const Extent& extent, bool overPcsc);
 
 /** What was told, for the table: "accepted", "wrong-puk(4)", "card-removed-unsure". */
-[[nodiscard]] std::string toldIn(const app::JobOutcome& outcome);
+[[nodiscard]] std::string toldIn(const Outcome& outcome);
 
 } // namespace kortvakt::faults

@@ -79,15 +79,14 @@ int Field::positionsOf(const Fault& fault) const
     if (fault.kind == Kind::WrongToBlocked)
         return setup_.offered ? 1 : 0;
     if (fault.kind == Kind::WrongLength && softcard::familyOf(setup_.personality).pukDigits != 0
-        && setup_.flow->by == app::CodeRequest::By::Puk)
+        && setup_.flow->by == With::Puk)
         return fault.variants + 2;
     if (fault.kind != Kind::FewerTries)
         return fault.variants;
     const CodeObject* code = setup_.shown.find(setup_.codes.front());
     if (!setup_.offered || code == nullptr)
         return 0;
-    return setup_.flow->by == app::CodeRequest::By::Puk ? code->puk && code->puk->triesLeft
-                                                        : code->triesLeft.has_value();
+    return setup_.flow->by == With::Puk ? code->puk && code->puk->triesLeft : code->triesLeft.has_value();
 }
 
 /**

@@ -174,14 +174,13 @@ Run runOverPcsc(Trial& trial)
 {
     Run run;
     World world(trial, run);
-    const auto told = [&](app::JobStage stage, const CardInfo*) {
-        if (stage == app::JobStage::Waiting)
+    const auto told = [&](Stage stage, const CardInfo*) {
+        if (stage == Stage::Waiting)
             world.opening();
     };
     constexpr unsigned insertion =
         0; // what the service counts for a card that was in its reader from the start
-    run.outcome = trial.setup.flow->sendsCodes ? app::codeJob(reader, trial.shown, Secret(trial.presented),
-                      trial.requests(), trial.stillWanted(), told, insertion)
+    run.outcome = trial.setup.flow->sendsCodes ? app::codeJob(reader, trial.wish(), told, insertion)
                                                : app::readJob(reader, told);
     return run;
 }

@@ -120,8 +120,7 @@ void Trial::mistype()
         presented = wrongFor(presented);
     if (fault.kind == Kind::FewerTries)
         for (CodeObject& code : shown.codes) {
-            auto& tries = setup.flow->by == app::CodeRequest::By::Puk && code.puk ? code.puk->triesLeft
-                                                                                  : code.triesLeft;
+            auto& tries = setup.flow->by == With::Puk && code.puk ? code.puk->triesLeft : code.triesLeft;
             if (tries)
                 ++*tries;
         }
@@ -202,12 +201,12 @@ bool Trial::opening()
     return now;
 }
 
-std::vector<app::CodeRequest> Trial::requests() const
+Wish Trial::wish()
 {
-    std::vector<app::CodeRequest> out;
+    Wish wish{shown, setup.flow->by, Secret(presented), {}, stillWanted()};
     for (std::size_t i = 0; i < setup.codes.size(); ++i)
-        out.push_back({setup.flow->by, setup.codes[i], Secret(fresh[i])});
-    return out;
+        wish.codes.push_back({setup.codes[i], Secret(fresh[i])});
+    return wish;
 }
 
 } // namespace kortvakt::faults

@@ -21,8 +21,8 @@ public:
     void leave() { left_ = true; }
     /** Notes that the card is about to be opened. @return whether the fault strikes now */
     [[nodiscard]] bool opening();
-    /** The new codes as requests. */
-    [[nodiscard]] std::vector<app::CodeRequest> requests() const;
+    /** What is asked of the card. */
+    [[nodiscard]] Wish wish();
 
     const Setup& setup;
     const Fault& fault;
@@ -44,7 +44,7 @@ private:
 
 /** What a flow came to. */
 struct Run {
-    app::JobOutcome outcome;
+    Outcome outcome;
     std::vector<std::string> leftBehind; ///< handles, contexts, transactions; and waits that did not come
 };
 

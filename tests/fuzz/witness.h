@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/card.h"
+#include "core/card_flows.h"
 #include "core/channel.h"
 
 #include <map>

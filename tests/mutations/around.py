@@ -26,7 +26,7 @@ BREAKS = [
           "if (program.empty() && othersAreListed)", "if (othersAreListed)"),
     Break("around", "the service itself is called another program", USB,
           'process && name != "pcscd" && hasOpen', "process && hasOpen"),
-    Break("around", "a card that answers slowly gives no sign of life", JOB, "told(JobStage::Answered, nullptr);", ""),
+    Break("around", "a card that answers slowly gives no sign of life", JOB, "told(Stage::Answered, nullptr);", ""),
     Break("10", "another card that comes for one that was not whole is called broken", "core/card_flows.cpp",
           "if (lost && (now.serial.empty() || expected.serial.empty() || now.serial == expected.serial))", "if (lost)"),
 ]

@@ -28,7 +28,7 @@ FLOWS, SESSION, CODE, OBJECTS, COUNTERS, CARD, APPLICATIONS, PROFILE = (
 AFTERMATH, STATUS_WORDS, PKCS15 = "core/aftermath.cpp", "core/status_words.h", "core/pkcs15.cpp"
 JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card.cpp"
 POLICY, NUMBER, DOUBTS, CERTIFICATE = (
-    f"core/{name}.cpp" for name in ("code_policy", "personal_number", "code_doubts", "certificate")
+    f"core/{name}.cpp" for name in ("code_policy", "personal_number", "wish", "certificate")
 )
 MASK, REPORT, SUBJECT, SEEN = "core/mask.cpp", "core/report.cpp", "core/subject.cpp", "core/seen.cpp"
 
@@ -43,14 +43,14 @@ BREAKS = [
     Break("1", "a session sends a second code", SESSION,
           'if (codeSent_) throw CardError(ErrorId::Internal, "a second code in one session");', ""),
     Break("1", "a second form is tried after a refusal", FLOWS,
-          "return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);",
+          "return CodeResult::fromStatus(response.sw, With::Puk, habits);",
           "if (response.sw == 0x6A86 || response.sw == 0x6A81) return CodeResult::fromStatus( "
-          "session.send(iso7816::resetRetryCounter(now->id.reference | 0x80, both)).sw, CodeResult::Presented::Puk, "
-          "{}); return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);"),
+          "session.send(iso7816::resetRetryCounter(plan.p2 | 0x80, presented)).sw, With::Puk, {}); return "
+          "CodeResult::fromStatus(response.sw, With::Puk, habits);"),
     Break("1", "another command follows a code in its session", FLOWS,
-          "return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, card.profile->answers);",
-          "(void)session.send(iso7816::verifyStatus(now->id.reference)); return CodeResult::fromStatus(response.sw, "
-          "CodeResult::Presented::Puk, card.profile->answers);"),
+          "return CodeResult::fromStatus(response.sw, With::Puk, habits);",
+          "(void)session.send(iso7816::verifyStatus(plan.p2)); return CodeResult::fromStatus(response.sw, With::Puk, "
+          "habits);"),
     # 2: never from an ATR alone
     Break("2", "the ATR stands for an application that does not answer", SESSION,
           "if (sw::isDone(status))", "if (sw::isDone(status) || true)"),
@@ -62,8 +62,8 @@ BREAKS = [
           "(const auto sw = session.selectApplication(application); sw != 0x9000)",
           "(const auto sw = session.selectApplication(application); sw == 0x0001)"),
     Break("3", "a SELECT that failed is ignored between a PUK and the new code", FLOWS,
-          "(const auto sw = session.selectApplication(code.application); sw != 0x9000)",
-          "(const auto sw = session.selectApplication(code.application); sw == 0x0001)"),
+          "(const auto sw = session.selectApplication(plan.application); sw != 0x9000)",
+          "(const auto sw = session.selectApplication(plan.application); sw == 0x0001)"),
     Break("3", "any answer to SELECT counts as success", STATUS_WORDS,
           "return status == Ok || (status & 0xFF00) == 0x6100;", "return status != NotAsked;"),
     Break("3", "the code's application is not selected again before the code", FLOWS,
@@ -129,9 +129,10 @@ BREAKS = [
           "CodePolicy::checkPresented(puk.view(), code->puk->format)",
           "CodePolicy::checkPresented(puk.view(), code->format)"),
     Break("5", "the PUK is laid out as the code's block", FLOWS,
-          "now->puk->format.append(both, puk);", "now->format.append(both, puk);"),
+          "plan.puk.append(presented, puk);", "plan.fresh.append(presented, puk);"),
     Break("5", "the new code is laid out as the PUK's block", FLOWS,
-          "now->format.append(both, fresh); // break: beside-the-puk", "now->puk->format.append(both, fresh);"),
+          "plan.fresh.append(plan.first ? set : presented, fresh);",
+          "plan.puk.append(plan.first ? set : presented, fresh);"),
     Break("5", "the family's PUK length is not used", OBJECTS,
           "puk.format.minLength = puk.format.maxLength = profile.pukDigits;", "{}"),
     Break("5", "the rules for new codes are not held while unlocking", FLOWS,
@@ -199,11 +200,12 @@ BREAKS = [
     Break("8", "one PUK is used for codes of another PUK", FLOWS,
           "return (one.puk->shared && other.puk->shared)", "return true || (one.puk->shared && other.puk->shared)"),
     Break("8", "a refusal does not stop the codes that follow", JOB,
-          "if (outcome.error || !accepted()) break;", "if (outcome.error || (!accepted() && false)) break;"),
+          "outcome.error || outcome.results.back().kind != CodeResult::Kind::Accepted", "outcome.error"),
     Break("8", "a breakdown does not stop the codes that follow", JOB,
-          "if (outcome.error || !accepted()) break;", "if (!outcome.error && !accepted()) break;"),
+          "outcome.error || outcome.results.back().kind != CodeResult::Kind::Accepted",
+          "!outcome.error && outcome.results.back().kind != CodeResult::Kind::Accepted"),
     Break("8", "two new codes may be alike", JOB,
-          "if (&other != &request && other.fresh.sameAs(request.fresh)) return ErrorId::SameAsOther;", "(void)other;"),
+          "other.digits.sameAs(fresh.digits)", "other.digits.sameAs(fresh.digits) && false"),
     # 9: counters
     Break("9", "tries are asked for where that is not proven safe", COUNTERS,
           "if (profile_.triesBy == TriesBy::Nothing) return counter;", ""),
@@ -289,7 +291,7 @@ BREAKS = [
     Break("12", "a card whose transaction could not end is not reset when it is closed", READER_CARD,
           "leave_ == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD", "SCARD_LEAVE_CARD"),
     Break("1", "a new code follows a PUK that was refused", FLOWS,
-          "if (!verified.ok()) return CodeResult::fromStatus(verified.sw, CodeResult::Presented::Puk, habits);", ""),
+          "if (!verified.ok()) return CodeResult::fromStatus(verified.sw, With::Puk, habits);", ""),
     Break("1", "a session sends a new code without an accepted VERIFY", SESSION,
           "!std::exchange(verified_, false) || command.ins()", "command.ins()"),
     Break("1", "a session sends a new code after a VERIFY that was refused", SESSION,
@@ -298,8 +300,8 @@ BREAKS = [
           'if (codeSent_) throw CardError(ErrorId::Internal, "a second code in one session");',
           'if (codeSent_ && command.ins() != 0x20) throw CardError(ErrorId::Internal, "a second code in one session");'),
     Break("13", "a new code that was refused is called a wrong PUK", FLOWS,
-          "return CodeResult::fromStatus(response.sw, CodeResult::Presented::Nothing, habits);",
-          "return CodeResult::fromStatus(response.sw, CodeResult::Presented::Puk, habits);"),
+          "return CodeResult::fromStatus(response.sw, std::nullopt, habits);",
+          "return CodeResult::fromStatus(response.sw, With::Puk, habits);"),
     # 13: "blocked" is said on the card's word only
     Break("13", "6984 is called blocked", CODE,
           "return {Unusable, ErrorId::Unusable, {}, sw, true};", "return {Blocked, ErrorId::PukLocked, 0, sw, true};"),
@@ -314,8 +316,7 @@ BREAKS = [
     Break("13", "a PUK that was perhaps never set is called locked", CODE,
           "if (puk && habits.zeroMayMeanNone) return {Blocked, ErrorId::PukLockedOrUnset, 0, sw, true};", ""),
     Break("13", "an odd 63xx after a code is no wrong code", CODE,
-          "presented != Presented::Nothing && (sw & 0xFF00) == 0x6300",
-          "presented != Presented::Nothing && (sw & 0xFFC0) == 0x63C0"),
+          "presented && (sw & 0xFF00) == 0x6300", "presented && (sw & 0xFFC0) == 0x63C0"),
     Break("13", "63C0 is called a wrong code with tries left", CODE, "if (left != 0) return", "if (true) return"),
     Break("13", "6983 of a PIN is called a locked PUK", CODE,
           "if (sw == 0x6983) return {Blocked, puk ? ErrorId::PukLocked : ErrorId::PinLocked, 0, sw, true};",
@@ -334,10 +335,9 @@ BREAKS = [
     Break("13", "a refusal is one of the new code though the PUK may have lost a try", AFTERMATH,
           "answered.kind == Kind::Rejected && seen", "false && seen"),
     Break("13", "the counters are not looked at after a code", JOB,
-          "settleByCounters(outcome, expected, requests);", ""),
+          "settle(outcome, wish.expected, wish.with, codes);", ""),
     Break("13", "tries before a code are those that were shown, not those that the card had", FLOWS,
-          "iso7816::resetRetryCounter(now->id.reference, both), now->puk->triesLeft",
-          "iso7816::resetRetryCounter(now->id.reference, both), code->puk->triesLeft"),
+          "session, plan, now->puk->triesLeft,", "session, plan, code->puk->triesLeft,"),
     # 14: never set or locked
     Break("14", "a code that may never have been chosen is called locked", COUNTERS,
           "code.state = maybeNew ? CodeState::LockedOrNeverSet : CodeState::Locked;",
@@ -367,7 +367,7 @@ BREAKS = [
     Break("14", "what was seen of another card is told of this one", SEEN, "&& one.identity == other.identity", ""),
     Break("14", "a job forgets what was seen of the card before it", JOB, "rememberSeen(*card, expected);", ""),
     Break("14", "a code is called unlocked after any answer to a PUK", SEEN,
-          "if (byPuk && result.kind == CodeResult::Kind::Accepted)", "if (byPuk)"),
+          "with == With::Puk && result.kind == CodeResult::Kind::Accepted", "with == With::Puk"),
     Break("14", "a code is called unlocked where the card tells that it is not", SEEN,
           "was->unlockedJustNow && code.state == CodeState::Unknown", "was->unlockedJustNow"),
     # what a code is for
@@ -418,10 +418,10 @@ BREAKS = [
     Break("codes", "a card that speaks for itself alone is not asked about", DOUBTS,
           "card.profile->asksFirst", "false"),
     Break("codes", "a PUK typed as the current code is not asked about", DOUBTS,
-          "changing && looksLikePuk(code, digits)", "changing && looksLikePuk(code, 0)"),
+          "!task.byPuk() && looksLikePuk(*code, digits)", "!task.byPuk() && looksLikePuk(*code, 0)"),
     Break("codes", "an unusual length is not asked about", DOUBTS, "usual && digits != *usual", "usual && digits < 0"),
     Break("codes", "a short current code is not asked about", DOUBTS,
-          "changing && digits < code.format.minLength", "false"),
+          "!task.byPuk() && digits < code->format.minLength", "false"),
     Break("codes", "a PIN of an envelope is wanted with seven digits", DOUBTS,
           "&& card.profile->activationDigits > 0;", ";"),
     # whose card it is

@@ -18,7 +18,7 @@ public:
     }
     CodeResult run(OddChannel& channel)
     {
-        const auto set = setup_.flow->by == app::CodeRequest::By::Puk ? unlockCode : changeCode;
+        const auto set = setup_.flow->by == With::Puk ? unlockCode : changeCode;
         Session session(channel);
         return set(session, card_.atr(), setup_.shown, setup_.codes.front(), Secret(setup_.click.presented),
             Secret(setup_.click.codes.front().fresh), [&] {

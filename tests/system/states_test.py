@@ -51,7 +51,7 @@ LOG_IN = {
           "itself and run the command again. An administrator may allow it: polkit decides, by "
           "org.debian.pcsc-lite.access_pcsc and access_card."}
 
-#: As the design has them, and written down here anew.
+#: Written down here a second time, so that none changes unnoticed.
 STATES = {
     "service-down": State(
         "KV10", cli.SERVICE,

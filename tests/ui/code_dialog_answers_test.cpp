@@ -12,16 +12,13 @@ TEST_F(CodeDialogTest, AsksBeforeTheLastTryThatOnlyAnAnswerTold)
 {
     const CardInfo untold = fake::withPukTries(locked, {});
     open(untold, Unlock);
-    std::optional<int> heard;
-    QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
-        [&](const ui::CardKey&, const CodeId&, std::optional<int> tries) { heard = tries; });
     fill();
     press(*dialog, "Jag har jämfört siffrorna med brevet");
     press(*dialog, "Lås upp");
     auto wrong = result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 1);
     wrong.card = untold;
     answer(std::move(wrong));
-    EXPECT_EQ(heard, 1);
+    EXPECT_EQ(dialog->task().heardTries(), 1);
     auto* compared = button(*dialog, "Jag har jämfört siffrorna med brevet");
     ASSERT_NE(compared, nullptr);
     EXPECT_FALSE(compared->isChecked());
@@ -133,20 +130,17 @@ TEST_F(CodeDialogTest, TellsAWrongPukThatOnlyItsCounterShowsOnceTheCardIsBack)
     fill();
     press(*dialog, "Lås upp");
     answer(breakdown(ErrorId::CardRemovedUnsure, true));
-    std::optional<int> heard;
-    QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
-        [&](const ui::CardKey&, const CodeId&, std::optional<int> tries) { heard = tries; });
     dialog->follow(fake::overview({rowHere(fake::withPukTries(locked, 4), 2)}));
     EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
     EXPECT_TRUE(shows(*dialog, "8 siffror · 4 försök kvar"));
     EXPECT_NE(field(*dialog, puk), nullptr);
-    EXPECT_EQ(heard, 4);
+    EXPECT_EQ(dialog->task().triesLeft(), 4);
 }
 
 TEST_F(CodeDialogTest, LeadsToNoOtherTryWhereAPukMayHaveLostOne)
 {
     const CardInfo untold = fake::withPukTries(locked, {});
-    const auto unclear = [&](ui::CodeAnswer given) {
+    const auto unclear = [&](Outcome given) {
         open(untold, Unlock);
         fill();
         press(*dialog, "Jag har jämfört siffrorna med brevet");
@@ -164,18 +158,18 @@ TEST_F(CodeDialogTest, LeadsToNoOtherTryWhereAPukMayHaveLostOne)
 
 TEST_F(CodeDialogTest, ForgetsTriesThatWereToldBeforeAnAnswerThatTellsNone)
 {
-    open(fake::teliaCard(), Unlock);
-    dialog->setHeardTries(2);
-    std::optional<int> heard = 2;
-    QObject::connect(dialog.get(), &ui::CodeDialog::heard, dialog.get(),
-        [&](const ui::CardKey&, const CodeId&, std::optional<int> tries) { heard = tries; });
+    CardInfo heard = fake::teliaCard();
+    for (auto& code : heard.codes)
+        code.puk->heardTries = 2;
+    open(heard, Unlock);
+    ASSERT_EQ(dialog->task().heardTries(), 2);
     fill();
     press(*dialog, "Jag har jämfört siffrorna med brevet");
     press(*dialog, "Lås upp");
     auto odd = breakdown(ErrorId::CardBroken, true);
     odd.card = fake::teliaCard();
     answer(std::move(odd));
-    EXPECT_EQ(heard, std::nullopt) << "it may be one by now";
+    EXPECT_EQ(dialog->task().heardTries(), std::nullopt) << "it may be one by now";
 }
 
 TEST_F(CodeDialogTest, ShowsTheTriesThatAnAnswerToldWhereTheCardTellsNone)
@@ -269,7 +263,7 @@ TEST_F(CodeDialogTest, WaitsForTheRightCardWhenAnotherOneIsIn)
     fill();
     press(*dialog, "Lås upp");
     ASSERT_EQ(actions.wishes.size(), 2u);
-    EXPECT_EQ(actions.wishes[1].wish.key, row.key);
+    EXPECT_EQ(actions.wishes[1].key, row.key);
 }
 
 } // namespace

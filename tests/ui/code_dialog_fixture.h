@@ -36,16 +36,16 @@ protected:
         type(*dialog, fresh, code);
         type(*dialog, repeat, again);
     }
-    [[nodiscard]] static ui::CodeAnswer result(
+    [[nodiscard]] static Outcome result(
         CodeResult::Kind kind, std::optional<ErrorId> error, std::optional<int> tries)
     {
-        ui::CodeAnswer answer;
+        Outcome answer;
         answer.results = {{kind, error, tries, 0, true}};
         return answer;
     }
-    [[nodiscard]] static ui::CodeAnswer breakdown(ErrorId id, bool codeSent)
+    [[nodiscard]] static Outcome breakdown(ErrorId id, bool codeSent)
     {
-        ui::CodeAnswer answer;
+        Outcome answer;
         answer.error = CardError(id, "test");
         answer.error->codeSent = codeSent;
         if (codeSent)
@@ -59,7 +59,7 @@ protected:
         row.key.reader = "reader";
         return row;
     }
-    void answer(ui::CodeAnswer given) { actions.wishes.back().listener.answered(std::move(given)); }
+    void answer(Outcome given) { actions.wishes.back().listener.answered(std::move(given)); }
 
     fake::Actions actions;
     std::unique_ptr<ui::CodeDialog> dialog;

@@ -37,10 +37,10 @@ TEST_F(CodeDialogTest, UnlocksByKeyboardAloneAndSendsOnce)
     QTest::keyClick(dialog.get(), Qt::Key_Enter);
     QTest::keyClick(dialog.get(), Qt::Key_Escape);
     ASSERT_EQ(actions.wishes.size(), 1U);
-    const ui::CodeWish& wish = actions.wishes[0].wish;
+    const Wish& wish = actions.wishes[0].wish;
     EXPECT_TRUE(wish.presented.sameAs(Secret("12345678")));
-    EXPECT_TRUE(wish.codes[0].fresh.sameAs(Secret("271605")));
-    EXPECT_TRUE(*wish.wanted);
+    EXPECT_TRUE(wish.codes[0].digits.sameAs(Secret("271605")));
+    EXPECT_TRUE(wish.wanted());
     EXPECT_TRUE(dialog->isVisible());
     for (const char* name : {puk, fresh, repeat})
         EXPECT_EQ(field(*dialog, name)->count(), 0);
@@ -108,7 +108,7 @@ TEST_F(CodeDialogTest, KeepsTheNewCodeAfterAWrongPuk)
     auto wrong = result(CodeResult::Kind::Wrong, ErrorId::WrongPuk, 4);
     wrong.card = fake::withPukTries(locked, 4);
     wrong.unused.push_back(
-        {actions.wishes[0].wish.codes[0].code, std::move(actions.wishes[0].wish.codes[0].fresh)});
+        {actions.wishes[0].wish.codes[0].code, std::move(actions.wishes[0].wish.codes[0].digits)});
     answer(std::move(wrong));
     EXPECT_TRUE(shows(*dialog, "Fel PUK-kod"));
     EXPECT_TRUE(shows(*dialog, "Du har 4 försök kvar."));
@@ -119,7 +119,7 @@ TEST_F(CodeDialogTest, KeepsTheNewCodeAfterAWrongPuk)
     type(*dialog, puk, "87654321");
     press(*dialog, "Lås upp");
     ASSERT_EQ(actions.wishes.size(), 2U);
-    EXPECT_TRUE(actions.wishes[1].wish.codes[0].fresh.sameAs(Secret("271605")));
+    EXPECT_TRUE(actions.wishes[1].wish.codes[0].digits.sameAs(Secret("271605")));
 }
 
 TEST_F(CodeDialogTest, GoesBackByDefaultBeforeTheLastTry)
@@ -359,7 +359,7 @@ TEST_F(CodeDialogTest, CallsACardThatAnswersSlowAndNotSilent)
     fill();
     press(*dialog, "Lås upp");
     const auto silent = [&] { return texts(*dialog).contains(QStringLiteral("Kortet har slutat svara")); };
-    const auto working = [&] { actions.wishes[0].listener.stage(ui::CodeStage::Working); };
+    const auto working = [&] { actions.wishes[0].listener.stage(Stage::Working); };
     for (int command = 0; command < 12; ++command) {
         working();
         EXPECT_FALSE(QTest::qWaitFor(silent, 50)) << "it answers";
@@ -378,13 +378,13 @@ TEST_F(CodeDialogTest, CanBeClosedWhenTheCardIsSilent)
     open(locked, Unlock, CodeRole::Identification, {20ms, 30ms});
     fill();
     press(*dialog, "Lås upp");
-    actions.wishes[0].listener.stage(ui::CodeStage::Working);
+    actions.wishes[0].listener.stage(Stage::Working);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return texts(*dialog).contains(QStringLiteral("Kortet har slutat svara")); }, 5000));
     EXPECT_TRUE(shows(*dialog, "Det är osäkert om den nya koden hann sparas."));
     press(*dialog, "Stäng");
     EXPECT_FALSE(dialog->isVisible());
-    EXPECT_FALSE(*actions.wishes[0].wish.wanted);
+    EXPECT_FALSE(actions.wishes[0].wish.wanted());
 }
 
 TEST_F(CodeDialogTest, SaysThatAnotherProgramHasTheCardAndLetsGo)
@@ -392,12 +392,12 @@ TEST_F(CodeDialogTest, SaysThatAnotherProgramHasTheCardAndLetsGo)
     open(locked, Unlock, CodeRole::Identification, {20ms, 10s});
     fill();
     press(*dialog, "Lås upp");
-    actions.wishes[0].listener.stage(ui::CodeStage::Waiting);
+    actions.wishes[0].listener.stage(Stage::Waiting);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return texts(*dialog).contains(QStringLiteral("Kortet används av ett annat program.")); },
         5000));
     press(*dialog, "Avbryt");
-    EXPECT_FALSE(*actions.wishes[0].wish.wanted);
+    EXPECT_FALSE(actions.wishes[0].wish.wanted());
     answer(result(CodeResult::Kind::Refused, ErrorId::Cancelled, {})); // finds nobody, and harms nothing
 }
 
@@ -406,8 +406,8 @@ TEST_F(CodeDialogTest, AsksForNoOtherTryWhileAnotherProgramKeepsItFromLookingAtT
     open(locked, Unlock, CodeRole::Identification, {20ms, 10s});
     fill();
     press(*dialog, "Lås upp");
-    actions.wishes[0].listener.stage(ui::CodeStage::Working);
-    actions.wishes[0].listener.stage(ui::CodeStage::Waiting);
+    actions.wishes[0].listener.stage(Stage::Working);
+    actions.wishes[0].listener.stage(Stage::Waiting);
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return texts(*dialog).contains(QStringLiteral("Kortet används av ett annat program.")); },
         5000));
@@ -439,7 +439,7 @@ TEST_F(CodeDialogTest, SaysSoWhenTheCardIsTakenOutOrExchanged)
     fill();
     press(*dialog, "Lås upp");
     ASSERT_EQ(actions.wishes.size(), 1U);
-    EXPECT_EQ(actions.wishes[0].wish.key, back.key);
+    EXPECT_EQ(actions.wishes[0].key, back.key);
 }
 
 TEST_F(CodeDialogTest, TellsHowThingsStandOnceACardThatWasPulledIsBack)

@@ -69,12 +69,11 @@ TEST_F(DeskSettings, RefusesWhatWasTurnedOffWhileADialogWasOpen)
     desk.obey(folders.load());
     EXPECT_FALSE(desk.overview().readers.front().card->rules.unlock);
     EXPECT_NE(desk.overview().readers.front().revision, shown.revision);
-    ui::CodeWish wish{shown.key, *shown.card, ui::CodeWish::By::Puk, Secret("12345678"), {},
-        std::make_shared<std::atomic<bool>>(true)};
+    Wish wish{*shown.card, With::Puk, Secret("12345678"), {}, {}};
     wish.codes.push_back({CodeId{"5000", 0x81}, Secret("739164")});
-    std::optional<ui::CodeAnswer> answer;
-    desk.setCodes(std::move(wish),
-        {[](ui::CodeStage) {}, [&](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    std::optional<Outcome> answer;
+    desk.setCodes(
+        shown.key, std::move(wish), {[](Stage) {}, [&](Outcome given) { answer.emplace(std::move(given)); }});
     ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
     ASSERT_EQ(answer->results.size(), 1u);
     EXPECT_EQ(answer->results.front().error, ErrorId::HiddenByPolicy);
@@ -100,16 +99,15 @@ TEST_F(DeskSettings, UsesNoCardWhileAPolicyCannotBeReadAndSaysWhy)
     EXPECT_TRUE(desk.overview().policyUnread);
     desk.readAgain(row.key);
 
-    std::optional<ui::ReportAnswer> report;
-    desk.makeReport(row.key, [&](const ui::ReportAnswer& given) { report = given; });
+    std::optional<Outcome> report;
+    desk.makeReport(row.key, [&](Outcome given) { report.emplace(std::move(given)); });
     ASSERT_TRUE(QTest::qWaitFor([&] { return report.has_value(); }, 10000));
     EXPECT_EQ(report->error->id, ErrorId::PolicyUnread);
-    ui::CodeWish wish{shown.key, *shown.card, ui::CodeWish::By::Puk, Secret("12345678"), {},
-        std::make_shared<std::atomic<bool>>(true)};
+    Wish wish{*shown.card, With::Puk, Secret("12345678"), {}, {}};
     wish.codes.push_back({CodeId{"5000", 0x81}, Secret("739164")});
-    std::optional<ui::CodeAnswer> answer;
-    desk.setCodes(std::move(wish),
-        {[](ui::CodeStage) {}, [&](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    std::optional<Outcome> answer;
+    desk.setCodes(
+        shown.key, std::move(wish), {[](Stage) {}, [&](Outcome given) { answer.emplace(std::move(given)); }});
     ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
     EXPECT_EQ(answer->error->id, ErrorId::PolicyUnread);
     EXPECT_EQ(commands(), before);
@@ -131,13 +129,13 @@ TEST_F(DeskSettings, MakesNoReportThatIsTurnedOff)
     app::Desk desk;
     desk.obey(folders.load());
     ASSERT_TRUE(comesTo(desk, isRead));
-    std::optional<ui::ReportAnswer> answer;
+    std::optional<Outcome> answer;
     desk.makeReport(
-        desk.overview().readers.front().key, [&](const ui::ReportAnswer& given) { answer = given; });
+        desk.overview().readers.front().key, [&](Outcome given) { answer.emplace(std::move(given)); });
     ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
     ASSERT_TRUE(answer->error);
     EXPECT_EQ(answer->error->id, ErrorId::HiddenByPolicy);
-    EXPECT_TRUE(answer->lines.empty());
+    EXPECT_TRUE(answer->report.empty());
 }
 
 TEST(SettingsWatch, TellsOfEachFileThatChangesOrComes)

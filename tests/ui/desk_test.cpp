@@ -34,11 +34,11 @@ protected:
     void unlock(app::Desk& desk)
     {
         const ui::ReaderRow& row = desk.overview().readers.front();
-        ui::CodeWish wish{row.key, *row.card, ui::CodeWish::By::Puk, Secret("12345678"), {},
-            std::make_shared<std::atomic<bool>>(true)};
-        wish.codes.push_back({CodeId{"5100", 0x83}, Secret("739164")});
-        desk.setCodes(std::move(wish),
-            {[](ui::CodeStage) {}, [this](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+        Wish wish{*row.card, With::Puk, Secret("12345678"), {}, {}};
+        const CodeObject* code = row.card->find({"5100", 0x83});
+        wish.codes.push_back({code ? code->id : row.card->codes.front().id, Secret("739164")});
+        desk.setCodes(row.key, std::move(wish),
+            {[](Stage) {}, [this](Outcome given) { answer.emplace(std::move(given)); }});
     }
     void expectNothingSent(ErrorId why) const
     {
@@ -53,15 +53,14 @@ protected:
     void changeWrongly(app::Desk& desk)
     {
         const ui::ReaderRow& row = desk.overview().readers.front();
-        ui::CodeWish wish{row.key, *row.card, ui::CodeWish::By::OldCode, Secret("111222"), {},
-            std::make_shared<std::atomic<bool>>(true)};
+        Wish wish{*row.card, With::OldCode, Secret("111222"), {}, {}};
         wish.codes.push_back({CodeId{"5100", 0x83}, Secret("739164")});
         answer.reset();
-        desk.setCodes(std::move(wish),
-            {[](ui::CodeStage) {}, [this](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+        desk.setCodes(row.key, std::move(wish),
+            {[](Stage) {}, [this](Outcome given) { answer.emplace(std::move(given)); }});
         ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
     }
-    std::optional<ui::CodeAnswer> answer;
+    std::optional<Outcome> answer;
 };
 
 TEST_F(DeskTest, KnowsThatACodeIsLockedWhichHadTriesUntilTheCardIsTakenOut)
@@ -85,6 +84,32 @@ TEST_F(DeskTest, KnowsThatACodeIsLockedWhichHadTriesUntilTheCardIsTakenOut)
     EXPECT_EQ(state(desk.overview().readers.front()), CodeState::LockedOrNeverSet);
 }
 
+TEST_F(DeskTest, RemembersTheTriesThatOnlyAnAnswerToldUntilTheCardIsTakenOut)
+{
+    softpcsc::insert(reader, softcard::make("telia-pin-locked"));
+    app::Desk desk;
+    ASSERT_TRUE(comesTo(desk, isRead));
+    const auto puk = [&] {
+        return desk.overview().readers.front().card->find(CodeRole::Identification)->puk.value();
+    };
+    ASSERT_FALSE(puk().triesLeft);
+    ASSERT_FALSE(puk().heardTries);
+    unlock(desk);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
+    ASSERT_EQ(answer->results.size(), 1u);
+    ASSERT_EQ(answer->results.front().error, ErrorId::WrongPuk);
+    ASSERT_TRUE(answer->results.front().triesLeft);
+    EXPECT_EQ(puk().heardTries, answer->results.front().triesLeft);
+    desk.readAgain(desk.overview().readers.front().key);
+    ASSERT_TRUE(comesTo(desk, isRead));
+    EXPECT_EQ(puk().heardTries, answer->results.front().triesLeft);
+    auto card = softpcsc::pull(reader);
+    ASSERT_TRUE(comesTo(desk, [](const ui::ReaderRow& row) { return row.problem == ErrorId::NoCard; }));
+    softpcsc::insert(reader, std::move(card));
+    ASSERT_TRUE(comesTo(desk, isRead));
+    EXPECT_FALSE(puk().heardTries);
+}
+
 TEST_F(DeskTest, RemembersAnUnlockedCodeUntilTheCardIsTakenOut)
 {
     softpcsc::insert(reader, softcard::make("telia-pin-locked"));
@@ -98,11 +123,10 @@ TEST_F(DeskTest, RemembersAnUnlockedCodeUntilTheCardIsTakenOut)
             if (status.name.ends_with(toHex(Bytes{code()->puk->reference})))
                 puk = status.value;
     });
-    ui::CodeWish wish{row.key, *row.card, ui::CodeWish::By::Puk, Secret(puk), {},
-        std::make_shared<std::atomic<bool>>(true)};
+    Wish wish{*row.card, With::Puk, Secret(puk), {}, {}};
     wish.codes.push_back({code()->id, Secret("739164")});
-    desk.setCodes(std::move(wish),
-        {[](ui::CodeStage) {}, [this](ui::CodeAnswer given) { answer.emplace(std::move(given)); }});
+    desk.setCodes(row.key, std::move(wish),
+        {[](Stage) {}, [this](Outcome given) { answer.emplace(std::move(given)); }});
     ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10000));
     EXPECT_TRUE(code()->unlockedJustNow);
     desk.readAgain(desk.overview().readers.front().key);

@@ -71,33 +71,33 @@ public:
         fill();
         submit();
     }
-    void answer(ui::CodeAnswer given)
+    void answer(Outcome given)
     {
         auto& asked = actions_.wishes.back();
         for (auto& code : asked.wish.codes)
-            given.unused.push_back({code.code, std::move(code.fresh)});
+            given.unused.push_back({code.code, std::move(code.digits)});
         const CodeObject* code = asked.wish.expected.find(asked.wish.codes.front().code);
-        if (code && code->puk && asked.wish.by == ui::CodeWish::By::Puk)
+        if (code && code->puk && asked.wish.with == With::Puk)
             given.triesBefore = code->puk->triesLeft;
         asked.listener.answered(std::move(given));
     }
     void answer(Kind kind, std::optional<ErrorId> error = {}, std::optional<int> tries = {},
         const std::optional<CardInfo>& after = {})
     {
-        ui::CodeAnswer given;
+        Outcome given;
         given.results = {{kind, error, tries, 0, kind != Kind::Refused}};
         given.card = after;
         answer(std::move(given));
     }
     void breakOff(ErrorId id, bool codeSent, const std::optional<CardInfo>& after = {})
     {
-        ui::CodeAnswer given;
+        Outcome given;
         given.error = CardError(id, "test");
         given.error->codeSent = codeSent;
         given.card = after;
         answer(std::move(given));
     }
-    void stage(ui::CodeStage reached) { actions_.wishes.back().listener.stage(reached); }
+    void stage(Stage reached) { actions_.wishes.back().listener.stage(reached); }
     void follow(const ui::Overview& overview) { dialog_.follow(overview); }
 
 private:
@@ -261,7 +261,7 @@ std::vector<Screen> questions()
         unlock("sending-busy",
             [](Hands& hands) {
                 hands.send();
-                hands.stage(ui::CodeStage::Waiting);
+                hands.stage(Stage::Waiting);
             }),
     };
 }
@@ -348,14 +348,14 @@ std::vector<Screen> outcomes()
             }),
         activation("activated",
             [](Hands& hands) {
-                ui::CodeAnswer both;
+                Outcome both;
                 both.results = {
                     {Kind::Accepted, {}, {}, 0x9000, true}, {Kind::Accepted, {}, {}, 0x9000, true}};
                 hands.answer(std::move(both));
             }),
         activation("activated-half",
             [](Hands& hands) {
-                ui::CodeAnswer half;
+                Outcome half;
                 half.results = {{Kind::Accepted, {}, {}, 0x9000, true},
                     {Kind::Unusable, ErrorId::RefusedUnclear, {}, 0x6A80, true}};
                 hands.answer(std::move(half));

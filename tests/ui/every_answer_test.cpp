@@ -3,8 +3,8 @@
 
 // Whatever a card answers to a code, and whatever its counters show before and after: nothing that is told
 // afterwards, in the window or on the command line, leads to another try that was not seen to be free.
-#include "app/cli/code_report.h"
-#include "ui/code/code_outcome.h"
+#include "app/cli/code_told.h"
+#include "ui/code/code_told.h"
 #include "ui/words/language.h"
 #include "ui/words/results.h"
 
@@ -19,7 +19,7 @@
 
 using namespace kortvakt;
 using Kind = CodeResult::Kind;
-using Next = ui::CodeOutcome::Next;
+using Next = ui::CodeTold::Next;
 
 namespace {
 
@@ -29,7 +29,7 @@ struct Answer {
     std::optional<CardError> error;
 };
 
-Answer answerOf(std::uint16_t sw, CodeResult::Presented what, const StatusHabits& habits)
+Answer answerOf(std::uint16_t sw, std::optional<With> what, const StatusHabits& habits)
 {
     try {
         return {CodeResult::fromStatus(sw, what, habits), {}};
@@ -50,7 +50,7 @@ Key keyOf(const Answer& answer)
 }
 
 /** All that a family can be taken to have answered, by every status word there is, and no answer at all. */
-std::vector<Answer> allAnswers(const StatusHabits& habits, CodeResult::Presented what)
+std::vector<Answer> allAnswers(const StatusHabits& habits, With what)
 {
     std::map<Key, Answer> different;
     for (int sw = 0x6000; sw <= 0x9FFF; ++sw) {
@@ -59,10 +59,9 @@ std::vector<Answer> allAnswers(const StatusHabits& habits, CodeResult::Presented
         EXPECT_EQ(answer.result && answer.result->kind == Kind::Accepted, sw == 0x9000) << std::hex << sw;
         different.emplace(keyOf(answer), answer);
     }
-    if (what == CodeResult::Presented::Puk) // a new code alone, after the PUK was verified
+    if (what == With::Puk) // a new code alone, after the PUK was verified
         for (int sw = 0x6000; sw <= 0x6FFF; ++sw) {
-            const auto answer =
-                answerOf(static_cast<std::uint16_t>(sw), CodeResult::Presented::Nothing, habits);
+            const auto answer = answerOf(static_cast<std::uint16_t>(sw), std::nullopt, habits);
             different.emplace(keyOf(answer), answer);
         }
     for (const auto id : {ErrorId::CardRemovedUnsure, ErrorId::CardSilent, ErrorId::CardBusy,
@@ -86,7 +85,7 @@ struct Case {
     bool readAgain = true;
     std::size_t at = 0; ///< of an activation: the code that was so answered, the first or the second one
 
-    [[nodiscard]] CodeResult::Presented what() const { return ui::presentedFor(kind); }
+    [[nodiscard]] With what() const { return presentedFor(kind); }
     [[nodiscard]] bool fell() const
     {
         return readAgain && triesBefore && triesNow && *triesNow < *triesBefore;
@@ -123,15 +122,15 @@ CardInfo cardIn(const Case& one, CodeState state, std::optional<int> tries, cons
 /** What is told of a case. */
 struct Told {
     std::vector<CodeResult> results;
-    ui::CodeOutcome window;
-    cli::CodeReport line;
+    ui::CodeTold window;
+    cli::CodeTold line;
 };
 
 Told tell(const Case& one, const Profile& profile)
 {
     const CardInfo before = cardIn(one, one.before, one.triesBefore, profile);
     const CardInfo now = cardIn(one, one.now, one.triesNow, profile);
-    app::JobOutcome job;
+    Outcome job;
     job.results.resize(one.at, {Kind::Accepted, {}, {}, 0x9000, true});
     if (one.answered.result)
         job.results.push_back(*one.answered.result);
@@ -144,19 +143,10 @@ Told tell(const Case& one, const Profile& profile)
     settle(one.what(), seen, job.results, job.error);
 
     const bool several = one.kind == Action::Kind::Activate;
-    ui::CodeAnswer answer;
-    answer.results = job.results;
-    answer.error = job.error;
-    answer.card = job.card;
-    answer.triesBefore = job.triesBefore;
     ui::CodeTask task({"reader", 1}, before, {one.kind, before.codes[one.at].id, {}});
-    std::vector<std::pair<Action::Kind, CodeId>> requested{{one.kind, before.codes[one.at].id}};
-    if (several) {
+    if (several)
         task.ids = {before.codes[0].id, before.codes[1].id};
-        requested = {{Action::Kind::Set, task.ids[0]}, {Action::Kind::Set, task.ids[1]}};
-    }
-    return {job.results, ui::outcomeOf(task, answer, answer.card),
-        cli::reportsFrom(job, before, requested).at(one.at)};
+    return {job.results, ui::toldOf(task, job), cli::toldOf(task, job).at(one.at)};
 }
 
 const QStringList recommending{QStringLiteral("once more"), QStringLiteral("ry again"),
@@ -189,7 +179,7 @@ std::vector<std::string> faultsOf(const Case& one, const Told& told)
     const bool accepted = answered && kind == Kind::Accepted;
     const bool saidWrong = answered && (kind == Kind::Wrong || kind == Kind::Blocked);
     const bool newCodeAlone = answered && kind == Kind::Rejected;
-    const bool contradiction = one.what() == CodeResult::Presented::Puk && one.opened();
+    const bool contradiction = one.what() == With::Puk && one.opened();
     require(!told.window.message.heading.isEmpty(), "there are words at all");
     if (one.fell() && !one.opened() && !accepted) {
         require(saidWrong, "what lost a try is told as wrong");
@@ -281,7 +271,7 @@ long goThrough(const std::vector<Action::Kind>& kinds, const std::vector<std::si
     };
     for (const Profile* family : familiesThatDiffer())
         for (const auto kind : kinds)
-            for (const auto& answer : allAnswers(family->answers, ui::presentedFor(kind)))
+            for (const auto& answer : allAnswers(family->answers, presentedFor(kind)))
                 for (const auto at : places)
                     for (const auto& triesBefore : befores)
                         for (const auto before : states) {

@@ -10,21 +10,22 @@ namespace kortvakt::fake {
 class Actions : public ui::CardActions {
 public:
     struct Asked {
-        ui::CodeWish wish;
+        ui::CardKey key;
+        Wish wish;
         ui::CodeListener listener;
     };
     std::vector<Asked> wishes;
     std::vector<ui::CardKey> readAgains;
-    std::vector<std::function<void(ui::ReportAnswer)>> reports;
+    std::vector<std::function<void(Outcome)>> reports;
     int looks = 0;
 
     void lookAgain() override { ++looks; }
     void readAgain(const ui::CardKey& key) override { readAgains.push_back(key); }
-    void setCodes(ui::CodeWish wish, ui::CodeListener listener) override
+    void setCodes(const ui::CardKey& key, Wish wish, ui::CodeListener listener) override
     {
-        wishes.push_back({std::move(wish), std::move(listener)});
+        wishes.push_back({key, std::move(wish), std::move(listener)});
     }
-    void makeReport(const ui::CardKey&, std::function<void(ui::ReportAnswer)> told) override
+    void makeReport(const ui::CardKey&, std::function<void(Outcome)> told) override
     {
         reports.push_back(std::move(told));
     }

@@ -357,14 +357,18 @@ TEST_F(Messages, PointAtTheCodeThatIsLockedOrMayBeWhereAnotherWasPicked)
     const auto with = [](CodeState one, CodeState other) {
         return cardOf({code(CodeRole::Identification, one, 0), code(CodeRole::Signature, other, 3)});
     };
+    const auto picked = [](const CardInfo& card, const CodeId& id) {
+        return Task(card, {Action::Kind::Unlock, id, {}});
+    };
     for (const CodeState state : {CodeState::Locked, CodeState::LockedOrNeverSet}) {
         const CardInfo card = with(state, CodeState::Ready);
-        ASSERT_TRUE(lockedInstead(card, {signature}));
-        EXPECT_EQ(lockedInstead(card, {signature})->id, identification);
-        EXPECT_FALSE(lockedInstead(card, {identification}));
-        EXPECT_FALSE(lockedInstead(with(state, state), {signature}));
+        const Task other = picked(card, signature);
+        ASSERT_TRUE(other.lockedInstead());
+        EXPECT_EQ(other.lockedInstead()->id, identification);
+        EXPECT_FALSE(picked(card, identification).lockedInstead());
+        EXPECT_FALSE(picked(with(state, state), signature).lockedInstead());
     }
-    EXPECT_FALSE(lockedInstead(with(CodeState::Ready, CodeState::Unknown), {identification}));
+    EXPECT_FALSE(picked(with(CodeState::Ready, CodeState::Unknown), identification).lockedInstead());
     EXPECT_EQ(lockedOneIs(CodeRole::Identification, CodeState::LockedOrNeverSet),
         QStringLiteral("Det är legitimeringskoden som inte går att använda."));
     EXPECT_EQ(
@@ -535,7 +539,7 @@ TEST_F(Messages, TellAPulledCardBeforeACodeFromOneAfter)
 TEST_F(Messages, SayWhetherACodeWasSavedOnlyWhereItIsSeen)
 {
     const auto after = [](const CodeObject& before, const CodeObject& now) {
-        const auto what = CodeResult::Presented::Puk;
+        const auto what = With::Puk;
         return followUpMessage(what, aftermathOf(what, before.puk->triesLeft, before, &now), before, now);
     };
     const auto locked = code(CodeRole::Identification, CodeState::Locked, 0);
@@ -560,7 +564,7 @@ TEST_F(Messages, SayWhetherACodeWasSavedOnlyWhereItIsSeen)
 TEST_F(Messages, SayThatAPukMayHaveLostATryWhereThatIsNotSeen)
 {
     const auto untold = code(CodeRole::Identification, CodeState::Locked, 0, {});
-    const auto what = CodeResult::Presented::Puk;
+    const auto what = With::Puk;
     const Message said = followUpMessage(what, aftermathOf(what, {}, untold, &untold), untold, untold);
     EXPECT_EQ(said.heading, QStringLiteral("Den nya koden gäller inte"));
     EXPECT_EQ(said.body,

@@ -93,13 +93,16 @@ std::vector<Screen> others()
         report("report-reading", {}),
         report("report",
             [](ui::ReportDialog& dialog) {
-                dialog.setAnswer({{{"ATR", 0x9000, "3B7F96000080318065B0850300EF120FFE829000"},
-                                      {"SELECT A000000063504B43532D3135", 0x6A82, ""}},
-                    {}});
+                Outcome outcome;
+                outcome.report = {{"ATR", 0x9000, "3B7F96000080318065B0850300EF120FFE829000"},
+                    {"SELECT A000000063504B43532D3135", 0x6A82, ""}};
+                dialog.setAnswer(outcome);
             }),
         report("report-failed",
             [](ui::ReportDialog& dialog) {
-                dialog.setAnswer({{}, CardError(ErrorId::CardBusy, "test")});
+                Outcome outcome;
+                outcome.error = CardError(ErrorId::CardBusy, "test");
+                dialog.setAnswer(outcome);
             }),
         settings("settings", false),
         settings("settings-locked", true),

@@ -79,12 +79,6 @@ CodeDialog::~CodeDialog()
         *wanted_ = false;
 }
 
-void CodeDialog::setHeardTries(std::optional<int> tries)
-{
-    heardTries_ = tries;
-    form_->setHeardTries(tries);
-}
-
 QWidget* CodeDialog::makeFormPage()
 {
     auto* page = new QWidget;
@@ -207,20 +201,22 @@ void CodeDialog::submit()
 {
     if (phase_ != Phase::Form || !form_->insist())
         return;
-    doubts_ = task_.doubts(form_->presentedCount());
-    askedLastTry_ = false;
+    doubts_ = doubtsAbout(task_, form_->presentedCount());
+    std::erase(doubts_, Doubt::TriesNotTold); // answered on the form
     ask();
 }
 
 QuestionPage::Question CodeDialog::questionAbout(Doubt doubt)
 {
-    const auto codes = task_.codes();
-    const Message message =
-        doubtMessage(doubt, task_.card, *codes.front(), task_.action.kind, form_->presentedCount());
+    const Message message = doubtMessage(doubt, task_, form_->presentedCount());
     QuestionPage::Question question;
     question.heading = message.heading;
     question.body = message.body;
-    question.goOn = doubt == Doubt::UnknownKind ? tr("Use the PUK anyway") : tr("Use the digits anyway");
+    question.goOn = doubt == Doubt::UnknownKind ? tr("Use the PUK anyway")
+        : doubt == Doubt::LastTry               ? tr("Use the last attempt")
+                                                : tr("Use the digits anyway");
+    if (doubt == Doubt::LastTry)
+        question.box = tr("I have compared the digits with the letter");
     if (doubt == Doubt::LooksLikePuk && task_.canUnlock()) {
         question.instead = tr("Unlock with the PUK…");
         question.choseInstead = [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); };
@@ -230,20 +226,10 @@ QuestionPage::Question CodeDialog::questionAbout(Doubt doubt)
 
 void CodeDialog::ask()
 {
-    QuestionPage::Question question;
-    if (!doubts_.empty()) {
-        question = questionAbout(doubts_.front());
-        doubts_.erase(doubts_.begin());
-    } else if (const auto tries = task_.triesLeft() ? task_.triesLeft() : heardTries_;
-               task_.byPuk() && tries == 1 && !std::exchange(askedLastTry_, true)) {
-        const Message last = lastTryMessage(task_.card.issuer);
-        question.heading = last.heading;
-        question.body = last.body;
-        question.box = tr("I have compared the digits with the letter");
-        question.goOn = tr("Use the last attempt");
-    } else {
+    if (doubts_.empty())
         return send();
-    }
+    QuestionPage::Question question = questionAbout(doubts_.front());
+    doubts_.erase(doubts_.begin());
     question.wentOn = [this] { ask(); };
     enter(Phase::Question);
     setWindowTitle(question.heading);
@@ -261,29 +247,29 @@ void CodeDialog::send()
     unsure_ = working_ = false;
     outcome_.reset();
 
-    CodeWish wish{task_.key, task_.card, task_.byPuk() ? CodeWish::By::Puk : CodeWish::By::OldCode,
-        form_->takePresented(), form_->takeFresh(), wanted_};
+    Wish wish{task_.card, presentedFor(task_.action.kind), form_->takePresented(), form_->takeFresh(),
+        [wanted = wanted_] { return wanted->load(); }};
     const QPointer<CodeDialog> self(this);
     const int click = ++clicks_;
     const auto mine = [self, click] {
         return self && self->clicks_ == click && self->phase_ == Phase::Sending;
     };
-    actions_.setCodes(std::move(wish),
-        {[self, mine](CodeStage stage) {
+    actions_.setCodes(task_.key, std::move(wish),
+        {[self, mine](Stage stage) {
              if (mine())
                  self->staged(stage);
          },
-            [self, mine](CodeAnswer answer) {
+            [self, mine](Outcome outcome) {
                 if (mine())
-                    self->answered(std::move(answer));
+                    self->haveAnswer(std::move(outcome));
             }});
 }
 
-void CodeDialog::staged(CodeStage stage)
+void CodeDialog::staged(Stage stage)
 {
     busy_.stop();
     silent_.stop();
-    if (stage == CodeStage::Waiting) {
+    if (stage == Stage::Waiting) {
         slow_.stop();
         busy_.start(patience_.untilBusy);
         return;
@@ -335,21 +321,21 @@ void CodeDialog::backToForm(const Message& outcome)
     growToFit();
 }
 
-void CodeDialog::showResult(const Message& message, Panel::Tone tone, CodeOutcome::Next next)
+void CodeDialog::showResult(const Message& message, Panel::Tone tone, CodeTold::Next next)
 {
     enterKey_.ignoreFor(patience_.untilRead);
     next_ = next;
     shown_ = message;
     result_->tell(message, tone,
-        next == CodeOutcome::Next::Again        ? tr("Try again")
-            : next == CodeOutcome::Next::Unlock ? tr("Unlock with the PUK…")
-                                                : QString());
+        next == CodeTold::Next::Again        ? tr("Try again")
+            : next == CodeTold::Next::Unlock ? tr("Unlock with the PUK…")
+                                             : QString());
     enter(Phase::Result);
 }
 
 void CodeDialog::goOn()
 {
-    if (next_ == CodeOutcome::Next::Unlock)
+    if (next_ == CodeTold::Next::Unlock)
         return chooseInstead(Action::Kind::Unlock, task_.action.code);
     unsure_ = away_ = stopped_ = false;
     shown_.reset();

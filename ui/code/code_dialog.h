@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/code/code_form.h"
-#include "ui/code/code_outcome.h"
+#include "ui/code/code_told.h"
 #include "ui/code/question_page.h"
 #include "ui/code/result_page.h"
 #include "ui/parts/enter_key.h"
@@ -34,9 +34,6 @@ public:
         QWidget* parent = nullptr);
     ~CodeDialog() override;
 
-    /** Tries left with the PUK, as the card last answered to a wrong one: some cards tell them nowhere else.
-     */
-    void setHeardTries(std::optional<int> tries);
     /** What is in the readers now: the card may have been taken out, exchanged or put back. */
     void follow(const Overview& overview);
     [[nodiscard]] const CodeTask& task() const { return task_; }
@@ -58,8 +55,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
-    /** A code command was answered; @p tries: left with the PUK, where the answer told them. */
-    void heard(const kortvakt::ui::CardKey& key, const kortvakt::CodeId& code, std::optional<int> tries);
+    /** A wish was answered: what came and went meanwhile can be followed again. */
+    void answered();
     /** Help was asked for. */
     void helpChosen(const QString& topic);
     /** The holder wants another task on the same card instead. */
@@ -76,17 +73,15 @@ private:
     void ask();
     [[nodiscard]] QuestionPage::Question questionAbout(Doubt doubt);
     void send();
-    void staged(CodeStage stage);
+    void staged(Stage stage);
     void sayBusy();
     void saySilent();
     void sayTrouble(ErrorId what);
-    void answered(CodeAnswer answer);
-    void told(const CodeAnswer& answer);
-    void hear(const CodeAnswer& answer);
+    void haveAnswer(Outcome outcome);
+    void tell(const Outcome& outcome);
     void followUp(const CardInfo& now);
     void backToForm(const Message& outcome);
-    void showResult(
-        const Message& message, Panel::Tone tone, CodeOutcome::Next next = CodeOutcome::Next::Nothing);
+    void showResult(const Message& message, Panel::Tone tone, CodeTold::Next next = CodeTold::Next::Nothing);
     void goOn();
     void chooseInstead(Action::Kind kind, const CodeId& code);
     void left(const Message& why);
@@ -96,18 +91,16 @@ private:
     CodeTask task_;
     Patience patience_;
     Phase phase_ = Phase::Form;
-    CodeOutcome::Next next_ = CodeOutcome::Next::Nothing; ///< what the result page's second button does
+    CodeTold::Next next_ = CodeTold::Next::Nothing; ///< what the result page's second button does
     bool unsure_ = false; ///< the card was pulled with a code on its way: look when it is back
-    CodeAnswer unheard_; ///< how it broke off then
+    Outcome unheard_; ///< how it broke off then
     bool away_ =
         false; ///< the card, or the service, was gone before anything was sent; or another card was in
     bool stopped_ = false; ///< the card may be back, or still in, unmoved
     std::optional<Message> shown_; ///< on the result page
     bool working_ = false; ///< the card was reached: a code may be on its way
     std::optional<Message> outcome_; ///< of a code that the card answered, while the form shows it
-    std::optional<int> heardTries_;
-    std::vector<Doubt> doubts_; ///< about what was typed, that are still to be asked
-    bool askedLastTry_ = false;
+    std::vector<Doubt> doubts_; ///< that are still to be asked
     int clicks_ = 0; ///< so that an answer finds only its own click
     std::shared_ptr<std::atomic<bool>> wanted_; ///< true while somebody waits for the answer
 

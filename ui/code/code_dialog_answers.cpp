@@ -5,8 +5,6 @@
 #include "ui/words/reader_words.h"
 #include "ui/words/results.h"
 
-#include <algorithm>
-
 /** What the code dialog makes of answers, and of cards that come and go while it is open. */
 namespace kortvakt::ui {
 
@@ -19,53 +17,35 @@ bool sameCard(const CardInfo& one, const CardInfo& other)
 
 } // namespace
 
-void CodeDialog::answered(CodeAnswer answer)
+void CodeDialog::haveAnswer(Outcome outcome)
 {
-    hear(answer);
-    told(answer);
+    tell(outcome);
     if (phase_ == Phase::Form)
-        form_->putBack(answer.unused);
+        form_->putBack(outcome.unused);
+    Q_EMIT answered();
 }
 
-void CodeDialog::hear(const CodeAnswer& answer)
+void CodeDialog::tell(const Outcome& outcome)
 {
-    const bool sent = (answer.error && answer.error->codeSent)
-        || std::ranges::any_of(answer.results, &CodeResult::codeSent);
-    if (task_.byPuk() && sent) {
-        const CodeResult* last = answer.error || answer.results.empty() ? nullptr : &answer.results.back();
-        // What an earlier answer told is too much by now, or too little.
-        setHeardTries(last && last->kind == CodeResult::Kind::Wrong ? last->triesLeft : std::optional<int>());
-    }
-    const CardKey key = task_.key;
-    const CodeId code = task_.ids.front();
-    const auto tries = heardTries_;
-    Q_EMIT heard(key, code, tries);
-}
-
-void CodeDialog::told(const CodeAnswer& answer)
-{
-    const bool readAgain = answer.card && answer.card->complete && sameCard(*answer.card, task_.card);
-    const auto now = readAgain ? answer.card : std::nullopt;
-    const CodeOutcome outcome = outcomeOf(task_, answer, now);
-    unsure_ = !readAgain && answer.error && answer.error->codeSent;
+    Outcome seen{outcome.card, outcome.results, outcome.triesBefore, {}, outcome.error, false, {}};
+    if (seen.card && !(seen.card->complete && sameCard(*seen.card, task_.card)))
+        seen.card.reset();
+    const CodeTold told = toldOf(task_, seen);
+    unsure_ = !seen.card && seen.isUnheard();
     if (unsure_)
-        unheard_ = {answer.results, answer.error, {}, answer.triesBefore, {}};
-    const bool broke = answer.results.empty() && answer.error && !answer.error->codeSent;
-    const bool swapped = broke && answer.error->id == ErrorId::CardSwapped;
-    const bool failed = broke && answer.error->id == ErrorId::ReaderFailing;
-    away_ = swapped || failed || (broke && answer.error->id == ErrorId::CardRemoved);
+        unheard_ = {{}, seen.results, seen.triesBefore, {}, seen.error, false, {}};
+    const bool broke = seen.results.empty() && seen.error && !seen.error->codeSent;
+    const bool swapped = broke && seen.error->id == ErrorId::CardSwapped;
+    const bool failed = broke && seen.error->id == ErrorId::ReaderFailing;
+    away_ = swapped || failed || (broke && seen.error->id == ErrorId::CardRemoved);
     stopped_ = swapped || failed; // it may have been there all the time
-    const auto tries = answer.results.empty() ? std::nullopt : answer.results.back().triesLeft;
-    if (readAgain)
-        task_.card = *now;
-    else if (tries)
-        task_.setTriesLeft(*tries);
-    if (outcome.next != CodeOutcome::Next::Form)
-        return showResult(outcome.message, outcome.tone, outcome.next);
+    task_.learn(seen);
+    if (told.next != CodeTold::Next::Form)
+        return showResult(told.message, told.tone, told.next);
     form_->setCard(task_.card);
-    if (!answer.results.empty() && answer.results.back().codeSent)
-        outcome_ = outcome.message;
-    backToForm(outcome.message);
+    if (!seen.results.empty() && seen.results.back().codeSent)
+        outcome_ = told.message;
+    backToForm(told.message);
 }
 
 void CodeDialog::follow(const Overview& overview)
@@ -118,19 +98,16 @@ void CodeDialog::cardCame(const ReaderRow& row)
     if (!std::exchange(away_, false))
         return followUp(*row.card);
     task_.card = *row.card;
-    showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, CodeOutcome::Next::Again);
+    showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, CodeTold::Next::Again);
 }
 
 void CodeDialog::followUp(const CardInfo& now)
 {
-    CodeAnswer answer = std::exchange(unheard_, {});
-    answer.card = now;
-    if (answer.results.size() < task_.ids.size()) {
-        const auto seen = aftermathOf(task_, answer, task_.ids[answer.results.size()], now);
-        settle(presentedFor(task_.action.kind), seen, answer.results, answer.error);
-    }
-    hear(answer);
-    told(answer);
+    Outcome outcome = std::exchange(unheard_, {});
+    outcome.card = now;
+    settle(outcome, task_.card, presentedFor(task_.action.kind), task_.ids);
+    tell(outcome);
+    Q_EMIT answered();
 }
 
 } // namespace kortvakt::ui

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] const TypedDigits& typed() const { return typed_; }
     /** Selects from @p start on and puts the cursor at @p end; when they are equal nothing is selected. */
     void select(int start, int end);
-    /** Puts text in the place of what is selected, or tells that it is refused: all of it or nothing. */
+    /** Puts text in the place of what is selected, all of it or nothing; false when it is refused. */
     bool enter(QStringView text);
     void paste(QClipboard::Mode from = QClipboard::Clipboard);
     /** Where a digit is drawn; behind the last one: where the next one would be. */

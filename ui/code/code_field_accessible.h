@@ -10,8 +10,8 @@ namespace kortvakt::ui {
 
 /**
  * A code field as assistive technology meets it: a password field that can be filled. While it is hidden
- * nothing tells its digits, neither when it is asked nor on the accessibility bus, where each program of the
- * session can listen: there are dots, and an empty text.
+ * nothing gives its digits away, neither when it is asked nor on the accessibility bus, where each program of
+ * the session can listen: there are dots, and an empty text.
  */
 class CodeFieldAccessible : public QAccessibleWidget,
                             public QAccessibleTextInterface,
@@ -20,7 +20,7 @@ public:
     explicit CodeFieldAccessible(CodeField& field);
     /** Makes Qt use this for code fields; more than once does no harm. */
     static void install();
-    /** Tells what happens in a field to who listens. */
+    /** Reports what happens in a field to assistive technology. */
     static void tellInserted(CodeField& field, int start, int count);
     static void tellRemoved(CodeField& field, int start, int count);
     static void tellCursor(CodeField& field);

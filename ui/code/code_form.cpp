@@ -140,15 +140,16 @@ void CodeForm::addNew(QVBoxLayout& column, const CodeObject& code)
 void CodeForm::tellHints()
 {
     const bool untold = task_.byPuk() && !task_.triesLeft();
-    untold_->setVisible(untold && !heardTries_);
+    untold_->setVisible(untold && !task_.heardTries());
     compared_->setVisible(untold);
     const CodeFormat format = task_.presentedFormat();
     QStringList hint{task_.usualDigits() ? tr("usually %n digit(s)", nullptr, *task_.usualDigits())
                                          : lengthText(format.minLength, format.maxLength)};
-    if (const auto codes = task_.codes(); !codes.empty() && (task_.triesLeft() || (untold && heardTries_))) {
-        CodeObject code = *codes.front();
+    if (const CodeObject* typed = task_.typedFor();
+        typed && (task_.triesLeft() || (untold && task_.heardTries()))) {
+        CodeObject code = *typed;
         if (untold && code.puk)
-            code.puk->triesLeft = heardTries_;
+            code.puk->triesLeft = task_.heardTries();
         if (code.deliveryCode) // its tries are told, not that the holder has yet to choose
             code.state = code.triesLeft == 1 ? CodeState::LastTry : CodeState::Ready;
         hint << inSentence(task_.byPuk() ? pukState(code) : codeState(code));
@@ -171,12 +172,6 @@ void CodeForm::setCard(const CardInfo& card)
     task_.card = card;
     tellHints();
     check();
-}
-
-void CodeForm::setHeardTries(std::optional<int> tries)
-{
-    heardTries_ = tries;
-    tellHints();
 }
 
 Panel& CodeForm::showOutcome(const Message& message)
@@ -304,9 +299,9 @@ Secret CodeForm::takePresented()
     return presented_->field().take();
 }
 
-std::vector<FreshCode> CodeForm::takeFresh()
+std::vector<Fresh> CodeForm::takeFresh()
 {
-    std::vector<FreshCode> taken;
+    std::vector<Fresh> taken;
     for (const NewCode& one : new_) {
         taken.push_back({one.id, one.fresh->field().take()});
         one.repeat->field().wipeDigits();
@@ -314,14 +309,14 @@ std::vector<FreshCode> CodeForm::takeFresh()
     return taken;
 }
 
-void CodeForm::putBack(const std::vector<FreshCode>& unused)
+void CodeForm::putBack(const std::vector<Fresh>& unused)
 {
     for (const NewCode& one : new_) {
-        const auto own = std::ranges::find(unused, one.id, &FreshCode::code);
+        const auto own = std::ranges::find(unused, one.id, &Fresh::code);
         if (own == unused.end())
             continue;
-        one.fresh->field().putBack(own->fresh);
-        one.repeat->field().putBack(own->fresh);
+        one.fresh->field().putBack(own->digits);
+        one.repeat->field().putBack(own->digits);
     }
 }
 

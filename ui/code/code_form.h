@@ -18,10 +18,8 @@ class CodeForm : public QWidget {
 public:
     explicit CodeForm(const CodeTask& task, QWidget* parent = nullptr);
 
-    /** The card as read again: tries and lengths are told anew. */
+    /** The card as read again: tries and lengths are shown as they are now. */
     void setCard(const CardInfo& card);
-    /** Tries left with the PUK, as an answer told them: shown where the card does not tell. */
-    void setHeardTries(std::optional<int> tries);
     /** Puts the outcome of the last attempt above the fields, and the focus on it. */
     Panel& showOutcome(const Message& message);
     /** The outcome is no longer the last one. */
@@ -38,9 +36,9 @@ public:
     /** Moves the PUK or current code out of its field. */
     [[nodiscard]] Secret takePresented();
     /** Moves the new codes out of their fields, which are left empty. */
-    [[nodiscard]] std::vector<FreshCode> takeFresh();
+    [[nodiscard]] std::vector<Fresh> takeFresh();
     /** Puts new codes back, so that they need not be typed again. */
-    void putBack(const std::vector<FreshCode>& unused);
+    void putBack(const std::vector<Fresh>& unused);
     /** Wipes every field and hides every digit. */
     void wipeAll();
     void focusFirst();
@@ -69,7 +67,6 @@ private:
     void isBroken(QWidget& where);
 
     CodeTask task_;
-    std::optional<int> heardTries_;
     Panel* outcome_;
     FieldBlock* presented_ = nullptr;
     std::vector<QCheckBox*> shows_;

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code/code_task.h"
 
-#include "ui/words/code_rules.h"
-#include "ui/words/messages.h"
-
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace kortvakt::ui {
 
@@ -27,101 +22,9 @@ QString byRole(CodeRole role, const QString& identification, const QString& sign
 } // namespace
 
 CodeTask::CodeTask(CardKey where, CardInfo shown, Action wanted)
-    : key(std::move(where))
-    , card(std::move(shown))
-    , action(std::move(wanted))
-    , ids(action.kind == Action::Kind::Activate ? codesToActivate(card) : std::vector{action.code})
+    : Task(std::move(shown), std::move(wanted))
+    , key(std::move(where))
 {
-}
-
-std::vector<const CodeObject*> CodeTask::codes() const
-{
-    std::vector<const CodeObject*> found;
-    for (const CodeId& id : ids) {
-        if (const CodeObject* code = card.find(id))
-            found.push_back(code);
-    }
-    return found;
-}
-
-CodeRole CodeTask::role() const
-{
-    const auto all = codes();
-    return all.size() == 1 ? all.front()->role : CodeRole::Other;
-}
-
-CodeFormat CodeTask::presentedFormat() const
-{
-    const auto all = codes();
-    if (all.empty())
-        return {};
-    const CodeObject& first = *all.front();
-    return byPuk() && first.puk ? first.puk->format : first.format;
-}
-
-std::optional<int> CodeTask::usualDigits() const
-{
-    const auto all = codes();
-    return all.empty() ? std::nullopt : kortvakt::usualDigits(card, *all.front(), action.kind);
-}
-
-std::optional<int> CodeTask::triesLeft() const
-{
-    std::optional<int> least;
-    for (const CodeObject* code : codes()) {
-        const auto tries = !byPuk() ? code->triesLeft : code->puk ? code->puk->triesLeft : std::nullopt;
-        if (!tries)
-            return {};
-        least = std::min(least.value_or(*tries), *tries);
-    }
-    return least;
-}
-
-void CodeTask::setTriesLeft(int tries)
-{
-    const CodeObject* own = card.find(ids.front());
-    if (!own)
-        return;
-    const CodeObject typed = *own;
-    for (CodeObject& code : card.codes) {
-        if (byPuk() ? !samePuk(code, typed) : code.id != typed.id)
-            continue;
-        auto& known = byPuk() ? code.puk->triesLeft : code.triesLeft; // the same PUK: there is one
-        if (!known)
-            continue;
-        known = tries;
-        if (!byPuk() && tries == 1)
-            code.state = CodeState::LastTry;
-    }
-}
-
-const CodeObject* CodeTask::lockedInstead() const
-{
-    return action.kind == Action::Kind::Activate ? nullptr : ui::lockedInstead(card, ids);
-}
-
-std::vector<Doubt> CodeTask::doubts(int digits) const
-{
-    const auto all = codes();
-    return all.empty() ? std::vector<Doubt>() : doubtsAbout(card, *all.front(), action.kind, digits);
-}
-
-bool CodeTask::delivered() const
-{
-    const auto all = codes();
-    return action.kind == Action::Kind::Change && all.size() == 1 && all.front()->deliveryCode;
-}
-
-bool CodeTask::activationPin() const
-{
-    return delivered() && holdsActivationPin(card, *codes().front());
-}
-
-bool CodeTask::canUnlock() const
-{
-    return std::ranges::any_of(actionsFor(card), [this](const Action& one) {
-        return one.kind == Action::Kind::Unlock && one.code == action.code && !one.unavailable;
-    });
 }
 
 QString CodeTask::title() const

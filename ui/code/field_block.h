@@ -18,9 +18,9 @@ public:
     FieldBlock(const QString& label, CodeField::Separators separators, QWidget* parent = nullptr);
 
     [[nodiscard]] CodeField& field() const { return *field_; }
-    /** "8 siffror · 5 försök kvar": seen beside the label, and heard on entering the field. */
+    /** "8 digits · 5 attempts left": seen beside the label, and heard on entering the field. */
     void setHint(const QString& hint);
-    /** "5 av 8" beside the field. */
+    /** "5 of 8" beside the field. */
     void setCount(const QString& count);
     enum class Tone { Plain, Good, Broken };
     /** What is so about what was typed; empty: nothing to say. */

@@ -13,8 +13,7 @@ public:
     explicit Text(const QString& text = {}, QWidget* parent = nullptr);
     /** Less important than the text around it. */
     void setQuiet();
-    /** A line: how many there are tells the height for a width. A label's own hint is for its narrowest form.
-     */
+    /** One line: how many there are follows from the width. A label's own hint is for its narrowest form. */
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

@@ -8,9 +8,9 @@
 
 namespace kortvakt::ui {
 
-/** Tells which topic of the help is about a widget and all that is in it, by its id or number. */
+/** Sets which topic of the help is about a widget and all that is in it, by its id or number. */
 void setHelpTopic(QWidget& widget, const QString& topic);
-/** The topic about a widget; empty when nobody has told. */
+/** The topic about a widget; empty when none was set. */
 [[nodiscard]] QString helpTopicOf(const QWidget* widget);
 
 /** F1 in every window of the program, also while a dialog keeps the other windows waiting. */

@@ -18,7 +18,7 @@ namespace kortvakt::ui {
 class Panel : public QFrame {
     Q_OBJECT
 public:
-    /** How much it wants to be seen; told by symbol and text, and a coloured edge only beside them. */
+    /** How much it wants to be seen: shown by symbol and text, and by a coloured edge only beside them. */
     enum class Tone { Quiet, Attention, Failed, Done, Waiting };
     explicit Panel(QWidget* parent = nullptr);
     void say(const Message& message, Tone tone);

@@ -14,7 +14,7 @@ namespace kortvakt::ui {
 class WindowPlace : public QObject {
     Q_OBJECT
 public:
-    /** Gives the window, which is not shown yet, the size and place that @p file tells, and keeps it there
+    /** Gives the window, which is not shown yet, the size and place in @p file, and keeps it there
      * from now on. A file that is missing, damaged or not to be written changes nothing. */
     WindowPlace(QWidget& window, QString file);
     ~WindowPlace() override;

@@ -18,7 +18,7 @@ namespace kortvakt::ui {
 
 namespace {
 
-/** A certificate that is worth telling of: where the codes, which matter more, are told of, none. */
+/** The certificate worth mentioning; none while there is something to say about codes, which matters more. */
 const CertificateInfo* expiringIn(const ReaderRow& row, const TrayFacts& facts)
 {
     const bool read = row.card && !row.reading && !problemOf(row);

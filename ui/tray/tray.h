@@ -10,9 +10,9 @@
 
 namespace kortvakt::ui {
 
-/** What the icon tells at a glance. */
+/** What the icon shows at a glance. */
 enum class TrayState { Empty, Reading, Ready, Unsure, Attention };
-/** What the readers are not asked for. */
+/** What the icon needs to know beside the readers. */
 struct TrayFacts {
     std::chrono::sys_seconds time{}; ///< now; without it no certificate expires soon
     int warnDays = 60; ///< before a certificate's end
@@ -20,8 +20,8 @@ struct TrayFacts {
     std::chrono::sys_seconds built{}; ///< the program: a clock that is before it is wrong
 };
 /** Attention is for a code that is locked or not chosen, a certificate that expires soon, and a loss; never
- * for a reader that is missing or empty. Ready only where every card that is in was read and tells that it is
- * well; else unsure. */
+ * for a reader that is missing or empty. Ready only where every card that is in was read and says
+ * that it is well; else unsure. */
 [[nodiscard]] TrayState trayState(const Overview& overview, const TrayFacts& facts = {});
 /** A state's icon, for a light or a dark surrounding. */
 [[nodiscard]] QIcon trayIcon(TrayState state, bool dark);

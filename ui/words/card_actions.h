@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/card.h"
+#include "core/wish.h"
 
-#include <atomic>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,49 +66,10 @@ struct Overview {
     [[nodiscard]] const ReaderRow* find(const CardKey& key) const;
 };
 
-/** One code that its holder wants to set. */
-struct FreshCode {
-    CodeId code;
-    Secret fresh;
-};
-
-/** A holder's wish to set codes, made by one click. */
-struct CodeWish {
-    CardKey key;
-    CardInfo expected; ///< the card as it was shown
-    enum class By { Puk, OldCode } by = By::Puk;
-    Secret presented; ///< the PUK, or the old code
-    std::vector<FreshCode> codes; ///< in order; the first that is not accepted stops the rest
-    /** Is the holder still there? Asked on another thread directly before a code is sent. */
-    std::shared_ptr<const std::atomic<bool>> wanted;
-};
-
-/** What came of a wish. What was reached stays, also when the conversation broke off later. */
-struct CodeAnswer {
-    std::vector<CodeResult> results; ///< one for each code that was tried, in order
-    std::optional<CardError> error; ///< why it broke off
-    std::optional<CardInfo> card; ///< the card as it is now, where it could be read
-    std::optional<int> triesBefore; ///< of what was presented, directly before it was sent the last time
-    std::vector<FreshCode>
-        unused; ///< new codes that were not set, handed back so that they need not be typed again
-};
-
-/** How far a wish has come. */
-enum class CodeStage {
-    Waiting, ///< for another program that holds the card
-    Working, ///< at the card
-};
-
 /** Who is told about a wish; both are called on the GUI thread, and never after @ref answered. */
 struct CodeListener {
-    std::function<void(CodeStage)> stage;
-    std::function<void(CodeAnswer)> answered;
-};
-
-/** What a card report holds, or why there is none. */
-struct ReportAnswer {
-    std::vector<ReportLine> lines;
-    std::optional<CardError> error;
+    std::function<void(Stage)> stage;
+    std::function<void(Outcome)> answered;
 };
 
 /** What windows may ask for. They never touch a card themselves. */
@@ -122,9 +81,9 @@ public:
     /** Forgets what is known of a card and reads it again. Nothing happens when it is gone. */
     virtual void readAgain(const CardKey& key) = 0;
     /** Sets codes, once. A card that is gone is answered like any other failure. */
-    virtual void setCodes(CodeWish wish, CodeListener listener) = 0;
+    virtual void setCodes(const CardKey& key, Wish wish, CodeListener listener) = 0;
     /** Makes a card report; @p told is called on the GUI thread. */
-    virtual void makeReport(const CardKey& key, std::function<void(ReportAnswer)> told) = 0;
+    virtual void makeReport(const CardKey& key, std::function<void(Outcome)> told) = 0;
 };
 
 } // namespace kortvakt::ui

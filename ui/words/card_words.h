@@ -12,56 +12,57 @@
  * functions. */
 namespace kortvakt::ui {
 
-/** "Anna Andersson (id-kort)"; the kind alone where the card tells no name. */
+/** "Anna Andersson (ID card)"; the kind alone where the card tells no name. */
 [[nodiscard]] QString cardTitle(const CardInfo& card);
-/** "Id-kort från Skatteverket", "SITHS-kort", "Kort": by the certificate's issuer. */
+/** "ID card from Skatteverket", "SITHS card", "Card": by the certificate's issuer. */
 [[nodiscard]] QString cardKind(const CardInfo& card);
 
-/** "Legitimeringskod", "Signeringskod", "Kod": beside a state or a field. */
+/** "Identification PIN", "Signature PIN", "PIN": beside a state or a field. */
 [[nodiscard]] QString codeName(CodeRole role);
-/** "när du loggar in"; empty for a code whose use is not known. */
+/** "when you log in"; empty for a code whose use is not known. */
 [[nodiscard]] QString codePurpose(CodeRole role);
-/** "när du låser upp eller väljer en ny kod". */
+/** "when you unlock or choose a new code". */
 [[nodiscard]] QString pukPurpose();
-/** "3 försök kvar", "Låst", "Låst eller inte vald än" … beside the code's name. */
+/** "3 attempts left", "Locked", "Locked or not chosen yet" … beside the code's name. */
 [[nodiscard]] QString codeState(const CodeObject& code);
-/** The same for its PUK; "Kortet har ingen PUK-kod." only where that is known, empty where nothing is. */
+/** The same for its PUK; "The card has no PUK." only where that is known, empty where nothing is. */
 [[nodiscard]] QString pukState(const CodeObject& code);
-/** "Koden är fortfarande den som alla sådana kort har från början. Byt den."; empty where it is not so. */
+/** "The code is still the one that all such cards are made with. Change it."; empty where it is not so. */
 [[nodiscard]] QString factoryNote(const CodeObject& code);
 /** The same for its PUK. */
 [[nodiscard]] QString pukFactoryNote(const CodeObject& code);
-/** "Legitimeringskoden är låst" and the like, one line, for lists and the tray's tooltip; empty for a usable
- * code. */
+/** "The identification PIN is locked" and the like, one line, for lists and the tray's tooltip; empty for a
+ * usable code. */
 [[nodiscard]] QString codeTrouble(const CodeObject& code);
 
-/** Field labels and prompts: "PUK-kod", "Nuvarande legitimeringskod", "Ny signeringskod", "Upprepa ny
- * signeringskod". */
+/** Field labels and prompts: "PUK", "Current identification PIN", "New signature PIN", "Repeat new signature
+ * PIN". */
 [[nodiscard]] QString pukLabel();
 [[nodiscard]] QString currentCodeLabel(CodeRole role);
 [[nodiscard]] QString freshCodeLabel(CodeRole role);
 [[nodiscard]] QString repeatCodeLabel(CodeRole role);
-/** "6 siffror", "6–8 siffror". */
+/** "6 digits", "6–8 digits". */
 [[nodiscard]] QString lengthText(int min, int max);
 
-/** "Gäller till 4 maj 2027", "Går ut om 12 dagar", "Gick ut 4 maj 2024" … */
+/** "Valid until 4 May 2027", "Expires in 12 days", "Expired 4 May 2024" … */
 [[nodiscard]] QString certificateState(
     const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays = 60);
-/** "Legitimering", "Underskrift (signering)", "Kryptering", "Annat". */
+/** "Identification", "Signature", "Encryption", "Other use". */
 [[nodiscard]] QString purposeName(Purpose purpose);
-/** What states of certificates rest on: "Datorns datum är 4 maj 2027. Kortvakt kontrollerar inte om
- * certifikatet är spärrat." */
+/** What states of certificates rest on: "The computer’s date is 4 May 2027. Kortvakt does not
+ * check whether the certificate has been revoked." */
 [[nodiscard]] QString certificateNote(std::chrono::sys_seconds now);
 
-/** "4 maj 2027", for sentences. */
+/** "4 May 2027", for sentences. */
 [[nodiscard]] QString dateText(std::chrono::sys_seconds when);
 /** "2027-05-04", for tables. */
 [[nodiscard]] QString tableDate(std::chrono::sys_seconds when);
-/** "Har du flera brev? Använd bara det som hör till det här kortet." */
+/** "Do you have several letters? Use only the one that belongs to this card." */
 [[nodiscard]] QString severalLetters();
-/** "Kortets certifikat gäller från 3 mars 2024."; empty where no certificate of the holder was read. */
+/** "The card’s certificates are valid from 3 March 2024."; empty where no certificate of the holder was read.
+ */
 [[nodiscard]] QString certificatesSince(const CardInfo& card);
-/** "Lämna aldrig ut dina koder, inte heller till supporten." */
+/** "Never give your codes to anyone, not even to support." */
 [[nodiscard]] QString neverTell();
 
 } // namespace kortvakt::ui

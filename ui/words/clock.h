@@ -13,7 +13,8 @@ namespace kortvakt::ui {
  * be said of its certificates then. */
 [[nodiscard]] std::optional<Message> clockDoubt(
     const CardInfo& card, std::chrono::sys_seconds now, std::chrono::sys_seconds built = buildDay());
-/** "Datorns datum är 4 maj 2027.": beside every sentence about dates that rests on the computer's clock. */
+/** "The computer’s date is 4 May 2027.": beside every sentence about dates that rests on the computer's
+ * clock. */
 [[nodiscard]] QString computersDate(std::chrono::sys_seconds now);
 
 } // namespace kortvakt::ui

@@ -124,22 +124,6 @@ QString notLockedNote(CodeRole role)
         .text(role);
 }
 
-const CodeObject* lockedInstead(const CardInfo& card, const std::vector<CodeId>& picked)
-{
-    const auto meant = [&](CodeState state) -> const CodeObject* {
-        const auto found = std::ranges::find(card.codes, state, &CodeObject::state);
-        return found == card.codes.end() ? nullptr : &*found;
-    };
-    const bool rightly = std::ranges::any_of(picked, [&](const CodeId& id) {
-        const CodeObject* const code = card.find(id);
-        return code && (code->state == CodeState::Locked || code->state == CodeState::LockedOrNeverSet);
-    });
-    if (rightly)
-        return nullptr;
-    const CodeObject* const locked = meant(CodeState::Locked);
-    return locked ? locked : meant(CodeState::LockedOrNeverSet);
-}
-
 QString lockedOneIs(CodeRole role, CodeState state)
 {
     if (state == CodeState::LockedOrNeverSet)

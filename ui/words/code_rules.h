@@ -7,25 +7,23 @@
 /** What is said of codes while they are typed, and before they are sent. */
 namespace kortvakt::ui {
 
-/** What a broken rule says: "Den nya koden får inte vara PUK-koden." Without nothingSent(). */
+/** What a broken rule says: "The new code must not be the PUK." Without nothingSent(). */
 [[nodiscard]] QString ruleText(
     const Objection& broken, Facts::Typed typed = Facts::Typed::Fresh, CodeRole role = CodeRole::Other);
-/** "En siffra till.", "3 siffror till." while typing. */
+/** "One more digit.", "3 more digits." while typing. */
 [[nodiscard]] QString digitsMissing(int count);
-/** "Inget har skickats till kortet." */
+/** "Nothing was sent to the card." */
 [[nodiscard]] QString nothingSent();
-/** "Väntar på kortet… Ta inte ut det." */
+/** "Waiting for the card… Do not take it out." */
 [[nodiscard]] QString waitingForCard();
 
-/** The question before the last try: "Sista försöket med PUK-koden", and what a fault would mean. */
+/** The question before the last try: "Last attempt with the PUK", and what a fault would mean. */
 [[nodiscard]] Message lastTryMessage(Issuer issuer);
 /** A card that does not tell its tries: what is said before a PUK is typed. */
 [[nodiscard]] QString triesNotShown();
-/** Unlocking a code that is not locked: "Legitimeringskoden är inte låst. Om du fortsätter byts den mot en
- * ny." */
+/** Unlocking a code that is not locked: "The identification PIN is not locked. If you continue, it is
+ * replaced by a new one." */
 [[nodiscard]] QString notLockedNote(CodeRole role);
-/** A code that is locked, or may be, while none of @p picked is: probably the one that is meant. */
-[[nodiscard]] const CodeObject* lockedInstead(const CardInfo& card, const std::vector<CodeId>& picked);
 /** "Det är legitimeringskoden som är låst.", when the other one was picked; where it may never have been
  * chosen either, "… som inte går att använda." */
 [[nodiscard]] QString lockedOneIs(CodeRole role, CodeState state = CodeState::Locked);

@@ -43,8 +43,9 @@ Message unusualLength(bool activationPin, int digits)
 
 } // namespace
 
-Message doubtMessage(Doubt doubt, const CardInfo& card, const CodeObject& code, Action::Kind kind, int digits)
+Message doubtMessage(Doubt doubt, const Task& task, int digits)
 {
+    const CodeObject& code = *task.typedFor();
     switch (doubt) {
     case Doubt::UnknownKind:
         return {{}, say(QT_TRANSLATE_NOOP("messages", "Kortvakt does not know cards of this kind")),
@@ -52,15 +53,19 @@ Message doubtMessage(Doubt doubt, const CardInfo& card, const CodeObject& code, 
                 "How its PUK is used is known from the card’s own data alone. If they are wrong, an attempt "
                 "with the PUK may be lost."))};
     case Doubt::LooksLikePuk:
-        return {{}, messageFor(ErrorId::LooksLikePuk).heading, looksLikePuk(card, code)};
+        return {{}, messageFor(ErrorId::LooksLikePuk).heading, looksLikePuk(task.card, code)};
     case Doubt::Length:
-        return unusualLength(kind == Action::Kind::Change && holdsActivationPin(card, code), digits);
+        return unusualLength(task.activationPin(), digits);
     case Doubt::ShortCurrent:
         return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the code in use now?")),
             sentences(
                 {say(QT_TRANSLATE_N_NOOP("messages", "A new code on this card has at least %n digit(s)."),
-                     freshLengths(card, code).min),
+                     freshLengths(task.card, code).min),
                     typedDigits(digits)})};
+    case Doubt::TriesNotTold:
+        return {{}, triesNotShown(), {}};
+    case Doubt::LastTry:
+        return lastTryMessage(task.card.issuer);
     }
     return {};
 }

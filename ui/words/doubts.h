@@ -7,7 +7,6 @@
 namespace kortvakt::ui {
 
 /** What is asked before so many digits are sent all the same: "Är det här PUK-koden?" */
-[[nodiscard]] Message doubtMessage(
-    Doubt doubt, const CardInfo& card, const CodeObject& code, Action::Kind kind, int digits);
+[[nodiscard]] Message doubtMessage(Doubt doubt, const Task& task, int digits);
 
 } // namespace kortvakt::ui

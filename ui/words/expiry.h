@@ -13,7 +13,7 @@ namespace kortvakt::ui {
  * a renewed card keeps the old ones. Nothing: none does. */
 [[nodiscard]] const CertificateInfo* expiringCertificate(
     const CardInfo& card, std::chrono::sys_seconds time, int warnDays);
-/** "Ett certifikat på kortet går ut om 12 dagar" */
+/** "A certificate on the card expires in 12 days" */
 [[nodiscard]] QString expiryText(const CertificateInfo& certificate, std::chrono::sys_seconds time);
 
 } // namespace kortvakt::ui

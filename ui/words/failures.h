@@ -19,7 +19,7 @@ struct Failure {
     QString remedy;
 };
 
-/** "Orsak:" and "Åtgärd:", before those two. */
+/** "Cause:" and "Remedy:", before those two. */
 [[nodiscard]] QString causeLabel();
 [[nodiscard]] QString remedyLabel();
 /** The failure catalogue: every ErrorId once, by number and last those without, for manuals and help. */

@@ -216,11 +216,11 @@ bool tellsWhatWasSent(ErrorId id)
 
 } // namespace
 
-QString attemptText(CodeResult::Presented what, const Aftermath& seen)
+QString attemptText(With what, const Aftermath& seen)
 {
     if (seen.presented == Aftermath::Presented::Unharmed)
         return say(QT_TRANSLATE_NOOP("messages", "No attempt was used."));
-    return attemptNotShown(what == CodeResult::Presented::Puk ? Facts::Typed::Puk : Facts::Typed::Current);
+    return attemptNotShown(what == With::Puk ? Facts::Typed::Puk : Facts::Typed::Current);
 }
 
 Facts factsOf(const CardInfo& card)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/aftermath.h"
-#include "core/code_doubts.h"
+#include "core/wish.h"
 #include "ui/words/card_words.h"
 
 /**
@@ -13,13 +13,13 @@
  */
 namespace kortvakt::ui {
 
-/** What is shown together. Headings end as the design has them; bodies are whole sentences. */
+/** What is shown together. A heading may be no sentence ("Wrong PUK"); bodies are whole sentences. */
 struct Message {
     QString
         number; ///< "KV30", "E14": stands beside the sentence, so that a caller can read it out; may be empty
     QString heading;
     QString body; ///< may be empty
-    /** All in one paragraph: "Fel PUK-kod. Du har ett försök kvar. … (KV30)". */
+    /** All in one paragraph: "Wrong PUK. You have one attempt left. … (KV30)". */
     [[nodiscard]] QString oneLine() const;
     friend bool operator==(const Message&, const Message&) = default;
 };
@@ -56,6 +56,6 @@ struct Facts {
 /** The number beside the sentence, "KV30"; empty where it has none. */
 [[nodiscard]] QString numberOf(ErrorId id);
 /** Whether an attempt was used: "Inget försök har använts.", or that it cannot be seen. */
-[[nodiscard]] QString attemptText(CodeResult::Presented what, const Aftermath& seen);
+[[nodiscard]] QString attemptText(With what, const Aftermath& seen);
 
 } // namespace kortvakt::ui

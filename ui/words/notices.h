@@ -37,8 +37,8 @@ struct NoticeWishes {
 
 /**
  * What there is to tell when the readers have come from one state to another. Of a card that was read only
- * the worst that is wanted; of readers that were lost with a card in, each. Pure; that nothing is told too
- * often is the caller's affair.
+ * the worst that is wanted; of readers that were lost with a card in, each. Pure: the
+ * caller sees to it that nothing is said too often.
  */
 [[nodiscard]] std::vector<Notice> noticesFor(
     const Overview& before, const Overview& now, const NoticeWishes& wishes, std::chrono::sys_seconds time);

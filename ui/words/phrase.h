@@ -16,7 +16,7 @@ inline QString say(const char* source)
     return source ? QCoreApplication::translate("messages", source) : QString();
 }
 
-/** The same with a number, and a fixed space after it: "3 försök" never breaks across lines. */
+/** The same with a number, and a fixed space after it: "3 attempts" never breaks across lines. */
 inline QString say(const char* source, int count)
 {
     const QString number = QString::number(count);

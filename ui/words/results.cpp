@@ -94,11 +94,6 @@ bool wasInUse(const CodeObject& before)
 
 } // namespace
 
-CodeResult::Presented presentedFor(Action::Kind kind)
-{
-    return kind == Action::Kind::Change ? CodeResult::Presented::Pin : CodeResult::Presented::Puk;
-}
-
 Message resultMessage(Action::Kind kind, const CodeId& code, const CardInfo& before, const CodeResult& result,
     const std::optional<CardInfo>& after, const Aftermath& seen)
 {
@@ -136,8 +131,7 @@ Message breakdownMessage(const CardError& error, bool duringCodeJob, const QStri
     return messageFor(error.id, facts);
 }
 
-Message followUpMessage(
-    CodeResult::Presented what, const Aftermath& seen, const CodeObject& before, const CodeObject& after)
+Message followUpMessage(With what, const Aftermath& seen, const CodeObject& before, const CodeObject& after)
 {
     switch (seen.fresh) {
     case Aftermath::Fresh::Saved:

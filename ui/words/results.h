@@ -15,18 +15,16 @@ namespace kortvakt::ui {
  * sent. */
 [[nodiscard]] Message breakdownMessage(
     const CardError& error, bool duringCodeJob, const QString& reader = {});
-/** What is presented to a card for an action. */
-[[nodiscard]] CodeResult::Presented presentedFor(Action::Kind kind);
 /** After a code job that broke off with codeSent, once the card was read again: was the new code saved, and
  * did what was presented lose a try? Recommends no other try: where that is not seen, it may be the last. */
 [[nodiscard]] Message followUpMessage(
-    CodeResult::Presented what, const Aftermath& seen, const CodeObject& before, const CodeObject& after);
+    With what, const Aftermath& seen, const CodeObject& before, const CodeObject& after);
 /** The card is in again before anything was sent to it. */
 [[nodiscard]] Message cardIsBack();
-/** A line of an activation's result: "Legitimeringskod: vald", "Signeringskod: inte vald – …". */
+/** A line of an activation's result: "Identification PIN: set", "Signature PIN: not set – …". */
 [[nodiscard]] QString activationLine(
     CodeRole role, const std::optional<CodeResult>& result, const Message& why);
-/** That line for a code that may have been saved: "Signeringskod: osäkert – …". */
+/** That line for a code that may have been saved: "Signature PIN: uncertain – …". */
 [[nodiscard]] QString activationDoubt(CodeRole role, const Message& why);
 /** The heading over those lines. */
 [[nodiscard]] QString activationHeading(bool all);

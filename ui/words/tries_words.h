@@ -7,9 +7,9 @@
 /** How many tries are left, in words. What a card counts no further than is the least that there are. */
 namespace kortvakt::ui {
 
-/** "3 försök kvar", "15 eller fler försök kvar": beside a code's name. */
+/** "3 attempts left", "15 or more attempts left": beside a code's name. */
 [[nodiscard]] QString triesLeftText(int tries);
-/** "Du har 3 försök kvar.", "Du har 15 eller fler försök kvar." */
+/** "You have 3 attempts left.", "You have 15 or more attempts left." */
 [[nodiscard]] QString youHaveTriesLeft(int tries);
 
 } // namespace kortvakt::ui

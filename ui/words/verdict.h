@@ -7,7 +7,7 @@
 /** What matters most about a card that was read. */
 namespace kortvakt::ui {
 
-/** "Läser kortet…" */
+/** "Reading the card…" */
 [[nodiscard]] Message readingMessage();
 /** A reader without a card, after ten seconds: the hint about half-inserted cards. */
 [[nodiscard]] QString noCardHint();
@@ -28,7 +28,7 @@ struct CardVerdict {
 [[nodiscard]] QString lineOn(const CardInfo& card);
 /** A locked PUK, else the worst code and a PUK with one try, without a full stop; empty where all is well. */
 [[nodiscard]] QString troubleOf(const CardInfo& card);
-/** "Ett försök kvar med PUK-koden", where that is so. */
+/** "One attempt left with the PUK", where that is so. */
 [[nodiscard]] QString pukLastTry(const CardInfo& card);
 /** Why nothing can be done with any code of a card; nothing where something can, or for several reasons. */
 [[nodiscard]] std::optional<ErrorId> whyNothingIsOffered(const CardInfo& card);

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Kortvakt authors
 # SPDX-License-Identifier: MIT
-"""What users read on fields, buttons and entries, in both languages, as the design has it and written down anew."""
+"""What users read on fields, buttons and entries, in both languages, written down a second time."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

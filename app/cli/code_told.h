@@ -3,13 +3,13 @@
 #pragma once
 
 #include "app/cli/exit_codes.h"
-#include "app/jobs/card_job.h"
+#include "core/wish.h"
 #include "ui/words/messages.h"
 
 namespace kortvakt::cli {
 
 /** What came of setting one code, as a value for text and JSON alike. */
-struct CodeReport {
+struct CodeTold {
     std::string result; ///< accepted, wrong, locked, rejected, refused, failed
     std::optional<ErrorId> error;
     std::optional<CodeId> code; ///< nothing: it did not come to a code
@@ -21,16 +21,15 @@ struct CodeReport {
 };
 
 /** Our own rules refused; nothing was sent. @p facts complete the sentence. */
-[[nodiscard]] CodeReport refusal(ErrorId why, const std::optional<CodeId>& code, ui::Facts facts = {});
+[[nodiscard]] CodeTold refusal(ErrorId why, const std::optional<CodeId>& code, ui::Facts facts = {});
 /** A code that was not tried since another one was not accepted: told as cancelled. */
-[[nodiscard]] CodeReport notTried(const CodeId& code);
-/** Another sentence at the end of what a report says. */
-void add(CodeReport& report, const QString& sentence);
+[[nodiscard]] CodeTold notTried(const CodeId& code);
+/** Another sentence at the end of what is told. */
+void add(CodeTold& told, const QString& sentence);
 /** There was no card to work with, or it broke off. */
-[[nodiscard]] CodeReport failure(
+[[nodiscard]] CodeTold failure(
     const CardError& error, const std::optional<CodeId>& code, bool serviceHangs = false);
-/** One report for each request, in order; what was not tried after a failure is told as cancelled. */
-[[nodiscard]] std::vector<CodeReport> reportsFrom(const app::JobOutcome& outcome, const CardInfo& before,
-    const std::vector<std::pair<Action::Kind, CodeId>>& requested);
+/** What is told of each code of a task, in order; what was not tried after a failure is told as cancelled. */
+[[nodiscard]] std::vector<CodeTold> toldOf(const Task& task, const Outcome& outcome);
 
 } // namespace kortvakt::cli

@@ -8,8 +8,8 @@
 
 namespace kortvakt::ui {
 
-/** What a code dialog tells of an answer, and what its holder can do from there. */
-struct CodeOutcome {
+/** What a code dialog tells of an outcome, and what its holder can do from there. */
+struct CodeTold {
     enum class Next {
         Nothing,
         Form, ///< the form stays, with the message over it, for another try that the holder chooses
@@ -22,16 +22,10 @@ struct CodeOutcome {
 };
 
 /**
- * What comes of an answer to codes that were sent. Pure. Nothing leads to another try after an answer that
+ * What is told of an outcome of codes that were sent. Pure. Nothing leads to another try after an answer that
  * does not tell what became of the one before.
  * @param task with the card as it was shown
- * @param now the same card as it was read again; nothing where it was not
  */
-[[nodiscard]] CodeOutcome outcomeOf(
-    const CodeTask& task, const CodeAnswer& answer, const std::optional<CardInfo>& now);
-
-/** What the card shows, read again, of the code that was sent last. */
-[[nodiscard]] Aftermath aftermathOf(
-    const CodeTask& task, const CodeAnswer& answer, const CodeId& id, const std::optional<CardInfo>& now);
+[[nodiscard]] CodeTold toldOf(const CodeTask& task, const Outcome& outcome);
 
 } // namespace kortvakt::ui
