@@ -123,12 +123,4 @@ LONG Context::listReaders(std::vector<std::string>& names) const
     return result;
 }
 
-std::vector<std::string> Context::readers() const
-{
-    std::vector<std::string> names;
-    if (const LONG result = listReaders(names); result != SCARD_S_SUCCESS)
-        throw errorFrom(result, "SCardListReaders");
-    return names;
-}
-
 } // namespace kortvakt::pcsc

@@ -51,11 +51,9 @@ public:
     Context(Context&& other) noexcept;
     Context& operator=(Context&& other) noexcept;
     [[nodiscard]] SCARDCONTEXT handle() const { return handle_; }
-    /** Names of the readers, none when there are none. @throws CardError */
-    [[nodiscard]] std::vector<std::string> readers() const;
-
     /** The same without throwing, for who takes a missing service as a state and not as a breakdown. */
     explicit Context(LONG& result) noexcept;
+    /** Names of the readers, none when there are none. */
     [[nodiscard]] LONG listReaders(std::vector<std::string>& names) const;
 
 private:

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "pcsc/context.h"
-#include "pcsc/monitor.h"
+#include "pcsc/snapshot.h"
 
 #include <chrono>
 #include <optional>

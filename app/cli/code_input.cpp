@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/code_input.h"
 
-#include <cerrno>
-
-#include <unistd.h>
-
 namespace kortvakt::cli {
 
 CodeInput::CodeInput(int descriptor, std::ostream& prompts, bool lines)
@@ -13,38 +9,13 @@ CodeInput::CodeInput(int descriptor, std::ostream& prompts, bool lines)
     , prompts_(prompts)
     , lines_(lines)
 {
-    if (lines && isatty(descriptor) == 1)
+    if (lines && app::isTerminal(descriptor))
         silence_.emplace(descriptor);
 }
 
 bool CodeInput::usable() const
 {
-    return lines_ || isatty(descriptor_) == 1;
-}
-
-std::optional<SecretBytes> CodeInput::line() const
-{
-    // No code is near this long: the rest of a longer line is read past, and the length rule refuses it.
-    constexpr std::size_t enough = 256;
-    SecretBytes line;
-    line.reserve(enough);
-    for (bool any = false;; any = true) {
-        // One byte at a time, so that no buffer of a library keeps what follows.
-        std::uint8_t byte = 0;
-        const ssize_t count = read(descriptor_, &byte, 1);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return any ? std::optional(std::move(line)) : std::nullopt;
-        if (byte == '\n')
-            break;
-        if (line.size() < enough)
-            line.push_back(byte);
-        wipe(&byte, 1);
-    }
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
-    return line;
+    return lines_ || app::isTerminal(descriptor_);
 }
 
 bool CodeInput::hide()
@@ -73,7 +44,7 @@ bool CodeInput::ask(const QString& question)
 std::optional<Secret> CodeInput::code(const QString& label)
 {
     const bool hidden = lines_ ? !silence_ || silence_->on() : ask(label + QStringLiteral(": "));
-    const auto typed = hidden ? line() : std::nullopt;
+    const auto typed = hidden ? app::readLine(descriptor_) : std::nullopt;
     if (hidden && !lines_)
         prompts_ << '\n';
     if (!typed)
@@ -85,7 +56,7 @@ bool CodeInput::agreed(const QString& question, QChar yes, QChar no)
 {
     if (!ask(question + u' '))
         return false;
-    const auto answer = line();
+    const auto answer = app::readLine(descriptor_);
     const bool agreed =
         answer && !answer->empty() && QChar(static_cast<ushort>(answer->front())).toLower() == yes;
     prompts_ << QString(agreed ? yes : no).toStdString() << '\n';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/system/silence.h"
+#include "app/system/console.h"
 #include "core/bytes.h"
 
 #include <QString>
@@ -15,7 +15,7 @@
 namespace kortvakt::cli {
 
 /**
- * Where codes come from: a terminal, without echo, or lines on standard input. They go straight from read(2)
+ * Where codes come from: a terminal, without echo, or lines on standard input. They go straight
  * into memory that is wiped; no text type of any library ever holds them. A terminal that was asked shows
  * nothing that is typed until this object is gone, and then forgets what was not read.
  */
@@ -47,13 +47,12 @@ private:
     [[nodiscard]] bool hide();
     /** Asks, once what was typed before is forgotten. @return whether an answer may be read. */
     [[nodiscard]] bool ask(const QString& question);
-    [[nodiscard]] std::optional<SecretBytes> line() const;
 
     int descriptor_;
     std::ostream& prompts_;
     bool lines_;
     std::list<std::string> lastWords_; ///< a signal may come while the last of them is exchanged
-    std::optional<Silence> silence_;
+    std::optional<app::Silence> silence_;
 };
 
 } // namespace kortvakt::cli

@@ -5,7 +5,7 @@
 #include "app/cli/job.h"
 #include "app/settings/apply_settings.h"
 #include "app/system/usb_readers.h"
-#include "pcsc/monitor.h"
+#include "pcsc/snapshot.h"
 #include "ui/words/messages.h"
 
 #include <variant>

@@ -11,12 +11,11 @@
 #include "app/cli/policy_command.h"
 #include "app/cli/watch.h"
 #include "app/cli/words.h"
+#include "app/system/console.h"
 #include "ui/words/language.h"
 #include "ui/words/results.h"
 
 #include <exception>
-
-#include <unistd.h>
 
 namespace kortvakt::cli {
 
@@ -140,7 +139,7 @@ int exportCertificate(const Options& options, const Surroundings& to, const Hous
 {
     if (!house.rules.exportCertificates)
         return hidden(options, to, house);
-    if (options.der && !options.json && to.output >= 0 && isatty(to.output))
+    if (options.der && !options.json && app::isTerminal(to.output))
         return usage(
             options, to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
     const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);

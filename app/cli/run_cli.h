@@ -19,7 +19,7 @@ struct Surroundings {
     int input = 0; ///< where codes come from: a terminal, or lines with --stdin
     Patience patience{};
     int output = -1; ///< the descriptor that out writes to, where there is one
-    app::UsbBus usb{};
+    app::UsbBus usb = app::UsbBus::ofThisSystem();
     app::SettingPlaces places = app::SettingPlaces::ofThisUser(); ///< of settings and policies
 };
 

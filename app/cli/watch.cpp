@@ -127,7 +127,7 @@ private:
 int watch(const Options& options, const Surroundings& to, const app::LoadedSettings& settings)
 {
     QEventLoop loop;
-    const StopRequest stop(to.output, [&loop] { loop.exit(Done); });
+    const app::StopRequest stop({.output = to.output}, [&loop] { loop.exit(Done); });
     Teller teller(options, to.out);
     app::Desk desk({}, to.usb);
     desk.obey(settings);

@@ -17,8 +17,7 @@ using namespace kortvakt;
 int main(int argc, char** argv)
 {
     app::cleanEnvironment();
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (!app::hasScreen() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         return demo::runTerminalDemo();
 
     app::TraySetup setup;

@@ -5,6 +5,7 @@
 #include "app/cli/run_cli.h"
 #include "app/demo/demo_readers.h"
 #include "app/demo/training_cards.h"
+#include "app/system/console.h"
 #include "tests/support/soft_pcsc.h"
 #include "ui/words/language.h"
 
@@ -17,8 +18,6 @@
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <unistd.h>
 
 namespace kortvakt::demo {
 
@@ -71,11 +70,11 @@ public:
             print(say(QT_TRANSLATE_NOOP("demo",
                 "\nl list   s show   i unlock identification   g unlock signature   c change identification\n"
                 "a activate   p put in another card   t take the card out   q quit\n> ")));
-            std::string line;
-            if (!read(line) || line == "q")
+            const auto line = typed();
+            if (!line || line == "q")
                 return 0;
             print(QStringLiteral("\n"));
-            obey(line);
+            obey(*line);
         }
     }
 
@@ -111,10 +110,10 @@ private:
         list(cards, marked);
         print(say(QT_TRANSLATE_NOOP("demo", "\nWhich card is put in? Its number, or Enter for %1: "))
                   .arg(marked));
-        std::string line;
-        if (!read(line))
+        const auto line = typed();
+        if (!line)
             return;
-        const auto chosen = line.empty() ? marked : QString::fromStdString(line).toUInt();
+        const auto chosen = line->empty() ? marked : QString::fromStdString(*line).toUInt();
         if (chosen >= 1 && chosen <= cards.size())
             put(cards[chosen - 1].personality, cards[chosen - 1].title);
         else
@@ -153,7 +152,7 @@ private:
         return {};
     }
 
-    int step(const QStringList& arguments, int input = STDIN_FILENO)
+    int step(const QStringList& arguments, int input = app::standardInput)
     {
         const int code = cli::runCli(
             QStringList{QStringLiteral("kortvakt-cli")} + arguments, {std::cout, std::cerr, input});
@@ -164,26 +163,15 @@ private:
     /** With @p lines as its standard input. */
     int withLines(const QStringList& arguments, const std::string& lines)
     {
-        std::array<int, 2> ends{};
-        if (pipe(ends.data()) != 0)
-            return 1;
-        const bool written = write(ends[1], lines.data(), lines.size()) == static_cast<ssize_t>(lines.size());
-        close(ends[1]);
-        const int code = written ? step(arguments, ends[0]) : 1;
-        close(ends[0]);
-        return code;
+        const app::PipedLines piped(lines);
+        return piped.input() < 0 ? 1 : step(arguments, piped.input());
     }
 
-    /** One byte at a time: what follows on the terminal may be a code, and is the command line's to read. */
-    static bool read(std::string& line)
+    /** What is typed: what follows it on the terminal may be a code, and is the command line's to read. */
+    static std::optional<std::string> typed()
     {
-        line.clear();
-        for (char byte = 0; ::read(STDIN_FILENO, &byte, 1) == 1;) {
-            if (byte == '\n')
-                return true;
-            line += byte;
-        }
-        return false;
+        const auto line = app::readLine(app::standardInput);
+        return line ? std::optional<std::string>(std::in_place, line->begin(), line->end()) : std::nullopt;
     }
 
     static void speak()
@@ -205,7 +193,7 @@ int runTerminalDemo()
     if (!QCoreApplication::instance())
         program = std::make_unique<QCoreApplication>(count, arguments.data());
     TerminalDemo demo;
-    return isatty(STDIN_FILENO) == 1 ? demo.atTheKeyboard() : demo.alone();
+    return app::isTerminal(app::standardInput) ? demo.atTheKeyboard() : demo.alone();
 }
 
 } // namespace kortvakt::demo

@@ -33,7 +33,7 @@ public:
         std::chrono::milliseconds untilUnlisted = std::chrono::milliseconds(
             1500); ///< a reader that was plugged in and that the service does not list
     };
-    explicit Desk(Patience patience, UsbBus bus = {});
+    explicit Desk(Patience patience, UsbBus bus = UsbBus::ofThisSystem());
     Desk()
         : Desk(Patience())
     {

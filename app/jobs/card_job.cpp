@@ -6,7 +6,7 @@
 #include "core/seen.h"
 #include "core/session.h"
 #include "core/watched_channel.h"
-#include "pcsc/card.h"
+#include "pcsc/card_channel.h"
 
 #include <chrono>
 #include <utility>
@@ -66,7 +66,7 @@ std::optional<CardError> converse(const std::string& reader, std::chrono::millis
     try {
         if (told)
             told(Stage::Waiting, nullptr);
-        pcsc::Card card(reader, patience, events);
+        pcsc::CardChannel card(reader, patience, events);
         auto lastSign = Clock::now();
         WatchedChannel channel(card, ended, [&] {
             if (!told || Clock::now() - lastSign < signsApart)

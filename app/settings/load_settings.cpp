@@ -3,9 +3,11 @@
 #include "app/settings/load_settings.h"
 
 #include "app/settings/code_lengths.h"
+#include "app/settings/refused_file.h"
 #include "app/settings/setting_value.h"
 #include "app/system/owned_files.h"
 
+#include <QFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -76,48 +78,50 @@ void close(Layer& layer, const QString& file)
 
 void add(Layer& layer, const FoundFile& file, std::vector<ui::SettingComplaint>& complaints)
 {
+    const QString name = QFile::decodeName(file.name.c_str());
     const bool policy = layer.source == SettingSource::Policy;
     const bool mayClose = layer.source != SettingSource::User;
     if (file.refused) {
-        complaints.push_back({*file.refused, file.name, 0, {}, {}, mayClose, policy, file.wanted});
+        complaints.push_back(refusedFile(file));
+        complaints.back().closes = mayClose;
+        complaints.back().policy = policy;
         if (mayClose)
-            close(layer, file.name);
+            close(layer, name);
         return;
     }
-    SettingFile read = readSettings(file.bytes, file.name);
+    SettingFile read = readSettings(QByteArray::fromStdString(file.bytes), name);
     for (auto& complaint : read.complaints) {
         complaint.policy = policy;
         if (mayClose && complaint.kind == Kind::NotUtf8) {
             complaint.closes = true;
-            close(layer, file.name);
+            close(layer, name);
         }
         complaints.push_back(std::move(complaint));
     }
     for (auto& written : read.settings) {
         const ui::SettingKey& key = *written.key;
         if (layer.source == SettingSource::User && key.adminOnly) {
-            complaints.push_back({Kind::NotTheUsers, file.name, written.line, nameOf(written)});
+            complaints.push_back({Kind::NotTheUsers, name, written.line, nameOf(written)});
             continue;
         }
-        Line line{std::move(written), file.name, {}};
+        Line line{std::move(written), name, {}};
         const bool named = line.written.field >= 0 && line.written.legible;
         if (named)
             line.value =
                 checkedValue(key.fields[static_cast<std::size_t>(line.written.field)], line.written.value);
         if (!line.value)
-            complaints.push_back({Kind::BadValue, file.name, line.written.line, nameOf(line.written),
+            complaints.push_back({Kind::BadValue, name, line.written.line, nameOf(line.written),
                 named ? ui::expectedText(key.fields[static_cast<std::size_t>(line.written.field)])
                       : expectedName(key),
                 closes(layer.source, key)});
         else if (key.fields[static_cast<std::size_t>(line.written.field)].type
                 == ui::SettingKey::Type::Pattern
             && looksLikeExpression(*line.value))
-            complaints.push_back(
-                {Kind::LooksLikeExpression, file.name, line.written.line, nameOf(line.written)});
+            complaints.push_back({Kind::LooksLikeExpression, name, line.written.line, nameOf(line.written)});
         layer.lines.push_back(std::move(line));
     }
     std::ranges::stable_sort(complaints, {}, [&](const ui::SettingComplaint& one) {
-        return one.file == file.name ? one.line : -1; // what was told of other files comes first, as it was
+        return one.file == name ? one.line : -1; // what was told of other files comes first, as it was
     });
 }
 
@@ -331,15 +335,13 @@ LoadedSettings loadSettings(const SettingPlaces& places)
     LoadedSettings loaded;
     std::vector<Layer> layers{
         {SettingSource::Policy, {}}, {SettingSource::User, {}}, {SettingSource::AdminDefault, {}}};
-    const OwnedFolder folder(places.system, places.owner);
-    if (folder.refused()) // with whatever policies are in it
-        add(layers[0], {places.system, {}, folder.refused(), ui::SettingComplaint::Wanted::Folder},
-            loaded.complaints);
-    for (const FoundFile& file : folder.files(QStringLiteral("policy.d")))
+    const OwnedFolder folder(QFile::encodeName(places.system).toStdString(), places.owner);
+    for (const FoundFile& file : folder.files("policy.d")) // or a refused folder, with whatever is in it
         add(layers[0], file, loaded.complaints);
-    if (const auto file = places.user.isEmpty() ? std::nullopt : usersFile(places.user))
+    if (const auto file =
+            places.user.isEmpty() ? std::nullopt : usersFile(QFile::encodeName(places.user).toStdString()))
         add(layers[1], *file, loaded.complaints);
-    if (const auto file = folder.file(QStringLiteral("kortvakt.conf")))
+    if (const auto file = folder.file("kortvakt.conf"))
         add(layers[2], *file, loaded.complaints);
 
     loaded.rows = merged(layers, loaded.complaints);
@@ -352,10 +354,12 @@ LoadedSettings loadSettings(const SettingPlaces& places)
 
 std::vector<ui::SettingComplaint> checkPolicy(const QString& path)
 {
+    const auto file = usersFile(QFile::encodeName(path).toStdString());
+    if (!file)
+        return {{.kind = Kind::NotThere, .file = path, .policy = true}};
     std::vector<ui::SettingComplaint> complaints;
     std::vector<Layer> layers{{SettingSource::Policy, {}}};
-    const auto file = usersFile(path);
-    add(layers.front(), file.value_or(FoundFile{path, {}, Kind::NotThere}), complaints);
+    add(layers.front(), *file, complaints);
     (void)merged(layers, complaints);
     for (ui::SettingComplaint& complaint : complaints)
         complaint.closes = false; // nothing of it is in force yet

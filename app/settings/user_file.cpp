@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings/user_file.h"
 
+#include "app/settings/refused_file.h"
 #include "app/settings/setting_file.h"
-#include "app/system/owned_files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -81,16 +81,16 @@ QString withSetting(const QString& text, const ui::SettingKey& key, const QStrin
 
 QString writeSetting(const QString& path, const ui::SettingKey& key, const QStringList& values)
 {
-    const auto before = usersFile(path);
+    const auto before = usersFile(QFile::encodeName(path).toStdString());
     // What cannot be read cannot be kept, and is not written over.
     if (before && before->refused)
-        return ui::complaintText({*before->refused, path});
+        return ui::complaintText(refusedFile(*before));
     if (!QDir().mkpath(QFileInfo(path).path()))
         return QFileInfo(path).path();
     const QString target = QFileInfo(path).isSymLink() ? QFileInfo(path).canonicalFilePath() : path;
     QSaveFile file(target.isEmpty() ? path : target);
     const QByteArray text =
-        withSetting(before ? QString::fromUtf8(before->bytes) : QString(), key, values).toUtf8();
+        withSetting(before ? QString::fromStdString(before->bytes) : QString(), key, values).toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return file.errorString();
     return {};

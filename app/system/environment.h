@@ -10,5 +10,7 @@ namespace kortvakt::app {
  * main() before anything reads it. What the dynamic linker has loaded by then, no program can undo.
  */
 void cleanEnvironment();
+/** Whether there is a screen to show windows on. */
+[[nodiscard]] bool hasScreen();
 
 } // namespace kortvakt::app

@@ -2,22 +2,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/words/setting_words.h"
-
-#include <QByteArray>
-
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kortvakt::app {
 
-/** A settings file that was looked for. */
+/** Why a file is not read, or not believed. */
+enum class Refusal {
+    NotOwned, ///< by whom it ought to be: root
+    WritableByOthers,
+    Link,
+    NotAFile, ///< or not a folder, where one is wanted
+    TooLarge,
+    NotText,
+    Unreadable,
+};
+
+/** A file that was looked for. */
 struct FoundFile {
-    QString name; ///< with its folder, as it is shown: bytes that are no UTF-8 are not in it
-    QByteArray bytes;
-    std::optional<ui::SettingComplaint::Kind> refused; ///< why its bytes are not there
+    std::string name; ///< with its folder, as the system writes it: in whatever encoding, or none
+    std::string bytes;
+    std::optional<Refusal> refused; ///< why its bytes are not there
     /** What it is to be, of an administrator's. */
-    ui::SettingComplaint::Wanted wanted = ui::SettingComplaint::Wanted::Nothing;
+    enum class Wanted { Nothing, File, Folder } wanted = Wanted::Nothing;
 };
 
 /**
@@ -28,27 +36,25 @@ struct FoundFile {
 class OwnedFolder {
 public:
     /** @param owner whose files count; another one than root in tests only. */
-    OwnedFolder(const QString& path, unsigned owner);
+    OwnedFolder(std::string path, unsigned owner);
     ~OwnedFolder();
     OwnedFolder(const OwnedFolder&) = delete;
     OwnedFolder& operator=(const OwnedFolder&) = delete;
 
-    /** The file of a name; nothing when there is none. */
-    [[nodiscard]] std::optional<FoundFile> file(const QString& name) const;
-    /** All *.conf files of a folder in it, in the order of their names as bytes; the folder itself where it
-     * is refused. */
-    [[nodiscard]] std::vector<FoundFile> files(const QString& folder) const;
-    /** Why the folder itself is refused. */
-    [[nodiscard]] std::optional<ui::SettingComplaint::Kind> refused() const { return refused_; }
+    /** The file of a name; nothing when there is none, or the folder is refused. */
+    [[nodiscard]] std::optional<FoundFile> file(const std::string& name) const;
+    /** All *.conf files of a folder in it, in the order of their names as bytes; where one of the two folders
+     * is refused, that one. */
+    [[nodiscard]] std::vector<FoundFile> files(const std::string& folder) const;
 
 private:
-    QString path_;
+    std::string path_;
     unsigned owner_;
-    std::optional<ui::SettingComplaint::Kind> refused_; ///< told while the folder is opened, below
+    std::optional<Refusal> refused_; ///< told while the folder is opened, below
     int descriptor_ = -1; ///< -1: there is no such folder, or it is refused
 };
 
 /** Reads a file that its user may have made however they like; nothing when there is none. */
-[[nodiscard]] std::optional<FoundFile> usersFile(const QString& path);
+[[nodiscard]] std::optional<FoundFile> usersFile(const std::string& path);
 
 } // namespace kortvakt::app

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QLockFile>
-#include <QSocketNotifier>
+#include <QObject>
 
 #include <memory>
 
@@ -29,13 +29,12 @@ Q_SIGNALS:
 
 private:
     void listen();
-    void answer();
     void tellFirst() const;
 
+    struct Door;
     QString path_;
     QLockFile lock_;
-    int server_ = -1;
-    std::unique_ptr<QSocketNotifier> knocks_;
+    std::unique_ptr<Door> door_; ///< where later ones knock; none: they are not heard
 };
 
 } // namespace kortvakt::app

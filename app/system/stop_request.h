@@ -2,33 +2,33 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QSocketNotifier>
-
-#include <array>
 #include <functional>
 #include <memory>
 
-#include <signal.h>
-
-namespace kortvakt::cli {
+namespace kortvakt::app {
 
 /**
- * While it lives, SIGINT and SIGTERM do not end the program but ask it to stop, and so does the reader of the
- * pipe that it writes to by going away. Costs nothing until then. One at a time; needs an event loop.
+ * While it lives, what would end the program asks it to stop instead: SIGINT and SIGTERM, told on the event
+ * loop of the thread that made this. Costs nothing until then. One at a time.
  */
 class StopRequest {
 public:
-    /** @param output what the program writes to; watched when it is a pipe. @param asked called on this
-     * thread. */
-    StopRequest(int output, const std::function<void()>& asked);
+    /** Who else may ask. */
+    struct Also {
+        bool hangUp = false; ///< SIGHUP: the terminal or the session has gone
+        /** What the program writes to; where it is a pipe, its reader asks by going away. Writing to it then
+         * fails, and does not end the program. */
+        int output = -1;
+    };
+    StopRequest(Also also, std::function<void()> asked);
+    /** From now on the program ends as it did before. */
     ~StopRequest();
     StopRequest(const StopRequest&) = delete;
     StopRequest& operator=(const StopRequest&) = delete;
 
 private:
-    std::array<int, 2> ends_{-1, -1};
-    struct sigaction interrupt_, terminate_, pipe_; ///< as they were before
-    std::unique_ptr<QSocketNotifier> signalled_, unread_;
+    struct Work;
+    std::unique_ptr<Work> work_;
 };
 
-} // namespace kortvakt::cli
+} // namespace kortvakt::app

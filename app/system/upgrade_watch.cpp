@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/system/upgrade_watch.h"
 
+#include "app/system/program_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 
-#include <linux/close_range.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <chrono>
-#include <vector>
 
 namespace kortvakt::app {
 
@@ -18,22 +15,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto thisProgram = "/proc/self/exe"; // the file that runs, wherever it has gone
 constexpr auto between = 5s; // an upgrade writes more than one file; and enough to tell a version in
 constexpr auto takenOver =
     "KORTVAKT_TAKEN_OVER"; // in the environment of a program that takes another's place
-
-QString startedFrom()
-{
-    return QFile::symLinkTarget(QString::fromLatin1(thisProgram));
-}
 
 } // namespace
 
 UpgradeWatch::UpgradeWatch(std::function<bool()> idle, QObject* parent)
     : QObject(parent)
     , idle_(std::move(idle))
-    , path_(startedFrom())
+    , path_(QFile::decodeName(programPath().c_str()))
     , folder_(QFileInfo(path_).path())
 {
     waiting_.setInterval(between);
@@ -69,10 +60,7 @@ void UpgradeWatch::look()
 
 bool UpgradeWatch::replaced() const
 {
-    struct stat running { };
-    struct stat there { };
-    return ::stat(thisProgram, &running) == 0 && ::stat(QFile::encodeName(path_).constData(), &there) == 0
-        && (running.st_dev != there.st_dev || running.st_ino != there.st_ino);
+    return isProgramReplaced(QFile::encodeName(path_).toStdString());
 }
 
 bool UpgradeWatch::mayTakeOver() const
@@ -102,17 +90,11 @@ void runNewProgram(const QString& path, QStringList arguments, bool background)
     arguments.removeAll(QStringLiteral("--background"));
     if (background)
         arguments.insert(1, QStringLiteral("--background"));
-    std::vector<QByteArray> kept;
+    std::vector<std::string> encoded;
     for (const QString& argument : arguments)
-        kept.push_back(QFile::encodeName(argument));
-    std::vector<char*> raw;
-    for (QByteArray& argument : kept)
-        raw.push_back(argument.data());
-    raw.push_back(nullptr);
+        encoded.push_back(QFile::encodeName(argument).toStdString());
     qputenv(takenOver, "1");
-    // What libraries left open is not for the new program.
-    ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
-    ::execv(QFile::encodeName(path).constData(), raw.data());
+    becomeProgram(QFile::encodeName(path).toStdString(), std::move(encoded));
 }
 
 bool tookOver()

@@ -10,11 +10,12 @@
 
 namespace kortvakt::app {
 
-/** Where Linux tells of the USB bus; other directories in tests. */
+/** Where the system tells of the USB bus; other directories in tests. */
 struct UsbBus {
-    std::filesystem::path devices = "/sys/bus/usb/devices"; ///< what is on it
-    std::filesystem::path nodes = "/dev/bus/usb"; ///< changes when something is plugged in or out
-    std::filesystem::path processes = "/proc"; ///< who has a node open, as far as it is shown to us
+    std::filesystem::path devices{}; ///< what is on it
+    std::filesystem::path nodes{}; ///< changes when something is plugged in or out
+    std::filesystem::path processes{}; ///< who has a node open, as far as it is shown to us
+    [[nodiscard]] static UsbBus ofThisSystem();
 };
 
 /** A card reader on the USB bus. */

@@ -8,8 +8,6 @@
 
 #include <map>
 
-class QDBusPendingCallWatcher;
-
 namespace kortvakt::app {
 
 /**

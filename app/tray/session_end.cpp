@@ -9,8 +9,8 @@
 namespace kortvakt::app {
 
 SessionEnd::SessionEnd()
+    : stop_({.hangUp = true}, [] { QCoreApplication::exit(0); })
 {
-    connect(&signals_, &EndSignals::came, [] { QCoreApplication::exit(0); });
     const auto never = [](QSessionManager& manager) {
         manager.setRestartHint(QSessionManager::RestartNever);
     };

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/system/end_signals.h"
+#include "app/system/stop_request.h"
+
+#include <QObject>
 
 namespace kortvakt::app {
 
@@ -21,7 +23,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    EndSignals signals_;
+    StopRequest stop_;
 };
 
 } // namespace kortvakt::app

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/tray/x_tray_watch.h"
-
-#include <QDBusServiceWatcher>
+#include <QObject>
 #include <QTimer>
 
 namespace kortvakt::app {
@@ -31,8 +29,6 @@ private Q_SLOTS:
 private:
     void tell();
 
-    QDBusServiceWatcher watcher_;
-    XTrayWatch x_;
     QTimer preferring_, missing_;
     bool told_ = false;
 };

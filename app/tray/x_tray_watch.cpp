@@ -32,7 +32,8 @@ xcb_atom_t atom(const QByteArray& name)
 
 } // namespace
 
-XTrayWatch::XTrayWatch()
+XTrayWatch::XTrayWatch(QObject* parent)
+    : QObject(parent)
 {
     if (!display())
         return;

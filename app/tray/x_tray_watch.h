@@ -14,7 +14,7 @@ namespace kortvakt::app {
 class XTrayWatch : public QObject, public QAbstractNativeEventFilter {
     Q_OBJECT
 public:
-    XTrayWatch();
+    explicit XTrayWatch(QObject* parent);
     /** Whether there is one now. */
     [[nodiscard]] bool isThere() const;
     bool nativeEventFilter(const QByteArray& kind, void* message, qintptr* result) override;

@@ -339,14 +339,6 @@
 <context>
     <name>kortvakt::ui::CodeDialog</name>
     <message>
-        <source>Nothing is sent to the card until you choose %1.</source>
-        <translation>Nothing is sent to the card until you choose %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Use the digits anyway</source>
         <translation>Use the digits anyway</translation>
     </message>
@@ -369,6 +361,17 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::FormPage</name>
+    <message>
+        <source>Nothing is sent to the card until you choose %1.</source>
+        <translation>Nothing is sent to the card until you choose %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

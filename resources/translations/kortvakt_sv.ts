@@ -424,14 +424,6 @@
 <context>
     <name>kortvakt::ui::CodeDialog</name>
     <message>
-        <source>Nothing is sent to the card until you choose %1.</source>
-        <translation>Ingenting skickas till kortet förrän du väljer %1.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>Use the digits anyway</source>
         <translation>Använd siffrorna ändå</translation>
     </message>
@@ -456,16 +448,27 @@
         <translation>Försök igen</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hjälp</translation>
-    </message>
-    <message>
         <source>Use the PUK anyway</source>
         <translation>Använd PUK-koden ändå</translation>
     </message>
     <message>
         <source>The card is slow. Leave it in.</source>
         <translation>Kortet är långsamt. Låt det sitta kvar.</translation>
+    </message>
+</context>
+<context>
+    <name>kortvakt::ui::FormPage</name>
+    <message>
+        <source>Nothing is sent to the card until you choose %1.</source>
+        <translation>Ingenting skickas till kortet förrän du väljer %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
     </message>
 </context>
 <context>

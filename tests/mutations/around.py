@@ -4,14 +4,14 @@
 
 from rules import Break
 
-READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/system/usb_readers.cpp", "app/jobs/card_job.cpp"
+READERS, MONITOR, USB, JOB = "pcsc/readers.cpp", "pcsc/monitor.cpp", "app/system/usb_readers_posix.cpp", "app/jobs/card_job.cpp"
 
 BREAKS = [
     Break("around", "a reader that fails is an empty one", READERS,
           ">= startsWithin : untold;", ">= startsWithin : false;"),
     Break("around", "a reader that is being started is called failing", READERS,
           "now.failing = starting ? clock", "now.failing = starting ? true || clock"),
-    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card.cpp",
+    Break("around", "a reader that fails in a job is a card that was pulled", "pcsc/card_channel.cpp",
           "return fails ? ErrorId::ReaderFailing : ErrorId::CardRemoved;",
           "return fails ? ErrorId::CardRemoved : ErrorId::CardRemoved;"),
     Break("around", "a service that hangs while nothing happens is never told", MONITOR,

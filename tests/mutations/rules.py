@@ -26,7 +26,7 @@ FLOWS, SESSION, CODE, OBJECTS, COUNTERS, CARD, APPLICATIONS, PROFILE = (
     for name in ("card_flows", "session", "code", "code_objects", "counters", "card", "applications", "profile")
 )
 AFTERMATH, STATUS_WORDS, PKCS15 = "core/aftermath.cpp", "core/status_words.h", "core/pkcs15.cpp"
-JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card.cpp"
+JOB, READER_CARD = "app/jobs/card_job.cpp", "pcsc/card_channel.cpp"
 POLICY, NUMBER, DOUBTS, CERTIFICATE = (
     f"core/{name}.cpp" for name in ("code_policy", "personal_number", "wish", "certificate")
 )
@@ -245,8 +245,8 @@ BREAKS = [
     Break("10", "a reader without a card tells an insertion", READER_CARD,
           "const bool counted = (state.dwEventState & SCARD_STATE_PRESENT) != 0 &&", "const bool counted ="),
     Break("10", "the job does not know which insertion was meant", JOB,
-          "pcsc::Card card(reader, patience, events);",
-          "pcsc::Card card(reader, patience, events ? std::nullopt : events);"),
+          "pcsc::CardChannel card(reader, patience, events);",
+          "pcsc::CardChannel card(reader, patience, events ? std::nullopt : events);"),
     Break("10", "a card is connected to anew inside a session", READER_CARD,
           "const LONG result = SCardTransmit", "reconnect(); const LONG result = SCardTransmit"),
     Break("10", "another card's data pass for the card's after a job", JOB,

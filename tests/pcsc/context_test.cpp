@@ -59,6 +59,15 @@ TEST(PcscResult, NamesTheStepAndTheNumberForLogs)
     EXPECT_STREQ(errorFrom(SCARD_W_REMOVED_CARD, "SCardTransmit").what(), "SCardTransmit 0x80100069");
 }
 
+/** @throws CardError */
+std::vector<std::string> readersOf(const Context& context)
+{
+    std::vector<std::string> names;
+    if (const LONG result = context.listReaders(names); result != SCARD_S_SUCCESS)
+        throw errorFrom(result, "SCardListReaders");
+    return names;
+}
+
 using ContextTest = SoftPcsc;
 
 TEST_F(ContextTest, SaysThatTheServiceIsDown)
@@ -76,19 +85,19 @@ TEST_F(ContextTest, SaysThatAccessIsDenied)
 TEST_F(ContextTest, ListsReadersAndNoneIsNoError)
 {
     const Context context;
-    EXPECT_TRUE(context.readers().empty());
+    EXPECT_TRUE(readersOf(context).empty());
     softpcsc::addReader(reader);
     softpcsc::addReader(otherReader);
-    EXPECT_THAT(context.readers(), testing::ElementsAre(reader, otherReader));
+    EXPECT_THAT(readersOf(context), testing::ElementsAre(reader, otherReader));
 }
 
 TEST_F(ContextTest, SaysThatTheServiceDiedWhileItWasOpen)
 {
     const Context context;
     softpcsc::stopService();
-    EXPECT_EQ(errorOf([&] { (void)context.readers(); }), ServiceDown);
+    EXPECT_EQ(errorOf([&] { (void)readersOf(context); }), ServiceDown);
     softpcsc::startService();
-    EXPECT_EQ(errorOf([&] { (void)context.readers(); }), ServiceDown);
+    EXPECT_EQ(errorOf([&] { (void)readersOf(context); }), ServiceDown);
 }
 
 TEST_F(ContextTest, IsReleasedOnceAlsoWhenMoved)

@@ -6,6 +6,8 @@
 #include "ui/parts/window_place.h"
 #include "ui/words/code_rules.h"
 #include "ui/words/doubts.h"
+#include "ui/words/reader_words.h"
+#include "ui/words/results.h"
 #include "ui/words/untrusted.h"
 
 #include <QKeyEvent>
@@ -25,6 +27,11 @@ QString firstLine(const CodeTask& task, const QString& readerName)
     return parts.join(QStringLiteral(" · "));
 }
 
+bool sameCard(const CardInfo& one, const CardInfo& other)
+{
+    return one.serial == other.serial && one.identity == other.identity;
+}
+
 } // namespace
 
 CodeDialog::CodeDialog(
@@ -34,7 +41,8 @@ CodeDialog::CodeDialog(
     , task_(std::move(task))
     , patience_(patience)
     , pages_(new QStackedWidget)
-    , formPage_(makeFormPage())
+    , formPage_(new FormPage(task_))
+    , form_(formPage_->form())
     , question_(new QuestionPage)
     , result_(new ResultPage)
     , enterKey_(*this)
@@ -48,7 +56,8 @@ CodeDialog::CodeDialog(
     card->setFont(strong);
     column->addWidget(card);
     column->addWidget(pages_, 1);
-    for (QWidget* page : {formPage_, static_cast<QWidget*>(question_), static_cast<QWidget*>(result_)})
+    for (QWidget* page :
+        {static_cast<QWidget*>(formPage_), static_cast<QWidget*>(question_), static_cast<QWidget*>(result_)})
         pages_->addWidget(page);
 
     for (QTimer* timer : {&busy_, &silent_, &slow_})
@@ -56,20 +65,23 @@ CodeDialog::CodeDialog(
     connect(&busy_, &QTimer::timeout, this, &CodeDialog::sayBusy);
     connect(&silent_, &QTimer::timeout, this, &CodeDialog::saySilent);
     connect(&slow_, &QTimer::timeout, this, [this] {
-        status_->setText(tr("The card is slow. Leave it in."));
+        formPage_->setStatus(tr("The card is slow. Leave it in."));
         growToFit();
     });
-    connect(form_, &CodeForm::insteadChosen, this,
+    connect(&form_, &CodeForm::insteadChosen, this,
         [this](const CodeId& code) { chooseInstead(Action::Kind::Unlock, code); });
-    connect(form_, &CodeForm::changed, this, &CodeDialog::allowSubmit);
+    connect(&form_, &CodeForm::changed, this, &CodeDialog::allowSubmit);
+    connect(&formPage_->cancel(), &QPushButton::clicked, this, &CodeDialog::reject);
+    connect(&formPage_->submit(), &QPushButton::clicked, this, &CodeDialog::submit);
+    connect(formPage_, &FormPage::helpChosen, this, [this] { Q_EMIT helpChosen(helpTopicOf(this)); });
     connect(question_, &QuestionPage::wentBack, this, [this] {
         enter(Phase::Form);
-        form_->focusFirst();
+        form_.focusFirst();
     });
     connect(result_, &ResultPage::closed, this, &CodeDialog::reject);
     connect(result_, &ResultPage::moreChosen, this, &CodeDialog::goOn);
     enter(Phase::Form);
-    form_->focusFirst();
+    form_.focusFirst();
     resize(openingSize(*this, {fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 28}));
 }
 
@@ -77,59 +89,6 @@ CodeDialog::~CodeDialog()
 {
     if (wanted_)
         *wanted_ = false;
-}
-
-QWidget* CodeDialog::makeFormPage()
-{
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins({});
-    column->setSpacing(fontMetrics().height() / 2);
-    QString about = usedWhen(task_.role());
-    if (const QString intro = task_.intro(); !intro.isEmpty())
-        about += (about.isEmpty() ? QString() : QStringLiteral(" ")) + intro;
-    auto* introduction = new Text(about);
-    introduction->setVisible(!about.isEmpty());
-
-    form_ = new CodeForm(task_);
-    auto* fields = new QWidget;
-    auto* inner = new QVBoxLayout(fields);
-    inner->setContentsMargins(0, 0, fontMetrics().height() / 2, 0);
-    inner->setSpacing(fontMetrics().height() * 3 / 4);
-    inner->addWidget(introduction);
-    inner->addWidget(form_, 1);
-    scroll_ = new ScrollArea;
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setWidget(fields);
-    column->addWidget(scroll_, 1);
-
-    caution_ = new Text(tr("Nothing is sent to the card until you choose %1.").arg(task_.verb()));
-    auto* secrecy = new Text(neverTell());
-    status_ = new Heading({}, 1.0);
-    status_->hide();
-    trouble_ = new Panel;
-    trouble_->hide();
-    column->addWidget(caution_);
-    column->addWidget(secrecy);
-    column->addWidget(status_);
-    column->addWidget(trouble_);
-    cancel_ = new QPushButton;
-    submit_ = new QPushButton(task_.verb());
-    cancel_->setAutoDefault(false);
-    auto* help = new QPushButton(tr("Help"));
-    help->setAutoDefault(false);
-    connect(help, &QPushButton::clicked, this, [this] { Q_EMIT helpChosen(helpTopicOf(this)); });
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(help);
-    buttons->addStretch();
-    buttons->addWidget(cancel_);
-    buttons->addWidget(submit_);
-    column->addLayout(buttons);
-    connect(cancel_, &QPushButton::clicked, this, &CodeDialog::reject);
-    connect(submit_, &QPushButton::clicked, this, &CodeDialog::submit);
-    return page;
 }
 
 void CodeDialog::showEvent(QShowEvent* event)
@@ -141,7 +100,7 @@ void CodeDialog::showEvent(QShowEvent* event)
 void CodeDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Enter || event->key() == Qt::Key_Return;
-    if (enter && phase_ == Phase::Form && !submit_->isEnabled())
+    if (enter && phase_ == Phase::Form && !formPage_->submit().isEnabled())
         return submit(); // tells what the button waits for
     QDialog::keyPressEvent(event);
 }
@@ -150,7 +109,7 @@ void CodeDialog::allowSubmit()
 {
     if (phase_ != Phase::Form)
         return;
-    submit_->setEnabled(form_->isAnswered());
+    formPage_->submit().setEnabled(form_.isAnswered());
     if (isVisible())
         growToFit();
 }
@@ -159,9 +118,8 @@ void CodeDialog::growToFit()
 {
     for (int round = 0; round < 2; ++round) { // once more without the scroll bar, which takes width
         layout()->activate();
-        const QSize place = scroll_->viewport()->size();
-        const int missing = scroll_->widget()->heightForWidth(place.width()) - place.height();
-        if (missing > 0) // a window that shrinks under the holder's hands is worse than a large one
+        // A window that shrinks under the holder's hands is worse than a large one.
+        if (const int missing = formPage_->missingHeight(); missing > 0)
             resize(openingSize(*this, {width(), height() + missing}));
     }
 }
@@ -169,27 +127,20 @@ void CodeDialog::growToFit()
 void CodeDialog::enter(Phase phase)
 {
     phase_ = phase;
-    const bool sending = phase == Phase::Sending;
-    form_->setEnabled(!sending);
-    submit_->setEnabled(!sending && form_->isAnswered());
-    cancel_->setEnabled(!sending);
-    cancel_->setText(tr("Cancel"));
-    caution_->setVisible(!sending);
-    status_->setVisible(sending);
-    trouble_->hide();
+    formPage_->setSending(phase == Phase::Sending);
     for (QTimer* timer : {&busy_, &silent_, &slow_})
         timer->stop();
     switch (phase) {
     case Phase::Form:
     case Phase::Sending:
         pages_->setCurrentWidget(formPage_);
-        submit_->setDefault(true);
+        formPage_->submit().setDefault(true);
         break;
     case Phase::Question:
         pages_->setCurrentWidget(question_);
         break;
     case Phase::Result:
-        form_->wipeAll();
+        form_.wipeAll();
         pages_->setCurrentWidget(result_);
         result_->takeFocus();
         break;
@@ -199,16 +150,16 @@ void CodeDialog::enter(Phase phase)
 
 void CodeDialog::submit()
 {
-    if (phase_ != Phase::Form || !form_->insist())
+    if (phase_ != Phase::Form || !form_.insist())
         return;
-    doubts_ = doubtsAbout(task_, form_->presentedCount());
+    doubts_ = doubtsAbout(task_, form_.presentedCount());
     std::erase(doubts_, Doubt::TriesNotTold); // answered on the form
     ask();
 }
 
 QuestionPage::Question CodeDialog::questionAbout(Doubt doubt)
 {
-    const Message message = doubtMessage(doubt, task_, form_->presentedCount());
+    const Message message = doubtMessage(doubt, task_, form_.presentedCount());
     QuestionPage::Question question;
     question.heading = message.heading;
     question.body = message.body;
@@ -239,15 +190,14 @@ void CodeDialog::ask()
 void CodeDialog::send()
 {
     enter(Phase::Sending);
-    form_->hideOutcome();
-    status_->setText(waitingForCard());
-    status_->setFocus(Qt::OtherFocusReason);
+    form_.hideOutcome();
+    formPage_->tellStatus(waitingForCard());
     silent_.start(patience_.untilSilent);
     wanted_ = std::make_shared<std::atomic<bool>>(true);
     unsure_ = working_ = false;
     outcome_.reset();
 
-    Wish wish{task_.card, presentedFor(task_.action.kind), form_->takePresented(), form_->takeFresh(),
+    Wish wish{task_.card, presentedFor(task_.action.kind), form_.takePresented(), form_.takeFresh(),
         [wanted = wanted_] { return wanted->load(); }};
     const QPointer<CodeDialog> self(this);
     const int click = ++clicks_;
@@ -275,14 +225,10 @@ void CodeDialog::staged(Stage stage)
         return;
     }
     working_ = true;
-    cancel_->setEnabled(false);
-    const bool troubled = trouble_->isAncestorOf(focusWidget());
-    trouble_->hide();
-    status_->show();
-    if (troubled)
-        status_->setFocus(Qt::OtherFocusReason);
+    formPage_->cancel().setEnabled(false);
+    formPage_->endTrouble();
     silent_.start(patience_.untilSilent);
-    if (status_->text() == waitingForCard() && !slow_.isActive())
+    if (formPage_->status() == waitingForCard() && !slow_.isActive())
         slow_.start(patience_.untilSlow);
 }
 
@@ -290,31 +236,121 @@ void CodeDialog::sayTrouble(ErrorId what)
 {
     // Waiting once more, to read the card again, a code may have been sent: that is no matter of trying
     // again.
-    trouble_->say(messageFor(what, Facts{.codeSent = working_}), Panel::Tone::Attention);
-    trouble_->show();
-    status_->hide();
-    trouble_->heading().setFocus(Qt::OtherFocusReason);
+    formPage_->tellTrouble(messageFor(what, Facts{.codeSent = working_}));
     growToFit();
 }
 
 void CodeDialog::sayBusy()
 {
     sayTrouble(ErrorId::CardBusy);
-    cancel_->setEnabled(true); // nothing more is sent when nobody waits
+    formPage_->cancel().setEnabled(true); // nothing more is sent when nobody waits
 }
 
 void CodeDialog::saySilent()
 {
     sayTrouble(ErrorId::CardSilent);
-    cancel_->setText(tr("Close"));
-    cancel_->setEnabled(true);
+    formPage_->cancel().setText(tr("Close"));
+    formPage_->cancel().setEnabled(true);
+}
+
+void CodeDialog::haveAnswer(Outcome outcome)
+{
+    tell(outcome);
+    if (phase_ == Phase::Form)
+        form_.putBack(outcome.unused);
+    Q_EMIT answered();
+}
+
+void CodeDialog::tell(const Outcome& outcome)
+{
+    Outcome seen{outcome.card, outcome.results, outcome.triesBefore, {}, outcome.error, false, {}};
+    if (seen.card && !(seen.card->complete && sameCard(*seen.card, task_.card)))
+        seen.card.reset();
+    const CodeTold told = toldOf(task_, seen);
+    unsure_ = !seen.card && seen.isUnheard();
+    if (unsure_)
+        unheard_ = {{}, seen.results, seen.triesBefore, {}, seen.error, false, {}};
+    const bool broke = seen.results.empty() && seen.error && !seen.error->codeSent;
+    const bool swapped = broke && seen.error->id == ErrorId::CardSwapped;
+    const bool failed = broke && seen.error->id == ErrorId::ReaderFailing;
+    away_ = swapped || failed || (broke && seen.error->id == ErrorId::CardRemoved);
+    stopped_ = swapped || failed; // it may have been there all the time
+    task_.learn(seen);
+    if (told.next != CodeTold::Next::Form)
+        return showResult(told.message, told.tone, told.next);
+    form_.setCard(task_.card);
+    if (!seen.results.empty() && seen.results.back().codeSent)
+        outcome_ = told.message;
+    backToForm(told.message);
+}
+
+void CodeDialog::follow(const Overview& overview)
+{
+    if (phase_ == Phase::Sending)
+        return; // the answer tells
+    const ReaderRow* row = overview.find(task_.key);
+    const bool failing = row && row->problem == ErrorId::ReaderFailing;
+    const bool gone = !row || row->problem == ErrorId::NoCard;
+    if (phase_ != Phase::Result && overview.service) {
+        left(serviceMessage(overview, !outcome_));
+        stopped_ = true;
+    } else if (phase_ != Phase::Result && failing) {
+        left(messageFor(ErrorId::ReaderFailing, Facts{.nothingSent = !outcome_}));
+        stopped_ = true;
+    } else if (phase_ != Phase::Result && gone) {
+        left(outcome_.value_or(
+            breakdownMessage(CardError(ErrorId::CardRemoved, "the dialog was open"), true)));
+    }
+    if (unsure_ || away_) {
+        for (const ReaderRow& other : overview.readers) {
+            if (other.card && other.card->complete && !other.reading && (stopped_ || other.key != task_.key))
+                cardCame(other);
+        }
+    } else if (row && row->card && row->card->complete && !row->reading && phase_ == Phase::Form
+        && sameCard(*row->card, task_.card)
+        && (row->card->codes != task_.card.codes || row->card->rules != task_.card.rules)) {
+        task_.card = *row->card;
+        form_.setCard(task_.card);
+    }
+}
+
+void CodeDialog::left(const Message& why)
+{
+    away_ = true;
+    showResult(why, Panel::Tone::Failed);
+}
+
+void CodeDialog::cardCame(const ReaderRow& row)
+{
+    if (!sameCard(*row.card, task_.card)) {
+        const Message swapped =
+            breakdownMessage(CardError(ErrorId::CardSwapped, "the dialog was open"), true);
+        if (away_ && row.key.reader == task_.key.reader && shown_ != swapped)
+            showResult(swapped, Panel::Tone::Failed);
+        return;
+    }
+    task_.key = row.key;
+    stopped_ = false;
+    if (!std::exchange(away_, false))
+        return followUp(*row.card);
+    task_.card = *row.card;
+    showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, CodeTold::Next::Again);
+}
+
+void CodeDialog::followUp(const CardInfo& now)
+{
+    Outcome outcome = std::exchange(unheard_, {});
+    outcome.card = now;
+    settle(outcome, task_.card, presentedFor(task_.action.kind), task_.ids);
+    tell(outcome);
+    Q_EMIT answered();
 }
 
 void CodeDialog::backToForm(const Message& outcome)
 {
     enterKey_.ignoreFor(patience_.untilRead);
     enter(Phase::Form);
-    Panel& shown = form_->showOutcome(outcome);
+    Panel& shown = form_.showOutcome(outcome);
     if (!task_.byPuk() && task_.canUnlock())
         connect(shown.addButton(tr("Unlock with the PUK…")), &QPushButton::clicked, this,
             [this] { chooseInstead(Action::Kind::Unlock, task_.action.code); });
@@ -339,9 +375,9 @@ void CodeDialog::goOn()
         return chooseInstead(Action::Kind::Unlock, task_.action.code);
     unsure_ = away_ = stopped_ = false;
     shown_.reset();
-    form_->setCard(task_.card);
+    form_.setCard(task_.card);
     enter(Phase::Form);
-    form_->focusFirst();
+    form_.focusFirst();
 }
 
 void CodeDialog::chooseInstead(Action::Kind kind, const CodeId& code)
@@ -351,7 +387,7 @@ void CodeDialog::chooseInstead(Action::Kind kind, const CodeId& code)
         if (action.kind != kind || action.code != code)
             continue;
         if (!action.unavailable) {
-            form_->wipeAll();
+            form_.wipeAll();
             const CardKey key = task_.key;
             Q_EMIT taskChosen(key, action);
             return;
@@ -363,7 +399,7 @@ void CodeDialog::chooseInstead(Action::Kind kind, const CodeId& code)
 
 bool CodeDialog::isBound() const
 {
-    return phase_ == Phase::Sending && !cancel_->isEnabled();
+    return phase_ == Phase::Sending && !formPage_->cancel().isEnabled();
 }
 
 void CodeDialog::reject()
@@ -372,7 +408,7 @@ void CodeDialog::reject()
         return;
     if (phase_ == Phase::Question) {
         enter(Phase::Form);
-        return form_->focusFirst();
+        return form_.focusFirst();
     }
     leave();
 }
@@ -383,7 +419,7 @@ void CodeDialog::leave()
         return;
     if (wanted_)
         *wanted_ = false;
-    form_->wipeAll();
+    form_.wipeAll();
     QDialog::reject();
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/code/code_form.h"
 #include "ui/code/code_told.h"
+#include "ui/code/form_page.h"
 #include "ui/code/question_page.h"
 #include "ui/code/result_page.h"
 #include "ui/parts/enter_key.h"
-#include "ui/parts/scroll_area.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -65,7 +64,6 @@ Q_SIGNALS:
 private:
     enum class Phase { Form, Question, Sending, Result };
 
-    [[nodiscard]] QWidget* makeFormPage();
     void growToFit();
     void allowSubmit();
     void enter(Phase phase);
@@ -105,13 +103,8 @@ private:
     std::shared_ptr<std::atomic<bool>> wanted_; ///< true while somebody waits for the answer
 
     QStackedWidget* pages_;
-    ScrollArea* scroll_ = nullptr;
-    Panel* trouble_ = nullptr; ///< in place of the status
-    QWidget* formPage_;
-    CodeForm* form_;
-    Text* caution_;
-    Heading* status_;
-    QPushButton *cancel_, *submit_;
+    FormPage* formPage_;
+    CodeForm& form_; ///< on it
     QuestionPage* question_;
     ResultPage* result_;
     QTimer busy_, silent_, slow_;

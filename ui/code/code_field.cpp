@@ -3,6 +3,7 @@
 #include "ui/code/code_field.h"
 
 #include "ui/code/code_field_accessible.h"
+#include "ui/code/edit_keys.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -28,7 +29,7 @@ bool isSeparator(QChar character)
 } // namespace
 
 CodeField::CodeField(Separators separators, QWidget* parent)
-    : QWidget(parent)
+    : DigitLine(parent)
     , separators_(separators)
 {
     CodeFieldAccessible::install();
@@ -125,10 +126,85 @@ void CodeField::erase()
     Q_EMIT changed();
 }
 
+void CodeField::cursorMoved()
+{
+    follow();
+    CodeFieldAccessible::tellCursor(*this);
+}
+
 void CodeField::moveCursor(int position, bool selecting)
 {
     typed_.moveTo(position, selecting);
     cursorMoved();
+}
+
+void CodeField::carryOut(QKeySequence::StandardKey edit)
+{
+    const int cursor = typed_.cursor();
+    const auto eraseTo = [&](int position) {
+        if (!typed_.hasSelection())
+            moveCursor(position, true);
+        erase();
+    };
+    switch (edit) {
+    case QKeySequence::MoveToPreviousChar:
+        return moveCursor(typed_.hasSelection() ? typed_.selectionStart() : cursor - 1);
+    case QKeySequence::MoveToNextChar:
+        return moveCursor(typed_.hasSelection() ? typed_.selectionEnd() : cursor + 1);
+    case QKeySequence::SelectPreviousChar:
+        return moveCursor(cursor - 1, true);
+    case QKeySequence::SelectNextChar:
+        return moveCursor(cursor + 1, true);
+    case QKeySequence::MoveToPreviousWord:
+    case QKeySequence::MoveToStartOfLine:
+        return moveCursor(0);
+    case QKeySequence::MoveToNextWord:
+    case QKeySequence::MoveToEndOfLine:
+        return moveCursor(count());
+    case QKeySequence::SelectPreviousWord:
+    case QKeySequence::SelectStartOfLine:
+        return moveCursor(0, true);
+    case QKeySequence::SelectNextWord:
+    case QKeySequence::SelectEndOfLine:
+        return moveCursor(count(), true);
+    case QKeySequence::SelectAll:
+        return selectAll();
+    case QKeySequence::Backspace:
+        return eraseTo(cursor - 1);
+    case QKeySequence::Delete:
+        return eraseTo(cursor + 1);
+    case QKeySequence::DeleteStartOfWord:
+        return eraseTo(0);
+    case QKeySequence::DeleteEndOfWord:
+    case QKeySequence::DeleteEndOfLine:
+        return eraseTo(count());
+    case QKeySequence::DeleteCompleteLine:
+        return wipeDigits();
+    case QKeySequence::Paste:
+        return paste();
+    default: // copying and undoing
+        return;
+    }
+}
+
+bool CodeField::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<QKeyEvent&>(*event);
+        if (isTyping(key) || editOf(key))
+            event->accept();
+    }
+    return DigitLine::event(event);
+}
+
+void CodeField::keyPressEvent(QKeyEvent* event)
+{
+    if (const auto edit = editOf(*event))
+        carryOut(*edit);
+    else if (isTyping(*event))
+        enter(event->text());
+    else
+        event->ignore(); // Enter is the dialog's, Tab the window's
 }
 
 void CodeField::inputMethodEvent(QInputMethodEvent* event)

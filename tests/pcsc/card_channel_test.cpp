@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "pcsc/card.h"
+#include "pcsc/card_channel.h"
 #include "pcsc/monitor.h"
 
 #include "tests/support/soft_fixture.h"
@@ -11,14 +11,14 @@ using namespace kortvakt;
 using namespace kortvakt::test;
 using namespace std::chrono_literals;
 using enum ErrorId;
-using pcsc::Card;
+using pcsc::CardChannel;
 using softpcsc::Fault;
 
 namespace {
 
 const Bytes command{0x00, 0xA4, 0x00, 0x00, 0x02, 0x3F, 0x00};
 
-class CardTest : public SoftPcsc {
+class CardChannelTest : public SoftPcsc {
 protected:
     void SetUp() override
     {
@@ -27,12 +27,12 @@ protected:
     }
     static std::optional<ErrorId> opening()
     {
-        return errorOf([] { Card card(reader); });
+        return errorOf([] { CardChannel card(reader); });
     }
     /** What a command that meets @p fault breaks off with. */
     static std::optional<ErrorId> failing(Fault fault)
     {
-        Card card(reader);
+        CardChannel card(reader);
         card.begin();
         softpcsc::failAt(reader, 0, fault);
         const auto error = errorOf([&] { (void)card.transmit(command); });
@@ -41,7 +41,7 @@ protected:
     }
 };
 
-TEST_F(CardTest, SaysWhyItCannotBeOpened)
+TEST_F(CardChannelTest, SaysWhyItCannotBeOpened)
 {
     softpcsc::holdExclusive(reader, true);
     EXPECT_EQ(opening(), CardBusy);
@@ -61,11 +61,11 @@ TEST_F(CardTest, SaysWhyItCannotBeOpened)
     EXPECT_EQ(opening(), ServiceDown);
 }
 
-TEST_F(CardTest, SpeaksTheProtocolOfTheCard)
+TEST_F(CardChannelTest, SpeaksTheProtocolOfTheCard)
 {
-    EXPECT_EQ(Card(reader).protocol(), Protocol::T1);
+    EXPECT_EQ(CardChannel(reader).protocol(), Protocol::T1);
     softpcsc::insert(reader, std::make_unique<EchoCard>(softcard::Bytes{0x3B, 0x00}, true));
-    Card card(reader);
+    CardChannel card(reader);
     EXPECT_EQ(card.protocol(), Protocol::T0);
     EXPECT_EQ(card.atr(), (Bytes{0x3B, 0x00}));
     card.begin();
@@ -73,9 +73,9 @@ TEST_F(CardTest, SpeaksTheProtocolOfTheCard)
     card.end(Leave::AsItIs);
 }
 
-TEST_F(CardTest, LeavesTheCardToOthersAfterItsTransaction)
+TEST_F(CardChannelTest, LeavesTheCardToOthersAfterItsTransaction)
 {
-    Card card(reader);
+    CardChannel card(reader);
     EXPECT_TRUE(softpcsc::beginForeign(reader));
     softpcsc::endForeign(reader);
     card.begin();
@@ -96,7 +96,7 @@ bool anyVerified()
     return verified;
 }
 
-TEST_F(CardTest, IsResetBeforeOthersGetAtItWhereThatIsAskedFor)
+TEST_F(CardChannelTest, IsResetBeforeOthersGetAtItWhereThatIsAskedFor)
 {
     const Bytes select{0x00, 0xA4, 0x00, 0x0C, 0x02, 0x3F, 0x00};
     const Bytes verify{0x00, 0x20, 0x00, 0x12, 0x08, '7', '6', '5', '4', '3', '2', '1', '0'};
@@ -104,7 +104,7 @@ TEST_F(CardTest, IsResetBeforeOthersGetAtItWhereThatIsAskedFor)
     for (const bool endsTwice : {false, true}) {
         softpcsc::insert(reader, softcard::make("fineid-organisation-used"));
         {
-            Card card(reader);
+            CardChannel card(reader);
             card.begin();
             EXPECT_EQ(card.transmit(select), done);
             EXPECT_EQ(card.transmit(verify), done);
@@ -119,7 +119,7 @@ TEST_F(CardTest, IsResetBeforeOthersGetAtItWhereThatIsAskedFor)
     }
 }
 
-TEST_F(CardTest, TellsACardThatWasPulledFromOneThatIsSilent)
+TEST_F(CardChannelTest, TellsACardThatWasPulledFromOneThatIsSilent)
 {
     EXPECT_EQ(failing(Fault::NoAnswer), CardSilent);
     EXPECT_EQ(failing(Fault::ShortAnswer), CardSilent);
@@ -129,14 +129,14 @@ TEST_F(CardTest, TellsACardThatWasPulledFromOneThatIsSilent)
     }
 }
 
-TEST_F(CardTest, TakesNoAnswerLongerThanAShortApduAllows)
+TEST_F(CardChannelTest, TakesNoAnswerLongerThanAShortApduAllows)
 {
     EXPECT_EQ(failing(Fault::LongAnswer), CardBroken);
 }
 
-TEST_F(CardTest, BreaksOffWhenTheReaderIsUnplugged)
+TEST_F(CardChannelTest, BreaksOffWhenTheReaderIsUnplugged)
 {
-    Card card(reader);
+    CardChannel card(reader);
     card.begin();
     softpcsc::removeReader(reader);
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardRemoved);
@@ -144,12 +144,12 @@ TEST_F(CardTest, BreaksOffWhenTheReaderIsUnplugged)
     EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
 }
 
-TEST_F(CardTest, TellsAReaderThatFailsFromACardThatWasPulled)
+TEST_F(CardChannelTest, TellsAReaderThatFailsFromACardThatWasPulled)
 {
     softpcsc::failReader(reader, true);
     EXPECT_EQ(opening(), ReaderFailing);
     softpcsc::failReader(reader, false);
-    Card card(reader, 30s, pcsc::look().slots.front().events);
+    CardChannel card(reader, 30s, pcsc::look().slots.front().events);
     card.begin();
     softpcsc::before(reader, 0, [] { softpcsc::failReader(reader, true); });
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), ReaderFailing);
@@ -169,22 +169,22 @@ TEST_F(CardTest, TellsAReaderThatFailsFromACardThatWasPulled)
     card.end(Leave::AsItIs);
 }
 
-TEST_F(CardTest, BreaksOffWhenTheCardWasSwappedBetweenSessions)
+TEST_F(CardChannelTest, BreaksOffWhenTheCardWasSwappedBetweenSessions)
 {
-    Card card(reader);
+    CardChannel card(reader);
     card.begin();
     card.end(Leave::AsItIs);
     softpcsc::insert(reader, echo());
     EXPECT_EQ(errorOf([&] { card.begin(); }), CardRemoved);
 }
 
-TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
+TEST_F(CardChannelTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
 {
     const auto events = pcsc::look().slots.front().events;
     ASSERT_TRUE(events);
     const auto beginning = [&] {
         return errorOf([&] {
-            Card card(reader, 30s, events);
+            CardChannel card(reader, 30s, events);
             card.begin();
             card.end(Leave::AsItIs);
         });
@@ -193,7 +193,7 @@ TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
     softpcsc::resetByOther(reader);
     EXPECT_EQ(beginning(), std::nullopt) << "a reset is no insertion";
     {
-        Card other(reader);
+        CardChannel other(reader);
         other.begin();
         other.end(Leave::AsItIs);
     }
@@ -204,9 +204,9 @@ TEST_F(CardTest, KnowsAnotherInsertionOfACardThatLooksTheSame)
     softpcsc::endForeign(reader);
 }
 
-TEST_F(CardTest, TellsWhichInsertionItsCardIs)
+TEST_F(CardChannelTest, TellsWhichInsertionItsCardIs)
 {
-    const auto insertion = [] { return Card(reader).insertion(); };
+    const auto insertion = [] { return CardChannel(reader).insertion(); };
     ASSERT_EQ(pcsc::look().slots.front().events, 0u);
     EXPECT_EQ(insertion(), std::nullopt) << "a count of 0 is what a service tells that has just begun";
     softpcsc::insert(reader, softpcsc::pull(reader));
@@ -220,27 +220,27 @@ TEST_F(CardTest, TellsWhichInsertionItsCardIs)
     EXPECT_TRUE(insertion());
 }
 
-TEST_F(CardTest, TellsNoInsertionOfACardThatIsGone)
+TEST_F(CardChannelTest, TellsNoInsertionOfACardThatIsGone)
 {
     softpcsc::insert(reader, softpcsc::pull(reader));
-    Card card(reader);
+    CardChannel card(reader);
     EXPECT_TRUE(card.insertion());
     (void)softpcsc::pull(reader);
     EXPECT_EQ(card.insertion(), std::nullopt);
 }
 
-TEST_F(CardTest, BreaksOffWhenTheServiceStops)
+TEST_F(CardChannelTest, BreaksOffWhenTheServiceStops)
 {
-    Card card(reader);
+    CardChannel card(reader);
     card.begin();
     softpcsc::stopService();
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), ServiceDown);
     card.end(Leave::AsItIs);
 }
 
-TEST_F(CardTest, BreaksOffAMuteCardWhenItsReaderIsUnplugged)
+TEST_F(CardChannelTest, BreaksOffAMuteCardWhenItsReaderIsUnplugged)
 {
-    Card card(reader);
+    CardChannel card(reader);
     card.begin();
     softpcsc::failAt(reader, 0, Fault::Mute);
     std::optional<ErrorId> error;
@@ -252,9 +252,9 @@ TEST_F(CardTest, BreaksOffAMuteCardWhenItsReaderIsUnplugged)
     card.end(Leave::AsItIs);
 }
 
-TEST_F(CardTest, ConnectsAnewAfterAResetBeforeItsSession)
+TEST_F(CardChannelTest, ConnectsAnewAfterAResetBeforeItsSession)
 {
-    Card card(reader);
+    CardChannel card(reader);
     softpcsc::resetByOther(reader);
     card.begin();
     EXPECT_EQ(card.transmit(command), (Bytes{0x6D, 0x00}));
@@ -262,9 +262,9 @@ TEST_F(CardTest, ConnectsAnewAfterAResetBeforeItsSession)
     EXPECT_EQ(softpcsc::connects(reader), 1);
 }
 
-TEST_F(CardTest, BreaksOffAfterAResetInsideItsSession)
+TEST_F(CardChannelTest, BreaksOffAfterAResetInsideItsSession)
 {
-    Card card(reader);
+    CardChannel card(reader);
     card.begin();
     softpcsc::failAt(reader, 0, Fault::ResetByOther);
     EXPECT_EQ(errorOf([&] { (void)card.transmit(command); }), CardBusy);
@@ -274,9 +274,9 @@ TEST_F(CardTest, BreaksOffAfterAResetInsideItsSession)
     softpcsc::withCard(reader, [](softcard::SoftCard& soft) { EXPECT_TRUE(soft.received().empty()); });
 }
 
-TEST_F(CardTest, WaitsForAnotherProgramsTransaction)
+TEST_F(CardChannelTest, WaitsForAnotherProgramsTransaction)
 {
-    Card card(reader);
+    CardChannel card(reader);
     ASSERT_TRUE(softpcsc::beginForeign(reader));
     std::thread job([&] {
         card.begin();
@@ -287,9 +287,9 @@ TEST_F(CardTest, WaitsForAnotherProgramsTransaction)
     job.join();
 }
 
-TEST_F(CardTest, GivesUpWhenItsTurnComesTooLate)
+TEST_F(CardChannelTest, GivesUpWhenItsTurnComesTooLate)
 {
-    Card card(reader, 1ms);
+    CardChannel card(reader, 1ms);
     ASSERT_TRUE(softpcsc::beginForeign(reader));
     std::optional<ErrorId> error;
     std::thread job([&] { error = errorOf([&] { card.begin(); }); });
@@ -304,12 +304,12 @@ TEST_F(CardTest, GivesUpWhenItsTurnComesTooLate)
     card.end(Leave::AsItIs);
 }
 
-TEST_F(CardTest, CountsTheTimeThatConnectingWaited)
+TEST_F(CardChannelTest, CountsTheTimeThatConnectingWaited)
 {
     ASSERT_TRUE(softpcsc::beginForeign(reader));
     std::optional<ErrorId> error;
     std::thread job([&] {
-        Card card(reader, 1ms);
+        CardChannel card(reader, 1ms);
         error = errorOf([&] { card.begin(); });
     });
     EXPECT_TRUE(softpcsc::awaitBlocked(1));

@@ -9,9 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#ifndef _WIN32
 #include <unistd.h>
-#endif
 
 namespace kortvakt::app {
 
@@ -74,7 +72,6 @@ bool isDropped(std::string_view name, std::string_view value)
 
 void cleanEnvironment()
 {
-#ifndef _WIN32
     std::vector<std::string> names; // taken out when the list has been walked through
     for (char** entry = environ; entry && *entry; ++entry) {
         const std::string_view line(*entry);
@@ -85,7 +82,11 @@ void cleanEnvironment()
     }
     for (const std::string& name : names)
         unsetenv(name.c_str());
-#endif
+}
+
+bool hasScreen()
+{
+    return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
 }
 
 } // namespace kortvakt::app

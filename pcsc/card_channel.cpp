@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "pcsc/card.h"
+#include "pcsc/card_channel.h"
+
+#include "pcsc/context.h"
 
 #include <algorithm>
 #include <array>
@@ -42,8 +44,42 @@ std::optional<ErrorId> absenceIn(DWORD state)
 
 } // namespace
 
-Card::Card(const std::string& reader, std::chrono::milliseconds patience, std::optional<unsigned> events)
-    : reader_(reader)
+struct CardChannel::Work {
+    Work(std::string reader, std::chrono::milliseconds patience, std::optional<unsigned> events);
+    ~Work();
+    Work(const Work&) = delete;
+    Work& operator=(const Work&) = delete;
+
+    Bytes transmit(View command);
+    void begin();
+    std::optional<unsigned> insertion() const;
+    void end(Leave leave) noexcept;
+    LONG beginOrReconnect();
+    void reconnect();
+    void readAtr();
+    void take(DWORD protocol);
+    /** Why the card cannot be reached any more, waiting a moment for the service to notice; nothing: it is
+     * in. */
+    std::optional<ErrorId> lostAs() const;
+    /** What a call that failed says of a card that was there. */
+    CardError heldError(LONG result, const char* step) const;
+    SCARD_READERSTATE look() const;
+    std::optional<CardError> otherInsertion() const;
+
+    Context context_;
+    const std::string reader_;
+    std::chrono::milliseconds patience_;
+    std::optional<unsigned> events_;
+    std::chrono::steady_clock::duration waited_{};
+    SCARDHANDLE handle_{};
+    Protocol protocol_ = Protocol::T0;
+    Bytes atr_;
+    Leave leave_ = Leave::AsItIs; ///< what ending the last transaction has still to do
+};
+
+CardChannel::Work::Work(
+    std::string reader, std::chrono::milliseconds patience, std::optional<unsigned> events)
+    : reader_(std::move(reader))
     , patience_(patience)
     , events_(events)
 {
@@ -61,17 +97,17 @@ Card::Card(const std::string& reader, std::chrono::milliseconds patience, std::o
     readAtr();
 }
 
-Card::~Card()
+CardChannel::Work::~Work()
 {
     SCardDisconnect(handle_, leave_ == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD);
 }
 
-void Card::take(DWORD protocol)
+void CardChannel::Work::take(DWORD protocol)
 {
     protocol_ = protocol == SCARD_PROTOCOL_T1 ? Protocol::T1 : Protocol::T0;
 }
 
-void Card::readAtr()
+void CardChannel::Work::readAtr()
 {
     std::array<BYTE, 64> atr{};
     DWORD size = static_cast<DWORD>(atr.size()), nameSize = 0, state = 0, protocol = 0;
@@ -80,7 +116,7 @@ void Card::readAtr()
             atr.begin(), atr.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(size, atr.size())));
 }
 
-void Card::reconnect()
+void CardChannel::Work::reconnect()
 {
     DWORD protocol = 0;
     const LONG result = SCardReconnect(handle_, SCARD_SHARE_SHARED, protocols, SCARD_LEAVE_CARD, &protocol);
@@ -90,7 +126,7 @@ void Card::reconnect()
     readAtr();
 }
 
-LONG Card::beginOrReconnect()
+LONG CardChannel::Work::beginOrReconnect()
 {
     const Stopwatch watch(waited_);
     LONG result = SCardBeginTransaction(handle_);
@@ -101,7 +137,7 @@ LONG Card::beginOrReconnect()
     return result;
 }
 
-void Card::begin()
+void CardChannel::Work::begin()
 {
     if (const LONG result = beginOrReconnect(); result != SCARD_S_SUCCESS)
         throw heldError(result, "SCardBeginTransaction");
@@ -118,7 +154,7 @@ void Card::begin()
     }
 }
 
-SCARD_READERSTATE Card::look() const
+SCARD_READERSTATE CardChannel::Work::look() const
 {
     SCARD_READERSTATE state{};
     state.szReader = reader_.c_str();
@@ -129,7 +165,7 @@ SCARD_READERSTATE Card::look() const
     return state;
 }
 
-std::optional<unsigned> Card::insertion()
+std::optional<unsigned> CardChannel::Work::insertion() const
 {
     const auto state = look();
     const auto events = static_cast<unsigned>(eventsIn(state.dwEventState));
@@ -137,7 +173,7 @@ std::optional<unsigned> Card::insertion()
     return counted ? std::optional(events) : std::nullopt;
 }
 
-std::optional<CardError> Card::otherInsertion() const
+std::optional<CardError> CardChannel::Work::otherInsertion() const
 {
     if (!events_)
         return {};
@@ -149,14 +185,14 @@ std::optional<CardError> Card::otherInsertion() const
     return {};
 }
 
-void Card::end(Leave leave) noexcept
+void CardChannel::Work::end(Leave leave) noexcept
 {
     const LONG result =
         SCardEndTransaction(handle_, leave == Leave::Reset ? SCARD_RESET_CARD : SCARD_LEAVE_CARD);
     leave_ = result == SCARD_S_SUCCESS ? Leave::AsItIs : leave;
 }
 
-Bytes Card::transmit(View command)
+Bytes CardChannel::Work::transmit(View command)
 {
     Bytes answer(longestAnswer);
     DWORD size = static_cast<DWORD>(answer.size());
@@ -176,7 +212,7 @@ Bytes Card::transmit(View command)
     throw error;
 }
 
-CardError Card::heldError(LONG result, const char* step) const
+CardError CardChannel::Work::heldError(LONG result, const char* step) const
 {
     CardError error = errorFrom(result, step, Situation::Held);
     if (codeOf(result) == codeOf(SCARD_E_READER_UNAVAILABLE))
@@ -184,7 +220,7 @@ CardError Card::heldError(LONG result, const char* step) const
     return error;
 }
 
-std::optional<ErrorId> Card::lostAs() const
+std::optional<ErrorId> CardChannel::Work::lostAs() const
 {
     SCARD_READERSTATE state{};
     state.szReader = reader_.c_str();
@@ -201,6 +237,44 @@ std::optional<ErrorId> Card::lostAs() const
         state.dwCurrentState = state.dwEventState & ~static_cast<DWORD>(SCARD_STATE_CHANGED);
     }
     return {};
+}
+
+CardChannel::CardChannel(
+    const std::string& reader, std::chrono::milliseconds patience, std::optional<unsigned> events)
+    : work_(std::make_unique<Work>(reader, patience, events))
+{
+}
+
+CardChannel::~CardChannel() = default;
+
+Protocol CardChannel::protocol() const
+{
+    return work_->protocol_;
+}
+
+Bytes CardChannel::transmit(View command)
+{
+    return work_->transmit(command);
+}
+
+void CardChannel::begin()
+{
+    work_->begin();
+}
+
+std::optional<unsigned> CardChannel::insertion()
+{
+    return work_->insertion();
+}
+
+void CardChannel::end(Leave leave) noexcept
+{
+    work_->end(leave);
+}
+
+const Bytes& CardChannel::atr() const
+{
+    return work_->atr_;
 }
 
 } // namespace kortvakt::pcsc

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/system/owned_files.h"
 
-#include <QFile>
-
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -17,46 +15,44 @@ namespace kortvakt::app {
 
 namespace {
 
-using Kind = ui::SettingComplaint::Kind;
-using Wanted = ui::SettingComplaint::Wanted;
+using Wanted = FoundFile::Wanted;
 
-constexpr qsizetype largest = 256 * 1024;
+constexpr std::size_t largest = 256 * 1024;
 
 /** Why nothing came of opening something; nothing when it is not there. */
-std::optional<Kind> whyNotOpened(int error)
+std::optional<Refusal> whyNotOpened(int error)
 {
     if (error == ENOENT)
         return {};
     // ENOTDIR: a folder was wanted, and a link is none. ENXIO: a socket.
-    return error == ELOOP                    ? Kind::Link
-        : error == ENOTDIR || error == ENXIO ? Kind::NotAFile
-                                             : Kind::Unreadable;
+    return error == ELOOP                    ? Refusal::Link
+        : error == ENOTDIR || error == ENXIO ? Refusal::NotAFile
+                                             : Refusal::Unreadable;
 }
 
-std::optional<Kind> whyNotOwned(int descriptor, unsigned owner, mode_t wanted)
+std::optional<Refusal> whyNotOwned(int descriptor, unsigned owner, mode_t wanted)
 {
     struct stat known { };
     if (fstat(descriptor, &known) != 0)
-        return Kind::Unreadable;
+        return Refusal::Unreadable;
     if ((known.st_mode & S_IFMT) != wanted)
-        return Kind::NotAFile;
+        return Refusal::NotAFile;
     if (known.st_uid != owner)
-        return Kind::NotOwnedByRoot;
+        return Refusal::NotOwned;
     if ((known.st_mode & (S_IWGRP | S_IWOTH)) != 0)
-        return Kind::WritableByOthers;
+        return Refusal::WritableByOthers;
     return {};
 }
 
 /** Opens a folder. @return -1 with @p refused, or without when there is none. */
-int openFolder(int at, const QByteArray& name, unsigned owner, std::optional<Kind>& refused)
+int openFolder(int at, const std::string& name, unsigned owner, std::optional<Refusal>& refused)
 {
     struct stat named { };
-    const bool link =
-        fstatat(at, name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(named.st_mode);
+    const bool link = fstatat(at, name.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(named.st_mode);
     const int descriptor =
-        openat(at, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+        openat(at, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
-        refused = link ? Kind::Link : whyNotOpened(errno);
+        refused = link ? Refusal::Link : whyNotOpened(errno);
         return -1;
     }
     refused = whyNotOwned(descriptor, owner, S_IFDIR);
@@ -69,37 +65,36 @@ int openFolder(int at, const QByteArray& name, unsigned owner, std::optional<Kin
 /** Reads all of an open file into @p found, and closes it. */
 void readAll(int descriptor, FoundFile& found)
 {
-    QByteArray bytes(largest + 1, Qt::Uninitialized);
-    qsizetype size = 0;
+    std::string bytes(largest + 1, '\0');
+    std::size_t size = 0;
     for (;;) {
-        const ssize_t got =
-            read(descriptor, bytes.data() + size, static_cast<std::size_t>(bytes.size() - size));
+        const ssize_t got = read(descriptor, bytes.data() + size, bytes.size() - size);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            found.refused = Kind::Unreadable;
+            found.refused = Refusal::Unreadable;
         if (got <= 0)
             break;
-        size += got;
+        size += static_cast<std::size_t>(got);
         if (size > largest) {
-            found.refused = Kind::TooLarge;
+            found.refused = Refusal::TooLarge;
             break;
         }
     }
     close(descriptor);
-    bytes.truncate(size);
+    bytes.resize(size);
     // Text in UTF-16, or no text at all.
-    if (!found.refused && bytes.contains('\0'))
-        found.refused = Kind::NotText;
+    if (!found.refused && bytes.find('\0') != std::string::npos)
+        found.refused = Refusal::NotText;
     if (!found.refused)
-        found.bytes = bytes;
+        found.bytes = std::move(bytes);
 }
 
 /** Reads a file that its owner alone can have written; nothing when there is none. */
-std::optional<FoundFile> ownedFile(int folder, const QByteArray& name, const QString& shown, unsigned owner)
+std::optional<FoundFile> ownedFile(int folder, const std::string& name, std::string shown, unsigned owner)
 {
-    FoundFile found{shown, {}, {}, Wanted::File};
-    const int opened = openat(folder, name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    FoundFile found{std::move(shown), {}, {}, Wanted::File};
+    const int opened = openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0) {
         found.refused = whyNotOpened(errno);
         return found.refused ? std::optional(found) : std::nullopt;
@@ -114,15 +109,15 @@ std::optional<FoundFile> ownedFile(int folder, const QByteArray& name, const QSt
 
 /** The names of all *.conf files of a folder, in the order of their bytes: in whatever encoding, or none.
  * Nothing when it cannot be listed to its end. */
-std::optional<std::vector<QByteArray>> namesIn(DIR* listing)
+std::optional<std::vector<std::string>> namesIn(DIR* listing)
 {
     rewinddir(listing);
-    std::vector<QByteArray> names;
+    std::vector<std::string> names;
     errno = 0;
     while (const dirent* entry = readdir(listing)) {
-        const QByteArray name(entry->d_name);
-        if (name.endsWith(".conf") && !name.startsWith('.'))
-            names.push_back(name);
+        std::string name(entry->d_name);
+        if (name.ends_with(".conf") && !name.starts_with('.'))
+            names.push_back(std::move(name));
         errno = 0;
     }
     if (errno != 0)
@@ -132,7 +127,7 @@ std::optional<std::vector<QByteArray>> namesIn(DIR* listing)
 }
 
 /** Whether a file that cannot be found is there for all that, as far as anybody can tell. */
-bool isStillListed(DIR* listing, const QByteArray& name)
+bool isStillListed(DIR* listing, const std::string& name)
 {
     const auto names = namesIn(listing);
     return !names || std::ranges::binary_search(*names, name);
@@ -140,10 +135,10 @@ bool isStillListed(DIR* listing, const QByteArray& name)
 
 } // namespace
 
-OwnedFolder::OwnedFolder(const QString& path, unsigned owner)
-    : path_(path)
+OwnedFolder::OwnedFolder(std::string path, unsigned owner)
+    : path_(std::move(path))
     , owner_(owner)
-    , descriptor_(openFolder(AT_FDCWD, QFile::encodeName(path), owner, refused_))
+    , descriptor_(openFolder(AT_FDCWD, path_, owner, refused_))
 {
 }
 
@@ -153,46 +148,48 @@ OwnedFolder::~OwnedFolder()
         close(descriptor_);
 }
 
-std::optional<FoundFile> OwnedFolder::file(const QString& name) const
+std::optional<FoundFile> OwnedFolder::file(const std::string& name) const
 {
     if (descriptor_ < 0)
         return {};
-    return ownedFile(descriptor_, QFile::encodeName(name), path_ + u'/' + name, owner_);
+    return ownedFile(descriptor_, name, path_ + '/' + name, owner_);
 }
 
-std::vector<FoundFile> OwnedFolder::files(const QString& folder) const
+std::vector<FoundFile> OwnedFolder::files(const std::string& folder) const
 {
+    const auto folderAlone = [](const std::string& path, std::optional<Refusal> refused) {
+        return refused ? std::vector{FoundFile{path, {}, refused, Wanted::Folder}} : std::vector<FoundFile>();
+    };
     if (descriptor_ < 0)
-        return {};
-    const QString whole = path_ + u'/' + folder;
-    std::optional<Kind> refused;
-    const int opened = openFolder(descriptor_, QFile::encodeName(folder), owner_, refused);
+        return folderAlone(path_, refused_);
+    const std::string whole = path_ + '/' + folder;
+    std::optional<Refusal> refused;
+    const int opened = openFolder(descriptor_, folder, owner_, refused);
     if (opened < 0)
-        return refused ? std::vector{FoundFile{whole, {}, refused, Wanted::Folder}}
-                       : std::vector<FoundFile>();
+        return folderAlone(whole, refused);
     const std::unique_ptr<DIR, int (*)(DIR*)> listing(fdopendir(opened), closedir);
     if (!listing) {
         close(opened);
-        return {FoundFile{whole, {}, Kind::Unreadable, Wanted::Folder}};
+        return folderAlone(whole, Refusal::Unreadable);
     }
     const auto names = namesIn(listing.get());
     if (!names) // what else is in it nobody knows
-        return {FoundFile{whole, {}, Kind::Unreadable, Wanted::Folder}};
+        return folderAlone(whole, Refusal::Unreadable);
     std::vector<FoundFile> found;
-    for (const QByteArray& name : *names) {
-        const QString shown = whole + u'/' + QFile::decodeName(name);
+    for (const std::string& name : *names) {
+        const std::string shown = whole + '/' + name;
         if (auto one = ownedFile(dirfd(listing.get()), name, shown, owner_))
             found.push_back(std::move(*one));
         else if (isStillListed(listing.get(), name))
-            found.push_back({shown, {}, Kind::Unreadable, Wanted::File});
+            found.push_back({shown, {}, Refusal::Unreadable, Wanted::File});
     }
     return found;
 }
 
-std::optional<FoundFile> usersFile(const QString& path)
+std::optional<FoundFile> usersFile(const std::string& path)
 {
     FoundFile found{path, {}, {}};
-    const int opened = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0) {
         found.refused = errno == ENOTDIR ? std::nullopt : whyNotOpened(errno);
         return found.refused ? std::optional(found) : std::nullopt;
@@ -200,7 +197,7 @@ std::optional<FoundFile> usersFile(const QString& path)
     struct stat known { };
     if (fstat(opened, &known) != 0 || !S_ISREG(known.st_mode)) {
         close(opened);
-        found.refused = Kind::NotAFile;
+        found.refused = Refusal::NotAFile;
         return found;
     }
     readAll(opened, found);

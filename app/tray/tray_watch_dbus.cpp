@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/tray/tray_watch.h"
 
+#include "app/tray/x_tray_watch.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QDBusVariant>
 
 #include <chrono>
@@ -24,19 +27,21 @@ constexpr auto untilMissed = 10s;
 } // namespace
 
 TrayWatch::TrayWatch()
-    : watcher_(service, QDBusConnection::sessionBus(), QDBusServiceWatcher::WatchForRegistration)
 {
+    auto* const watcher = new QDBusServiceWatcher(
+        service, QDBusConnection::sessionBus(), QDBusServiceWatcher::WatchForRegistration, this);
+    auto* const x11 = new XTrayWatch(this);
     for (QTimer* timer : {&preferring_, &missing_})
         timer->setSingleShot(true);
     connect(&preferring_, &QTimer::timeout, this, &TrayWatch::tell);
     connect(&missing_, &QTimer::timeout, this, &TrayWatch::missed);
-    connect(&watcher_, &QDBusServiceWatcher::serviceRegistered, this, &TrayWatch::ask);
-    connect(&x_, &XTrayWatch::came, this, [this] { preferring_.start(untilPreferred); });
+    connect(watcher, &QDBusServiceWatcher::serviceRegistered, this, &TrayWatch::ask);
+    connect(x11, &XTrayWatch::came, this, [this] { preferring_.start(untilPreferred); });
     // A watcher may be there before there is a host that shows what it watches.
     QDBusConnection::sessionBus().connect(
         service, path, service, QStringLiteral("StatusNotifierHostRegistered"), this, SLOT(ask()));
     ask();
-    if (x_.isThere())
+    if (x11->isThere())
         preferring_.start(untilPreferred);
     missing_.start(untilMissed);
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/channel.h"
-#include "pcsc/context.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -16,7 +16,7 @@ namespace kortvakt::pcsc {
  * SCARD_RESET_CARD where end() was to reset the card and could not). Shared with other programs; one
  * transaction per session. A reset by another program is answered by a reconnect in begin() only.
  */
-class Card : public Channel {
+class CardChannel : public Channel {
 public:
     /**
      * @param patience how long opening the card and begin() together may have waited for another program's
@@ -26,13 +26,13 @@ public:
      * were put in or pulled since, even if the one that is there now looks the same (rule 10).
      * @throws CardError no-card, card-mute, card-busy, no-reader, reader-failing, service-down …
      */
-    explicit Card(const std::string& reader, std::chrono::milliseconds patience = std::chrono::seconds(30),
-        std::optional<unsigned> events = {});
-    ~Card() override;
-    Card(const Card&) = delete;
-    Card& operator=(const Card&) = delete;
+    explicit CardChannel(const std::string& reader,
+        std::chrono::milliseconds patience = std::chrono::seconds(30), std::optional<unsigned> events = {});
+    ~CardChannel() override;
+    CardChannel(const CardChannel&) = delete;
+    CardChannel& operator=(const CardChannel&) = delete;
 
-    [[nodiscard]] Protocol protocol() const override { return protocol_; }
+    [[nodiscard]] Protocol protocol() const override;
     /** An answer of fewer than two bytes, too, is an error: some readers give it for a card that is gone. */
     [[nodiscard]] Bytes transmit(View command) override;
     void begin() override;
@@ -40,30 +40,11 @@ public:
     [[nodiscard]] std::optional<unsigned> insertion() override;
     void end(Leave leave) noexcept override;
     /** The card's answer to reset. */
-    [[nodiscard]] const Bytes& atr() const { return atr_; }
+    [[nodiscard]] const Bytes& atr() const;
 
 private:
-    [[nodiscard]] LONG beginOrReconnect();
-    void reconnect();
-    void readAtr();
-    void take(DWORD protocol);
-    /** Why the card cannot be reached any more, waiting a moment for the service to notice; nothing: it is
-     * in. */
-    [[nodiscard]] std::optional<ErrorId> lostAs() const;
-    /** What a call that failed says of a card that was there. */
-    [[nodiscard]] CardError heldError(LONG result, const char* step) const;
-    [[nodiscard]] SCARD_READERSTATE look() const;
-    std::optional<CardError> otherInsertion() const;
-
-    Context context_;
-    std::string reader_;
-    std::chrono::milliseconds patience_;
-    std::optional<unsigned> events_;
-    std::chrono::steady_clock::duration waited_{};
-    SCARDHANDLE handle_{};
-    Protocol protocol_ = Protocol::T0;
-    Bytes atr_;
-    Leave leave_ = Leave::AsItIs; ///< what ending the last transaction has still to do
+    struct Work;
+    std::unique_ptr<Work> work_;
 };
 
 } // namespace kortvakt::pcsc

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "ui/code/code_field.h"
-#include "ui/code/code_field_accessible.h"
+#include "ui/code/digit_line.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -10,8 +9,6 @@
 
 #include <algorithm>
 
-/** How a code field is laid out and drawn: as Qt draws its line edits, in the frame that the style gives
- * them. */
 namespace kortvakt::ui {
 
 namespace {
@@ -20,7 +17,7 @@ constexpr int sideMargin = 2, topMargin = 1; // a line edit's own, inside the st
 
 } // namespace
 
-QStyleOptionFrame CodeField::frame() const
+QStyleOptionFrame DigitLine::frame() const
 {
     QStyleOptionFrame option;
     option.initFrom(this);
@@ -29,7 +26,7 @@ QStyleOptionFrame CodeField::frame() const
     return option;
 }
 
-QRect CodeField::line() const
+QRect DigitLine::line() const
 {
     const QStyleOptionFrame option = frame();
     const QRect inner = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
@@ -38,13 +35,13 @@ QRect CodeField::line() const
         inner.width() - 2 * sideMargin, height};
 }
 
-QChar CodeField::dot() const
+QChar DigitLine::dot() const
 {
     const QStyleOptionFrame option = frame();
     return char16_t(style()->styleHint(QStyle::SH_LineEdit_PasswordCharacter, &option, this));
 }
 
-int CodeField::cellWidth() const
+int DigitLine::cellWidth() const
 {
     const QFontMetrics metrics = fontMetrics();
     if (!shown_)
@@ -55,20 +52,20 @@ int CodeField::cellWidth() const
     return widest;
 }
 
-QRect CodeField::rectOf(int index) const
+QRect DigitLine::rectOf(int index) const
 {
     const QRect place = line();
     const int width = cellWidth();
     return {place.x() - scrolled_ + index * width, place.y(), width, place.height()};
 }
 
-int CodeField::indexAt(QPoint point) const
+int DigitLine::indexAt(QPoint point) const
 {
     const int width = cellWidth(), from = point.x() - rectOf(0).x();
     return std::clamp((from + width / 2) / width, 0, count());
 }
 
-QSize CodeField::sizeHint() const
+QSize DigitLine::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const QStyleOptionFrame option = frame();
@@ -77,7 +74,7 @@ QSize CodeField::sizeHint() const
     return style()->sizeFromContents(QStyle::CT_LineEdit, &option, inner, this);
 }
 
-void CodeField::scroll()
+void DigitLine::scroll()
 {
     const int room = line().width(), at = typed_.cursor() * cellWidth();
     scrolled_ = std::clamp(scrolled_, std::max(0, at - room), at);
@@ -86,15 +83,14 @@ void CodeField::scroll()
     update();
 }
 
-void CodeField::cursorMoved()
+void DigitLine::follow()
 {
     scroll();
     blink(hasFocus());
     updateMicroFocus();
-    CodeFieldAccessible::tellCursor(*this);
 }
 
-void CodeField::blink(bool on)
+void DigitLine::blink(bool on)
 {
     cursorLit_ = on;
     const int period = QGuiApplication::styleHints()->cursorFlashTime();
@@ -105,7 +101,7 @@ void CodeField::blink(bool on)
     update();
 }
 
-void CodeField::timerEvent(QTimerEvent* event)
+void DigitLine::timerEvent(QTimerEvent* event)
 {
     if (event->timerId() != blinking_.timerId())
         return QWidget::timerEvent(event);
@@ -113,7 +109,7 @@ void CodeField::timerEvent(QTimerEvent* event)
     update();
 }
 
-void CodeField::paintEvent(QPaintEvent*)
+void DigitLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QStyleOptionFrame option = frame();
@@ -135,13 +131,13 @@ void CodeField::paintEvent(QPaintEvent*)
     }
 }
 
-void CodeField::resizeEvent(QResizeEvent* event)
+void DigitLine::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     scroll();
 }
 
-void CodeField::changeEvent(QEvent* event)
+void DigitLine::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateGeometry();
@@ -149,7 +145,7 @@ void CodeField::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
+QVariant DigitLine::inputMethodQuery(Qt::InputMethodQuery query) const
 {
     switch (query) {
     case Qt::ImCursorRectangle:

@@ -3,6 +3,7 @@
 #include "app/system/single_instance.h"
 
 #include <QFile>
+#include <QSocketNotifier>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -40,6 +41,34 @@ const sockaddr* asAny(const sockaddr_un& address)
 
 } // namespace
 
+struct SingleInstance::Door {
+    Door(int socket, QByteArray madeAt)
+        : server(socket)
+        , path(std::move(madeAt))
+    {
+    }
+    ~Door()
+    {
+        unlink(path.constData());
+        close(server);
+    }
+    Door(const Door&) = delete;
+    Door& operator=(const Door&) = delete;
+
+    /** Reads nothing: to have come is all there is to say. @return whether somebody came */
+    [[nodiscard]] bool open() const
+    {
+        int knocked = 0;
+        for (int client = 0; (client = accept4(server, nullptr, nullptr, SOCK_CLOEXEC)) >= 0; ++knocked)
+            close(client);
+        return knocked > 0;
+    }
+
+    int server;
+    QByteArray path;
+    QSocketNotifier knocks{server, QSocketNotifier::Read};
+};
+
 SingleInstance::SingleInstance(const QString& name, QObject* parent)
     : QObject(parent)
     , path_(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u'/' + name)
@@ -48,13 +77,7 @@ SingleInstance::SingleInstance(const QString& name, QObject* parent)
     lock_.setStaleLockTime(0); // stale only when its process is gone
 }
 
-SingleInstance::~SingleInstance()
-{
-    if (server_ < 0)
-        return;
-    QFile::remove(path_ + QStringLiteral(".socket"));
-    close(server_);
-}
+SingleInstance::~SingleInstance() = default;
 
 bool SingleInstance::claim(bool showing)
 {
@@ -80,19 +103,11 @@ void SingleInstance::listen()
         close(server);
         return;
     }
-    server_ = server;
-    knocks_ = std::make_unique<QSocketNotifier>(server_, QSocketNotifier::Read);
-    connect(knocks_.get(), &QSocketNotifier::activated, this, &SingleInstance::answer);
-}
-
-/** Reads nothing: to have come is all there is to say. */
-void SingleInstance::answer()
-{
-    int knocked = 0;
-    for (int client = 0; (client = accept4(server_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0; ++knocked)
-        close(client);
-    if (knocked > 0)
-        Q_EMIT raised();
+    door_ = std::make_unique<Door>(server, path);
+    connect(&door_->knocks, &QSocketNotifier::activated, this, [this] {
+        if (door_->open())
+            Q_EMIT raised();
+    });
 }
 
 void SingleInstance::tellFirst() const

@@ -111,6 +111,11 @@ std::optional<UnlistedReader> whyUnlisted(const UsbBus& bus, const UsbReader& re
 
 } // namespace
 
+UsbBus UsbBus::ofThisSystem()
+{
+    return {"/sys/bus/usb/devices", "/dev/bus/usb", "/proc"};
+}
+
 std::vector<UsbReader> usbReaders(const UsbBus& bus)
 {
     std::vector<UsbReader> readers;

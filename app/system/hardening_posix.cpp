@@ -4,9 +4,7 @@
 
 #include <openssl/crypto.h>
 
-#ifndef _WIN32
 #include <sys/resource.h>
-#endif
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -22,10 +20,8 @@ constexpr std::size_t roomForCodes = 64 * 1024, smallestBlock = 16;
 
 void hardenProcess()
 {
-#ifndef _WIN32
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-#endif
 #ifdef __linux__
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif

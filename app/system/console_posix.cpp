@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "app/system/silence.h"
+#include "app/system/console.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-namespace kortvakt::cli {
+namespace kortvakt::app {
 
 namespace {
 
@@ -120,6 +120,35 @@ void restoreSignals()
 
 } // namespace
 
+bool isTerminal(int descriptor)
+{
+    return isatty(descriptor) == 1;
+}
+
+std::optional<SecretBytes> readLine(int descriptor)
+{
+    // No code is near this long: the length rule refuses what is cut here.
+    constexpr std::size_t enough = 256;
+    SecretBytes line;
+    line.reserve(enough);
+    for (bool any = false;; any = true) {
+        std::uint8_t byte = 0;
+        const ssize_t count = read(descriptor, &byte, 1);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return any ? std::optional(std::move(line)) : std::nullopt;
+        if (byte == '\n')
+            break;
+        if (line.size() < enough)
+            line.push_back(byte);
+        wipe(&byte, 1);
+    }
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return line;
+}
+
 Silence::Silence(int terminal)
     : terminal_(terminal)
 {
@@ -160,4 +189,23 @@ void Silence::forgetTyped() const
     tcflush(terminal_, TCIFLUSH);
 }
 
-} // namespace kortvakt::cli
+PipedLines::PipedLines(const std::string& lines)
+{
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0)
+        return;
+    const bool written = write(ends[1], lines.data(), lines.size()) == static_cast<ssize_t>(lines.size());
+    close(ends[1]);
+    if (written)
+        input_ = ends[0];
+    else
+        close(ends[0]);
+}
+
+PipedLines::~PipedLines()
+{
+    if (input_ >= 0)
+        close(input_);
+}
+
+} // namespace kortvakt::app
