@@ -4,6 +4,7 @@
 
 #include "core/bytes.h"
 #include "core/channel.h"
+#include "core/status_words.h"
 
 #include <optional>
 
@@ -43,7 +44,7 @@ struct Response {
     Bytes data;
     std::uint16_t sw = 0;
     std::size_t announced = 0; ///< bytes that a 6Cxx before it promised; 0: there was none
-    [[nodiscard]] bool ok() const { return sw == 0x9000; }
+    [[nodiscard]] bool ok() const { return sw == sw::Ok; }
 };
 
 } // namespace kortvakt

@@ -195,7 +195,7 @@ CardInfo readCodesWith(Session& session, View atr, Care care)
                 card.profile = profile;
                 card.applications.push_back({contents.where, contents.label, contents.serial,
                     digest(contents.authObjects), contents.odf.certificates, idsOf(contents.keys)});
-                auto codes = codesFrom(contents, *profile, findings.contradicts);
+                auto codes = codesFrom(contents, *profile, findings);
                 if (!findings.contradicts)
                     readCounters(session, *profile, atr, codes, findings);
                 addCodes(card, std::move(codes));

@@ -3,6 +3,8 @@
 
 #include "core/code.h"
 
+#include "core/status_words.h"
+
 #include <array>
 
 namespace kortvakt {
@@ -16,14 +18,7 @@ void CodeFormat::append(SecretBytes& block, const Secret& code) const
 {
     const auto start = block.size();
     const auto digits = code.view();
-    if (bcd) {
-        for (std::size_t i = 0; i < digits.size(); i += 2) {
-            const int low = i + 1 < digits.size() ? digits[i + 1] & 0xF : pad.value_or(0xFF) & 0xF;
-            block.push_back(static_cast<std::uint8_t>((digits[i] & 0xF) << 4 | low));
-        }
-    } else {
-        block.insert(block.end(), digits.begin(), digits.end());
-    }
+    block.insert(block.end(), digits.begin(), digits.end());
     const auto used = block.size() - start;
     if (pad && used < static_cast<std::size_t>(storedLength))
         block.insert(block.end(), static_cast<std::size_t>(storedLength) - used, *pad);
@@ -62,7 +57,7 @@ CodeResult wrongCode(std::uint16_t sw, bool puk, const StatusHabits& habits)
 {
     using enum CodeResult::Kind;
     std::optional<int> left;
-    if ((sw & 0xF0) == 0xC0 || (habits.bareCounter && (sw & 0xFF) <= 9))
+    if (sw::tellsTries(sw) || (habits.bareCounter && sw::tellsBareTries(sw)))
         left = sw & 0xF;
     if (left != 0)
         return {Wrong, puk ? ErrorId::WrongPuk : ErrorId::WrongPin, left, sw, true};
@@ -86,24 +81,24 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, std::optional<With> presente
     if (presented && (sw & 0xFF00) == 0x6300)
         return wrongCode(sw, puk, habits);
     switch (sw) {
-    case 0x6A80:
-    case 0x6700:
-    case 0x6985:
+    case sw::WrongData:
+    case sw::WrongLength:
+    case sw::ConditionsNotSatisfied:
         return {Rejected, ErrorId::NewCodeRejected, {}, sw, true};
-    case 0x6984: // blocked on some cards, never set on others: looked into, not guessed at
+    case sw::Invalidated: // blocked on some cards, never set on others: looked into, not guessed at
         return {Unusable, ErrorId::Unusable, {}, sw, true};
-    case 0x6982:
-    case 0x6986:
-    case 0x6987:
-    case 0x6988:
-    case 0x6999:
-    case 0x6A81:
-    case 0x6A82:
-    case 0x6A86:
-    case 0x6A88:
-    case 0x6B00:
-    case 0x6D00:
-    case 0x6E00:
+    case sw::NotSatisfied:
+    case sw::NoCurrentFile:
+    case sw::SecureMessagingMissing:
+    case sw::SecureMessagingIncorrect:
+    case sw::SelectFailed:
+    case sw::FunctionNotSupported:
+    case sw::FileNotFound:
+    case sw::WrongParameters:
+    case sw::DataNotFound:
+    case sw::WrongOffset:
+    case sw::InstructionNotSupported:
+    case sw::ClassNotSupported:
         return {Unusable, ErrorId::NotPossible, {}, sw, true};
     default: {
         CardError error(ErrorId::CardBroken, "answer to a code", sw);

@@ -34,12 +34,11 @@ enum class CodeState { Ready, LastTry, Locked, NeverSet, LockedOrNeverSet, Unkno
 /** What is presented to a card so that a new code is set. */
 enum class With { Puk, OldCode };
 
-/** How a code is laid out in a command, by its own authentication object. */
+/** How a code is laid out in a command, by its own authentication object: one ASCII digit a byte. */
 struct CodeFormat {
     int minLength = 0, maxLength = 0; ///< digits that may be typed
     int storedLength = 0; ///< bytes in a command when padded
     std::optional<std::uint8_t> pad; ///< nothing: not padded
-    bool bcd = false; ///< two digits a byte, else one ASCII digit a byte
     friend bool operator==(const CodeFormat&, const CodeFormat&) = default;
 
     [[nodiscard]] bool fits(std::size_t digits) const

@@ -14,11 +14,6 @@ namespace {
 using pkcs15::PasswordObject;
 namespace pwd = pkcs15::pwd;
 
-bool isAbsolute(View path)
-{
-    return path.size() >= 2 && path[0] == 0x3F && path[1] == 0x00;
-}
-
 Location locationOf(const PasswordObject& object, const Location& application)
 {
     if (!object.path || (object.path->file.empty() && object.path->aid.empty()))
@@ -150,7 +145,7 @@ Puk rowPuk(const RowCode& row, const CodeObject& code)
     puk.application = code.application;
     puk.reference = row.reference.value_or(code.id.reference);
     puk.label = row.label;
-    puk.format = {row.minLength, row.maxLength, row.storedLength, row.pad, false};
+    puk.format = {row.minLength, row.maxLength, row.storedLength, row.pad};
     puk.counted = false;
     puk.lengthNarrowed = row.minLength == row.maxLength;
     return puk;
@@ -242,7 +237,7 @@ bool isVague(const PasswordObject& object, const ApplicationContents& contents, 
 }
 
 CodeObject codeFrom(const PasswordObject& object, const ApplicationContents& contents, const Profile& profile,
-    bool& contradicts)
+    Findings& findings)
 {
     CodeObject code;
     code.application = locationOf(object, contents.where);
@@ -277,20 +272,20 @@ CodeObject codeFrom(const PasswordObject& object, const ApplicationContents& con
     const auto puk = std::ranges::find_if(contents.passwords,
         [&](const auto& other) { return !object.unblockedBy.empty() && other.id == object.unblockedBy; });
     if (!agrees(object, profile) || (puk != contents.passwords.end() && !agrees(*puk, profile)))
-        contradicts = true;
+        findings.contradicts = true;
     return code;
 }
 
 } // namespace
 
 std::vector<CodeObject> codesFrom(
-    const ApplicationContents& contents, const Profile& profile, bool& contradicts)
+    const ApplicationContents& contents, const Profile& profile, Findings& findings)
 {
     std::vector<CodeObject> codes;
     for (const auto& object : contents.passwords) {
         if (isPukOnly(object))
             continue;
-        auto code = codeFrom(object, contents, profile, contradicts);
+        auto code = codeFrom(object, contents, profile, findings);
         const auto same = std::ranges::find(codes, code.id, &CodeObject::id);
         if (same == codes.end())
             codes.push_back(std::move(code));

@@ -19,10 +19,10 @@ inline constexpr std::array<std::string_view, 5> identificationWords{
 /**
  * The codes that an application's authentication objects describe, PUKs within the codes they unblock, roles
  * by the keys they guard. Nothing is asked of the card; states are what the objects themselves say.
- * @param contradicts set when an object is not as the family's row says (rule 4).
+ * @param findings contradicts when an object is not as the family's row says (rule 4).
  */
 [[nodiscard]] std::vector<CodeObject> codesFrom(
-    const ApplicationContents& contents, const Profile& profile, bool& contradicts);
+    const ApplicationContents& contents, const Profile& profile, Findings& findings);
 
 /** What codes are for, once all of a card are known: no one sign decides against all others. */
 void settleRoles(std::vector<CodeObject>& codes);

@@ -3,6 +3,8 @@
 
 #include "core/code_policy.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -10,11 +12,6 @@
 namespace kortvakt {
 
 namespace {
-
-bool isDigit(std::uint8_t c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool allDigits(View code)
 {

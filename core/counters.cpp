@@ -36,15 +36,15 @@ Counter readByEmptyVerify(Session& session, const Profile& profile, std::uint8_t
     const auto status = session.send(iso7816::verifyStatus(reference)).sw;
     Counter counter;
     counter.answer = {status, {}};
-    const bool bare = profile.answers.bareCounter && status > 0x6300 && status <= 0x6309;
-    if ((status & 0xFFF0) == 0x63C0 || bare)
+    const bool bare = profile.answers.bareCounter && status > sw::NotVerified && sw::tellsBareTries(status);
+    if (sw::tellsTries(status) || bare)
         counter.tries = status & 0xF;
     else if (status == sw::Blocked)
         counter.tries = 0;
     counter.unset = status == sw::Invalidated || status == sw::ConditionsNotSatisfied;
     counter.refused = status == sw::NotSatisfied;
     counter.verified = status == sw::Ok;
-    counter.heard = counter.tries || counter.unset || counter.verified || (status & 0xFF00) == 0x6300;
+    counter.heard = counter.tries || counter.unset || counter.verified || sw::isNotVerified(status);
     return counter;
 }
 

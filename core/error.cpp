@@ -85,12 +85,4 @@ std::string_view idOf(ErrorId id)
     return found == names.end() ? "internal" : found->second;
 }
 
-std::optional<ErrorId> errorIdFrom(std::string_view name)
-{
-    const auto* found = std::ranges::find(names, name, &std::pair<ErrorId, std::string_view>::second);
-    if (found == names.end())
-        return {};
-    return found->first;
-}
-
 } // namespace kortvakt

@@ -81,8 +81,6 @@ enum class ErrorId {
 
 /** The stable name: ErrorId::WrongPuk → "wrong-puk". */
 [[nodiscard]] std::string_view idOf(ErrorId id);
-/** The inverse of idOf(). */
-[[nodiscard]] std::optional<ErrorId> errorIdFrom(std::string_view name);
 
 /**
  * A conversation with a card broke off: pulled, silent, held by another program, nonsense on the card.

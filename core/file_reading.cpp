@@ -21,7 +21,7 @@ constexpr int mostRecords = 254; // ISO 7816-4 §7.3.2
 /** A warning that comes with good data: most of all that the file ended. */
 bool isWarning(std::uint16_t status)
 {
-    return (status & 0xFF00) == 0x6200 && status != sw::PartCorrupted;
+    return sw::isWarning(status) && status != sw::PartCorrupted;
 }
 
 /** Whether an answer brought what it promised. */

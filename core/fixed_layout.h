@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/applications.h"
-#include "core/card.h"
+#include "core/certificate.h"
 
 /** Cards whose files describe nothing: a family's row stands in for them. */
 namespace kortvakt {

@@ -4,6 +4,7 @@
 #include "core/mask.h"
 
 #include "core/code_objects.h"
+#include "core/text.h"
 #include "core/tlv.h"
 
 #include <algorithm>
@@ -64,17 +65,19 @@ bool isHarmless(std::uint32_t tag, View value, Keep keep)
     }
 }
 
-std::uint8_t lowered(std::uint8_t c)
+char32_t lowered(char32_t code)
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<std::uint8_t>(c + 32) : c;
+    const bool latin1 = code >= 0xC0 && code <= 0xDE && code != 0xD7;
+    if ((code >= 'A' && code <= 'Z') || latin1)
+        return code + 32;
+    const bool oddIsCapital = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E);
+    if (oddIsCapital)
+        return code + code % 2;
+    const bool evenIsCapital = code >= 0x100 && code <= 0x177;
+    return evenIsCapital ? code | 1 : code;
 }
 
-bool isDigit(std::uint8_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(std::uint8_t c)
+bool isLetter(char32_t c)
 {
     return (lowered(c) >= 'a' && lowered(c) <= 'z') || c >= 0x80;
 }
@@ -166,18 +169,6 @@ struct Letter {
     char32_t code = 0; ///< in lower case
     std::size_t size = 1;
 };
-
-char32_t lowered(char32_t code)
-{
-    const bool latin1 = code >= 0xC0 && code <= 0xDE && code != 0xD7;
-    if ((code >= 'A' && code <= 'Z') || latin1)
-        return code + 32;
-    const bool oddIsCapital = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E);
-    if (oddIsCapital)
-        return code + code % 2;
-    const bool evenIsCapital = code >= 0x100 && code <= 0x177;
-    return evenIsCapital ? code | 1 : code;
-}
 
 /** The first letter of some UTF-8, or of some Latin-1 where it is none. */
 Letter letterOf(View text)

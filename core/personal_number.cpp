@@ -3,6 +3,8 @@
 
 #include "core/personal_number.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -11,11 +13,6 @@
 namespace kortvakt {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isLetter(char c)
 {

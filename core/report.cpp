@@ -7,6 +7,7 @@
 #include "core/fixed_layout.h"
 #include "core/mask.h"
 #include "core/piv.h"
+#include "core/status_words.h"
 #include "core/subject.h"
 #include "core/tlv.h"
 
@@ -21,11 +22,6 @@ namespace kortvakt {
 namespace {
 
 using mask::Keep;
-
-bool isAbsolute(View path)
-{
-    return path.size() >= 2 && path[0] == 0x3F && path[1] == 0x00;
-}
 
 std::string absolute(View path)
 {
@@ -63,9 +59,9 @@ public:
     {
     }
 
-    void add(std::string step, std::uint16_t sw = 0x9000, View data = {})
+    void add(std::string step, std::uint16_t status = sw::Ok, View data = {})
     {
-        lines_.push_back({std::move(step), sw, toHex(data)});
+        lines_.push_back({std::move(step), status, toHex(data)});
     }
 
     void select(const Location& where)
@@ -206,7 +202,7 @@ private:
 
     void dataObjects(const Location& where)
     {
-        if (session_.enter(where) != 0x9000)
+        if (session_.enter(where) != sw::Ok)
             return;
         const auto ask = [&](std::uint32_t tag) {
             const auto response = piv::askObject(session_, tag);
@@ -269,7 +265,7 @@ void reportCard(Session& session, View atr, std::vector<ReportLine>& lines)
 {
     constexpr std::size_t longestName = 16; // ISO 7816-4 §5.3.1
     Report report(session, lines);
-    report.add("ATR", 0x9000, atr);
+    report.add("ATR", sw::Ok, atr);
     report.add(session.protocol() == Protocol::T1 ? "protocol T=1" : "protocol T=0");
     report.select({{}, masterFile()}); // some cards show nothing before an application is selected
     for (const auto name : knownNames())

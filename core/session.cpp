@@ -24,11 +24,6 @@ View withoutMf(View path)
     return path.size() >= 2 && path[0] == 0x3F && path[1] == 0x00 ? path.subspan(2) : path;
 }
 
-bool isAbsolute(View path)
-{
-    return withoutMf(path).size() != path.size();
-}
-
 std::uint16_t fidAt(View path, std::size_t at)
 {
     return static_cast<std::uint16_t>(path[at] << 8 | path[at + 1]);
@@ -60,6 +55,11 @@ std::uint16_t whatIsSaid(std::uint16_t first, std::uint16_t then)
 }
 
 } // namespace
+
+bool isAbsolute(View path)
+{
+    return withoutMf(path).size() != path.size();
+}
 
 Session::Session(Channel& channel)
     : channel_(channel)
@@ -97,8 +97,8 @@ Response Session::exchange(const Command& command)
 Response Session::exchangeWithLe(const Command& command)
 {
     auto response = exchange(command);
-    if ((response.sw & 0xFF00) == 0x6C00 && command.le() && !command.hasData()) {
-        const int there = (response.sw & 0xFF) != 0 ? response.sw & 0xFF : 256;
+    if (sw::isWrongLe(response.sw) && command.le() && !command.hasData()) {
+        const int there = sw::bytesIn(response.sw);
         response = exchange(command.withLe(there));
         response.announced = static_cast<std::size_t>(there);
     }
@@ -108,10 +108,9 @@ Response Session::exchangeWithLe(const Command& command)
 Response Session::send(const Command& command)
 {
     auto response = exchangeWithLe(command);
-    while ((response.sw & 0xFF00) == 0x6100) {
-        auto more =
-            exchangeWithLe(iso7816::getResponse((response.sw & 0xFF) != 0 ? response.sw & 0xFF : 256));
-        if (more.data.empty() && (more.sw & 0xFF00) == 0x6100)
+    while (sw::hasMore(response.sw)) {
+        auto more = exchangeWithLe(iso7816::getResponse(sw::bytesIn(response.sw)));
+        if (more.data.empty() && sw::hasMore(more.sw))
             throw CardError(ErrorId::CardBroken, "GET RESPONSE without an answer", more.sw);
         response.sw = more.sw;
         response.data.insert(response.data.end(), more.data.begin(), more.data.end());

@@ -23,6 +23,9 @@ struct Location {
     friend bool operator==(const Location&, const Location&) = default;
 };
 
+/** Whether a path starts at the MF, 3F00. */
+[[nodiscard]] bool isAbsolute(View path);
+
 /** Whether a file's bytes can be what they should be. */
 using Sound = std::function<bool(View)>;
 

@@ -24,4 +24,10 @@ namespace kortvakt {
  */
 [[nodiscard]] std::string toDisplayText(View value);
 
+/** 0 to 9, and no other script's. */
+[[nodiscard]] constexpr bool isDigit(char32_t character)
+{
+    return character >= '0' && character <= '9';
+}
+
 } // namespace kortvakt

@@ -109,7 +109,7 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
 
     std::thread start(void (Work::*part)());
     void watch();
-    LONG watchContext(bool& worked);
+    LONG watchContext();
     LONG waitForChange(Readers& readers, const Context& context);
     void pause(bool untilRetried);
     void tell(Snapshot snapshot);
@@ -137,7 +137,8 @@ struct Monitor::Work : std::enable_shared_from_this<Work> {
     bool cancelling = false; ///< a call that ends its wait has not returned
     std::optional<Clock::time_point> cancellingSince; ///< the same, until it was told as a service that hangs
 
-    unsigned lastInsertion = 0; ///< these two are the watching thread's alone
+    unsigned lastInsertion = 0; ///< these three are the watching thread's alone
+    bool worked = false; ///< the context gave readers
     Milliseconds nextPause = firstPause;
 };
 
@@ -155,9 +156,9 @@ void Monitor::Work::watch()
 {
     int refusals = 0;
     while (!isStopping()) {
-        bool worked = false;
+        worked = false;
         setBusy(true);
-        const LONG result = watchContext(worked);
+        const LONG result = watchContext();
         setBusy(false);
         if (result == SCARD_S_SUCCESS)
             continue;
@@ -176,9 +177,8 @@ void Monitor::Work::watch()
     changed.notify_all();
 }
 
-/** Watches with one context until stopped (success) or until the service is lost (why); it worked once it
- * gave readers. */
-LONG Monitor::Work::watchContext(bool& worked)
+/** Watches with one context until stopped (success) or until the service is lost (why). */
+LONG Monitor::Work::watchContext()
 {
     LONG result = SCARD_S_SUCCESS;
     const Context context(result);

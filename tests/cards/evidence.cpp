@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 
-// Writes the table of families in core/CARDS.md: what each does with its soft cards, tried here and now, and on what
-// that rests. A claim that no test carries is no line but a failure.
+// Writes the table of families in core/CARDS.md: what each does with its soft cards, tried here and now, and
+// on what that rests. A claim that no test carries is no line but a failure.
 #include "core/card_flows.h"
 #include "tests/support/soft_channel.h"
 

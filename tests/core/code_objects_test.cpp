@@ -107,14 +107,14 @@ TEST_P(CodeOf, IsUsedWhereItIsTold)
     const auto& row = GetParam();
     auto contents = plainContents();
     row.bend(contents);
-    bool contradicts = false;
-    const auto codes = codesFrom(contents, family(row.family), contradicts);
+    Findings findings;
+    const auto codes = codesFrom(contents, family(row.family), findings);
     ASSERT_EQ(codes.size(), 1u);
     EXPECT_EQ(codes[0].id.text(), row.id);
     EXPECT_EQ(codes[0].cannotUnlock, row.cannotUnlock);
     EXPECT_EQ(codes[0].cannotChange, row.cannotChange);
     EXPECT_EQ(codes[0].format.pad.value_or(row.pad), row.pad);
-    EXPECT_EQ(contradicts, row.contradicts);
+    EXPECT_EQ(findings.contradicts, row.contradicts);
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, CodeOf, testing::ValuesIn(rows()),
@@ -138,8 +138,8 @@ std::pair<CodeRole, CodeRole> rolesOf(
         key.usage = use;
         contents.keys.push_back(key);
     }
-    bool contradicts = false;
-    const auto codes = codesFrom(contents, family("pkcs15"), contradicts);
+    Findings findings;
+    const auto codes = codesFrom(contents, family("pkcs15"), findings);
     return {codes.at(0).role, codes.at(1).role};
 }
 

@@ -8,6 +8,8 @@
 
 #include <cstdlib>
 #include <map>
+#include <set>
+#include <string_view>
 #include <type_traits>
 
 namespace kortvakt {
@@ -105,16 +107,13 @@ TEST(CodeResult, IsReadAsItsFamilyMeansIt)
 TEST(CodeFormat, PadsToItsStoredLengthWithItsOwnCharacter)
 {
     SecretBytes block;
-    CodeFormat{6, 16, 16, 0x00, false}.append(block, Secret("123456"));
+    CodeFormat{6, 16, 16, 0x00}.append(block, Secret("123456"));
     EXPECT_EQ(toHex(block), "31323334353600000000000000000000");
-    CodeFormat{4, 8, 8, 0xFF, false}.append(block, Secret("12345678"));
+    CodeFormat{4, 8, 8, 0xFF}.append(block, Secret("12345678"));
     EXPECT_EQ(toHex(View(block).subspan(16)), "3132333435363738");
     SecretBytes bare;
-    CodeFormat{4, 8, 8, {}, false}.append(bare, Secret("1234"));
+    CodeFormat{4, 8, 8, {}}.append(bare, Secret("1234"));
     EXPECT_EQ(toHex(bare), "31323334");
-    SecretBytes bcd;
-    CodeFormat{4, 12, 6, 0xFF, true}.append(bcd, Secret("12345"));
-    EXPECT_EQ(toHex(bcd), "12345FFFFFFF");
 }
 
 TEST(CodePolicy, HoldsEveryRule)
@@ -222,12 +221,12 @@ TEST(CodePolicy, RefusesEasyCodesOfOtherLengths)
 
 TEST(CodePolicy, BindsNoCurrentCodeToTheLeastLengthOfNewOnes)
 {
-    const CodeFormat format{6, 8, 8, 0xFF, false};
+    const CodeFormat format{6, 8, 8, 0xFF};
     EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("1234"), format), std::nullopt);
     EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("123"), format), (Objection{ErrorId::TooShort, 4, 8}));
     EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("123456789"), format), (Objection{ErrorId::TooLong, 4, 8}));
     EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("1234a"), format), (Objection{ErrorId::NotDigits}));
-    const CodeFormat shorter{2, 8, 8, 0xFF, false}, bare{6, 6, 6, {}, false};
+    const CodeFormat shorter{2, 8, 8, 0xFF}, bare{6, 6, 6, {}};
     EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("12"), shorter), std::nullopt);
     EXPECT_EQ(CodePolicy::checkCurrent(bytesOf("1234"), bare), (Objection{ErrorId::TooShort, 6, 6}))
         << "the card would take the start of the new code for the end of the old one";
@@ -235,7 +234,7 @@ TEST(CodePolicy, BindsNoCurrentCodeToTheLeastLengthOfNewOnes)
 
 TEST(CodePolicy, ChecksAPresentedCodeAgainstItsOwnObject)
 {
-    const CodeFormat format{8, 8, 16, 0x00, false};
+    const CodeFormat format{8, 8, 16, 0x00};
     EXPECT_EQ(CodePolicy::checkPresented(bytesOf("12345678"), format), std::nullopt);
     EXPECT_EQ(CodePolicy::checkPresented(bytesOf("1234567"), format), (Objection{ErrorId::TooShort, 8, 8}));
     EXPECT_EQ(CodePolicy::checkPresented(bytesOf("123456789"), format), (Objection{ErrorId::TooLong, 8, 8}));
@@ -269,12 +268,12 @@ TEST(Secret, MovesAndLeavesNothingBehind)
 
 TEST(ErrorIds, HaveNamesThatLeadBack)
 {
+    std::set<std::string_view> names;
     for (int i = 0; i <= static_cast<int>(ErrorId::Internal); ++i) {
         const auto id = static_cast<ErrorId>(i);
-        EXPECT_EQ(errorIdFrom(idOf(id)), id) << i;
+        EXPECT_TRUE(names.insert(idOf(id)).second) << i << " is called like another one";
         EXPECT_TRUE(idOf(id) != "internal" || id == ErrorId::Internal) << i << " has no name";
     }
-    EXPECT_FALSE(errorIdFrom("no-such-error"));
 }
 
 } // namespace

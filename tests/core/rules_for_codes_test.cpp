@@ -339,8 +339,8 @@ TEST(Rule07, ACardThatWantsAnotherFormOfUnlockingIsReadOnly)
             pin.reference = 1;
             puk.reference = 2;
             contents.passwords = {pin, puk};
-            bool contradicts = false;
-            const auto codes = codesFrom(contents, profiles().back(), contradicts);
+            Findings findings;
+            const auto codes = codesFrom(contents, profiles().back(), findings);
             ASSERT_EQ(codes.size(), 1u);
             // Of a family that is not known the card must say that it takes this form.
             const auto why = first ? std::nullopt

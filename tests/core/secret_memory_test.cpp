@@ -74,7 +74,7 @@ TEST_F(InTheArena, EverythingThatHoldsACodeLivesThere)
     const Secret secret(digits);
     EXPECT_TRUE(inArena(secret.view().data()));
     SecretBytes padded;
-    CodeFormat{4, 12, 12, 0x00, false}.append(padded, secret);
+    CodeFormat{4, 12, 12, 0x00}.append(padded, secret);
     EXPECT_TRUE(inArena(padded.data()));
     const Command command(0x2C, 0x00, 0x81, padded);
     EXPECT_TRUE(inArena(command.encode(Protocol::T0).data()));

@@ -58,7 +58,6 @@ std::string spoilt(std::string digits, Choice::Fault fault, int min, int max)
 /** A code as its authentication object wants it in a command, laid out here and not by core. */
 void lay(Bytes& command, const std::string& digits, const CodeFormat& format)
 {
-    require(!format.bcd, "no family is known to want binary-coded digits");
     command.insert(command.end(), digits.begin(), digits.end());
     if (format.pad)
         for (auto used = digits.size(); used < static_cast<std::size_t>(format.storedLength); ++used)

@@ -23,9 +23,9 @@ bool saysMissing(std::optional<ErrorId> problem)
 /** Reasons that say nothing of the card but that it was not read as it should be. */
 bool saysNothing(const std::string& reason)
 {
-    const auto id = errorIdFrom(reason);
-    return saysMissing(id) || id == ErrorId::PukUnreadable || id == ErrorId::NotPossible
-        || id == ErrorId::FormNotRead;
+    constexpr std::array all{ErrorId::CardBroken, ErrorId::UnexpectedCardData, ErrorId::PartNotRead,
+        ErrorId::PukUnreadable, ErrorId::NotPossible, ErrorId::FormNotRead};
+    return std::ranges::find(all, reason, idOf) != all.end();
 }
 
 bool isDoubt(const Fact& fact)

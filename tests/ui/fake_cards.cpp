@@ -17,14 +17,14 @@ CodeObject code(const char* application, std::uint8_t reference, CodeRole role)
     made.id = {application, reference};
     made.label = role == CodeRole::Identification ? "Legitimering" : "Underskrift";
     made.role = role;
-    made.format = {6, 6, 16, std::uint8_t{0}, false};
+    made.format = {6, 6, 16, std::uint8_t{0}};
     made.freshMin = made.freshMax = 6;
     made.triesLeft = 3;
     made.state = CodeState::Ready;
     Puk puk;
     puk.reference = static_cast<std::uint8_t>(reference + 1);
     puk.label = "PUK";
-    puk.format = {8, 8, 16, std::uint8_t{0}, false};
+    puk.format = {8, 8, 16, std::uint8_t{0}};
     puk.triesLeft = 5;
     puk.lengthNarrowed = true;
     puk.shared = true;

@@ -24,8 +24,8 @@ namespace kortvakt::ui {
 /** Unlocking a code that is not locked: "The identification PIN is not locked. If you continue, it is
  * replaced by a new one." */
 [[nodiscard]] QString notLockedNote(CodeRole role);
-/** "Det är legitimeringskoden som är låst.", when the other one was picked; where it may never have been
- * chosen either, "… som inte går att använda." */
+/** "It is the identification PIN that is locked.", when the other one was picked; where it may never have
+ * been chosen either, "… that cannot be used." */
 [[nodiscard]] QString lockedOneIs(CodeRole role, CodeState state = CodeState::Locked);
 
 } // namespace kortvakt::ui

@@ -6,7 +6,7 @@
 
 namespace kortvakt::ui {
 
-/** What is asked before so many digits are sent all the same: "Är det här PUK-koden?" */
+/** What is asked before so many digits are sent all the same: "Is this the PUK?" */
 [[nodiscard]] Message doubtMessage(Doubt doubt, const Task& task, int digits);
 
 } // namespace kortvakt::ui

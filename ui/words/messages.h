@@ -55,7 +55,7 @@ struct Facts {
 [[nodiscard]] Message messageFor(ErrorId id, const Facts& facts = {});
 /** The number beside the sentence, "KV30"; empty where it has none. */
 [[nodiscard]] QString numberOf(ErrorId id);
-/** Whether an attempt was used: "Inget försök har använts.", or that it cannot be seen. */
+/** Whether an attempt was used: "No attempt was used.", or that it cannot be seen. */
 [[nodiscard]] QString attemptText(With what, const Aftermath& seen);
 
 } // namespace kortvakt::ui
