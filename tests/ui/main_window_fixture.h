@@ -8,6 +8,8 @@
 
 #include "ui/main_window.h"
 
+#include <QMenu>
+
 namespace kortvakt::looking {
 
 /** The main window over cards that are values; Swedish again after each test. */
@@ -16,5 +18,20 @@ protected:
     void TearDown() override { speak("sv"); }
     fake::Actions actions;
 };
+
+/** A menu as text: two spaces a level, "[–]" after what cannot be clicked. */
+inline QStringList lines(const QMenu& menu, int depth = 0)
+{
+    QStringList all;
+    for (const QAction* action : menu.actions()) {
+        if (action->isSeparator())
+            continue;
+        all << QString(depth * 2, u' ') + action->text()
+                + (action->isEnabled() ? QString() : QStringLiteral(" [–]"));
+        if (action->menu())
+            all << lines(*action->menu(), depth + 1);
+    }
+    return all;
+}
 
 } // namespace kortvakt::looking

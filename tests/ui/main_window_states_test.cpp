@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "main_window_fixture.h"
 
+#include "ui/tray/tray.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListWidget>

@@ -3,6 +3,7 @@
 #include "main_window_fixture.h"
 
 #include "ui/certificate_dialog.h"
+#include "ui/tray/tray.h"
 
 #include <QListWidget>
 #include <QPushButton>

@@ -12,20 +12,6 @@ using namespace kortvakt::looking;
 
 namespace {
 
-QStringList lines(const QMenu& menu, int depth = 0)
-{
-    QStringList all;
-    for (const QAction* action : menu.actions()) {
-        if (action->isSeparator())
-            continue;
-        all << QString(depth * 2, u' ') + action->text()
-                + (action->isEnabled() ? QString() : QStringLiteral(" [–]"));
-        if (action->menu())
-            all << lines(*action->menu(), depth + 1);
-    }
-    return all;
-}
-
 TEST_F(MainWindowTest, KeepsASubmenuForOneCardAndItsWordsInTheTray)
 {
     ui::TrayMenu menu;

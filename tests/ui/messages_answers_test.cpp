@@ -17,7 +17,7 @@ TEST_F(Messages, TellHowManyTriesAreLeftAfterAWrongPuk)
     };
     EXPECT_EQ(messageFor(ErrorId::WrongPuk).heading, QStringLiteral("Fel PUK-kod"));
     EXPECT_EQ(messageFor(ErrorId::WrongPuk).number, QStringLiteral("KV30"));
-    EXPECT_TRUE(plain(body(4)).startsWith(QStringLiteral("Du har 4 försök kvar. Jämför siffrorna")))
+    EXPECT_TRUE(asRead(body(4)).startsWith(QStringLiteral("Du har 4 försök kvar. Jämför siffrorna")))
         << body(4).toStdString();
     EXPECT_TRUE(body(4).contains(QStringLiteral("4") + QChar(QChar::Nbsp) + QStringLiteral("försök")))
         << "fixed space";
@@ -113,13 +113,13 @@ TEST_F(Messages, SayOnceThatNothingWasSentWhenARuleRefused)
             resultMessage(Action::Kind::Unlock, card.codes[0].id, card, CodeResult::refused(rule));
         EXPECT_EQ(said.body.count(sentence), 1) << idOf(rule);
     }
-    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 6, 6})), QStringLiteral("Den nya koden ska ha 6 siffror."));
+    EXPECT_EQ(asRead(ruleText({ErrorId::TooShort, 6, 6})), QStringLiteral("Den nya koden ska ha 6 siffror."));
     EXPECT_EQ(ruleText({ErrorId::TooLong, 4, 8}), QStringLiteral("Den nya koden ska ha 4–8 siffror."));
     EXPECT_EQ(ruleText({ErrorId::TooLong, 4, 8}, Facts::Typed::Current),
         QStringLiteral("Koden som du byter har 4–8 siffror."));
-    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 6, 6}, Facts::Typed::Current)),
+    EXPECT_EQ(asRead(ruleText({ErrorId::TooShort, 6, 6}, Facts::Typed::Current)),
         QStringLiteral("Koden som du byter har 6 siffror."));
-    EXPECT_EQ(plain(ruleText({ErrorId::TooShort, 8, 8}, Facts::Typed::Puk)),
+    EXPECT_EQ(asRead(ruleText({ErrorId::TooShort, 8, 8}, Facts::Typed::Puk)),
         QStringLiteral("PUK-koden ska ha 8 siffror. Kontrollera att du läser rätt kod i brevet."));
     EXPECT_EQ(ruleText({ErrorId::SameAsPuk, 0, 0}), QStringLiteral("Den nya koden får inte vara PUK-koden."));
 }

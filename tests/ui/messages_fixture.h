@@ -35,7 +35,7 @@ inline std::vector<ErrorId> allErrors()
 }
 
 /** Text with ordinary spaces, as one reads it. */
-inline QString plain(QString text)
+inline QString asRead(QString text)
 {
     return text.replace(QChar(QChar::Nbsp), u' ');
 }

@@ -12,7 +12,7 @@ TEST_F(Messages, SendNobodyToAPukThatCannotHelp)
 {
     CardInfo card = cardOf({code(CodeRole::Identification, CodeState::Locked, 0)});
     const auto told = [&](CodeResult::Kind kind, ErrorId error, std::optional<int> tries) {
-        return plain(
+        return asRead(
             resultMessage(Action::Kind::Change, card.codes[0].id, card, result(kind, error, tries)).body);
     };
     const auto wrong = [&] { return told(CodeResult::Kind::Wrong, ErrorId::WrongPin, 2); };

@@ -194,7 +194,7 @@ TEST_F(Messages, GiveNoCleanBillToACardWhoseCertificatesEndSoonOrHaveEnded)
     card.certificates = {certificate};
     const auto soon = verdictOn(card);
     EXPECT_TRUE(soon.attention);
-    EXPECT_EQ(plain(soon.message.heading), QStringLiteral("Ett certifikat på kortet går ut om 20 dagar"));
+    EXPECT_EQ(asRead(soon.message.heading), QStringLiteral("Ett certifikat på kortet går ut om 20 dagar"));
     card.rules.expiryWarningDays = 10;
     EXPECT_EQ(verdictOn(card).message.heading, QStringLiteral("Kortet är klart att använda."));
     card.certificates.front().notAfter = now - std::chrono::days(1);
@@ -235,27 +235,27 @@ TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)
     certificate.notAfter = day(2027, 5, 4);
     EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Gäller till 4 maj 2027"));
     EXPECT_EQ(certificateState(certificate, day(2027, 5, 5)), QStringLiteral("Gick ut 4 maj 2027"));
-    EXPECT_EQ(plain(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Går ut om 12 dagar"));
+    EXPECT_EQ(asRead(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Går ut om 12 dagar"));
     EXPECT_EQ(certificateState(certificate, day(2027, 5, 3)), QStringLiteral("Går ut om en dag"));
     EXPECT_EQ(certificateState(certificate, day(2024, 1, 1)),
         QStringLiteral("Gäller först från 3 mars 2024. Stämmer datorns datum?"));
     installLanguage(QStringLiteral("en"));
     EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Valid until 4 May 2027"));
-    EXPECT_EQ(plain(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Expires in 12 days"));
+    EXPECT_EQ(asRead(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Expires in 12 days"));
 }
 
 TEST_F(Messages, CountInBothLanguages)
 {
-    EXPECT_EQ(plain(codeState(code(CodeRole::Identification, CodeState::Ready, 3))),
+    EXPECT_EQ(asRead(codeState(code(CodeRole::Identification, CodeState::Ready, 3))),
         QStringLiteral("3 försök kvar"));
-    EXPECT_EQ(plain(digitsMissing(2)), QStringLiteral("2 siffror till."));
+    EXPECT_EQ(asRead(digitsMissing(2)), QStringLiteral("2 siffror till."));
     EXPECT_EQ(digitsMissing(1), QStringLiteral("En siffra till."));
     installLanguage(QStringLiteral("en"));
-    EXPECT_EQ(plain(codeState(code(CodeRole::Identification, CodeState::Ready, 3))),
+    EXPECT_EQ(asRead(codeState(code(CodeRole::Identification, CodeState::Ready, 3))),
         QStringLiteral("3 attempts left"));
-    EXPECT_EQ(plain(codeState(code(CodeRole::Identification, CodeState::Ready, 1))),
+    EXPECT_EQ(asRead(codeState(code(CodeRole::Identification, CodeState::Ready, 1))),
         QStringLiteral("1 attempt left"));
-    EXPECT_EQ(plain(lengthText(6, 6)), QStringLiteral("6 digits"));
+    EXPECT_EQ(asRead(lengthText(6, 6)), QStringLiteral("6 digits"));
 }
 
 TEST_F(Messages, NameCardsByTheirIssuerOnly)
