@@ -269,7 +269,7 @@ std::vector<std::string_view> formsOf(std::string_view number)
     add(number);
     const auto prefix = std::ranges::find_if(number, isDigit) - number.begin();
     number.remove_prefix(static_cast<std::size_t>(prefix));
-    add(number);
+    add(number); // break: without-prefix
     if (number.size() == 12 && isNumber(number)) {
         add(number.substr(2));
         add(number.substr(0, 8));

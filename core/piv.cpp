@@ -65,7 +65,7 @@ Bytes readObject(Session& session, std::uint32_t tag, Findings& findings)
         if (response.ok() && object && object->tag == content && isWhole(object->value))
             return {object->value.begin(), object->value.end()};
     }
-    findings.damaged = true;
+    findings.damaged = true; // break: unread-object
     return {};
 }
 
@@ -93,7 +93,7 @@ std::optional<Response> askTwice(Session& session, const Command& command, Findi
         if (sw::isAbsent(response.sw) || sw::isForeign(response.sw) || response.sw == sw::WrongData)
             return {};
     }
-    findings.damaged = true;
+    findings.damaged = true; // break: unread-metadata
     return {};
 }
 

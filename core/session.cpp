@@ -127,7 +127,7 @@ Response Session::sendCode(const Command& command, std::optional<int> tries)
     codeSent_ = true;
     triesBefore_ = tries;
     leave_ = Leave::Reset;
-    auto response = exchange(command);
+    auto response = exchange(command); // break: one-send
     verified_ = command.ins() == 0x20 && response.ok();
     return response;
 }
@@ -207,7 +207,7 @@ std::uint16_t Session::selectDf(View path)
     const auto below = withoutMf(path);
     if (below.size() > mostData)
         return sw::FileNotFound;
-    if (below.size() % 2 != 0)
+    if (below.size() % 2 != 0) // break: half-a-df
         return sw::WrongData;
     std::uint16_t first = sw::FileNotFound;
     if (!below.empty())
@@ -252,7 +252,7 @@ std::uint16_t Session::selectFromMf(View path)
     const auto below = withoutMf(path);
     if (below.size() < 2 || below.size() > mostData)
         return sw::FileNotFound;
-    if (below.size() % 2 != 0)
+    if (below.size() % 2 != 0) // break: half-a-file
         return sw::WrongData;
     const auto parent = below.first(below.size() - 2);
     df_.reset();

@@ -83,8 +83,8 @@ CardChannel::Work::Work(
     , patience_(patience)
     , events_(events)
 {
-    const Stopwatch watch(
-        waited_); // connecting waits for others' transactions too, and so does asking for the ATR
+    // Connecting waits for others' transactions too, and so does asking for the ATR.
+    const Stopwatch watch(waited_); // break: connecting
     DWORD protocol = 0;
     const LONG result =
         SCardConnect(context_.handle(), reader_.c_str(), SCARD_SHARE_SHARED, protocols, &handle_, &protocol);

@@ -84,7 +84,7 @@ class Environment(desktop_testing.DesktopTest):
         program = Application(self.desktop, testing.BUILD, "--background", name=name,
                               more={key: str(value) for key, value in environment.items()})
         self.addCleanup(self.end, program)
-        wait_for(program.tray.present, "the tray icon", 20)
+        wait_for(program.tray.present, "the tray icon")
         return program
 
     def test_nothing_of_somebody_elses_is_loaded(self):

@@ -92,7 +92,7 @@ class MemoryTrayTest(desktop_testing.DesktopTest):
         self.open(CHANGE, OLD_FIELD)
         self.type(OLD_FIELD, self.pin)
         self.type(NEW_FIELDS[0], self.fresh)
-        wait_for(lambda: len({find.code for find in self.memory.finds(self.pin, self.fresh)}) == 2, "both codes", 15)
+        wait_for(lambda: len({find.code for find in self.memory.finds(self.pin, self.fresh)}) == 2, "both codes")
         finds = self.memory.finds(self.pin, self.fresh)
         self.assertEqual([str(find) for find in finds if not find.guarded], [])
         self.assertFalse(memory.open_to_others(self.program.pid))

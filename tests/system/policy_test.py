@@ -324,7 +324,7 @@ class InTheTray(PolicyTest):
         self.assertEqual(self.desktop.notifications()[before:], [])
         etc.clear()
         wait_for(lambda: program.tray.click(ANNA, READ_AGAIN) or self.desktop.notifications()[before:],
-                 "the notification", 20)
+                 "the notification")
         self.assertEqual(len(self.desktop.notifications()) - before, 1)
 
 

@@ -72,7 +72,7 @@ class Responsive(desktop_testing.DesktopTest):
         self.begin_reading()
         self.unlock_another()
         wait_for(lambda: any(line.strip() == "Kortet svarar inte." for line in self.program.tray.lines()),
-                 "the menu to say that the card is mute", 15)
+                 "the menu to say that the card is mute")
         self.assert_never_blocked("mute")
 
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/code/code_field.h"
+#include "ui/words/language.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -10,8 +11,14 @@
 
 #include <gtest/gtest.h>
 
-/** Finding in windows what their users see. */
+/** Finding in windows what their users see, in either language. */
 namespace kortvakt::looking {
+
+/** From here on the windows speak this language. */
+inline void speak(const char* language)
+{
+    ui::installLanguage(QString::fromLatin1(language), {QStringLiteral("kortvakt")});
+}
 
 /** All texts that are to be seen in a window, one a line. */
 inline QString texts(const QWidget& window)

@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
-#include "fake_actions.h"
-#include "fake_cards.h"
-#include "looking.h"
+#include "main_window_fixture.h"
 
 #include "ui/certificate_dialog.h"
-#include "ui/main_window.h"
 #include "ui/tray/tray.h"
-#include "ui/words/language.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -20,17 +14,6 @@ using namespace kortvakt;
 using namespace kortvakt::looking;
 
 namespace {
-
-void speak(const char* language)
-{
-    ui::installLanguage(QString::fromLatin1(language), {QStringLiteral("kortvakt")});
-}
-
-class MainWindowTest : public testing::Test {
-protected:
-    void TearDown() override { speak("sv"); }
-    fake::Actions actions;
-};
 
 TEST_F(MainWindowTest, GivesTheKeyboardToWhatCanBeDoneAndTabGoesAsTheEyeDoes)
 {
@@ -51,54 +34,6 @@ TEST_F(MainWindowTest, GivesTheKeyboardToWhatCanBeDoneAndTabGoesAsTheEyeDoes)
     window.findChild<QListWidget*>()->setFocus();
     window.setOverview(down);
     EXPECT_EQ(QApplication::focusWidget(), button(window, "Försök igen"));
-}
-
-TEST_F(MainWindowTest, TellsTheStatesApartInBothLanguages)
-{
-    const std::pair<ErrorId, std::pair<const char*, const char*>> states[] = {
-        {ErrorId::NoCard, {"Sätt in kortet i kortläsaren.", "Insert your card in the card reader."}},
-        {ErrorId::CardMute, {"Kortet svarar inte.", "The card is not responding."}},
-        {ErrorId::CardBusy, {"Kortet används av ett annat program.", "Another program is using the card."}},
-        {ErrorId::CardUnknown,
-            {"Kortvakt känner inte igen kortet.", "Kortvakt does not recognise this card."}},
-        {ErrorId::CardContactless, {"Kortet läses trådlöst.", "The card is being read contactlessly."}},
-    };
-    for (const char* language : {"sv", "en"}) {
-        speak(language);
-        ui::MainWindow window(actions);
-        for (const auto& [problem, said] : states) {
-            window.setOverview(fake::overview({fake::rowWith(problem)}));
-            EXPECT_TRUE(shows(window, *language == 's' ? said.first : said.second));
-        }
-        window.setOverview(fake::overview({}));
-        EXPECT_TRUE(shows(
-            window, *language == 's' ? "Ingen kortläsare är ansluten." : "No card reader is connected."));
-        auto down = fake::overview({});
-        down.service = ErrorId::ServiceDown;
-        window.setOverview(down);
-        EXPECT_TRUE(shows(window,
-            *language == 's' ? "Datorns tjänst för smarta kort svarar inte."
-                             : "The computer’s smart card service is not responding."));
-        window.setOverview(fake::overview({fake::readingRow()}));
-        EXPECT_TRUE(shows(window, *language == 's' ? "Läser kortet…" : "Reading the card…"));
-        window.setOverview(
-            fake::overview({fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))}));
-        EXPECT_TRUE(
-            shows(window, *language == 's' ? "Säkerhetskoden är låst. (E14)" : "The PIN is locked. (E14)"));
-        EXPECT_TRUE(shows(window, *language == 's' ? "3 försök kvar" : "3 attempts left"));
-    }
-}
-
-TEST_F(MainWindowTest, HintsAtHalfInsertedCardsAfterAWhileOnly)
-{
-    ui::MainWindow window(actions);
-    auto row = fake::rowWith(ErrorId::NoCard);
-    window.setOverview(fake::overview({row}));
-    EXPECT_FALSE(texts(window).contains(QStringLiteral("Sitter kortet redan i?")));
-    row.emptyForLong = true;
-    ++row.revision;
-    window.setOverview(fake::overview({row}));
-    EXPECT_TRUE(shows(window, "Sitter kortet redan i?"));
 }
 
 TEST_F(MainWindowTest, DoesNotGreetAFirstTimeHolderWithALockedCard)
@@ -216,19 +151,6 @@ TEST_F(MainWindowTest, WarnsOfCodesThatAreStillAsTheCardWasMade)
     EXPECT_TRUE(shows(window, "PUK-koden är fortfarande den som alla sådana kort har från början."));
 }
 
-TEST_F(MainWindowTest, OffersNothingWhileACardIsRead)
-{
-    auto row = fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready));
-    row.reading = true;
-    row.card->complete = false;
-    ui::MainWindow window(actions);
-    window.setOverview(fake::overview({row}));
-    EXPECT_TRUE(shows(window, "Läser kortet…"));
-    EXPECT_TRUE(shows(window, "Låst"));
-    EXPECT_EQ(button(window, "Lås upp…"), nullptr);
-    EXPECT_FALSE(button(window, "Läs in kortet på nytt")->isEnabled());
-}
-
 TEST_F(MainWindowTest, ShowsNoMarkupFromACard)
 {
     ui::ShownCard card = fake::card();
@@ -238,114 +160,6 @@ TEST_F(MainWindowTest, ShowsNoMarkupFromACard)
     EXPECT_TRUE(shows(window, "<b>Anna</b> Andersson"));
     for (const auto* label : window.findChildren<QLabel*>())
         EXPECT_TRUE(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'));
-}
-
-TEST_F(MainWindowTest, AsksToLookAgainWhenTheServiceIsDown)
-{
-    ui::MainWindow window(actions);
-    auto down = fake::overview({});
-    down.service = ErrorId::AccessDenied;
-    window.setOverview(down);
-    press(window, "Försök igen");
-    EXPECT_EQ(actions.looks, 1);
-}
-
-TEST_F(MainWindowTest, TellsAServiceThatHangsFromOneThatIsDown)
-{
-    ui::MainWindow window(actions);
-    auto down = fake::overview({});
-    down.service = ErrorId::ServiceDown;
-    window.setOverview(down);
-    EXPECT_FALSE(shows(window, "Den har troligen hängt sig."));
-    down.serviceHangs = true;
-    window.setOverview(down);
-    EXPECT_TRUE(shows(window, "Den har troligen hängt sig."));
-}
-
-TEST_F(MainWindowTest, TellsWhoHasAReader)
-{
-    ui::MainWindow window(actions);
-    auto row = fake::rowWith(ErrorId::ReaderHeld);
-    window.setOverview(fake::overview({row}));
-    EXPECT_TRUE(shows(window, "Stäng andra program"));
-    row.holder = "scdaemon";
-    ++row.revision;
-    window.setOverview(fake::overview({row}));
-    EXPECT_TRUE(shows(window, "Programmet scdaemon har tagit den."));
-    row.holder = "pn533_usb";
-    row.heldByKernel = true;
-    ++row.revision;
-    window.setOverview(fake::overview({row}));
-    EXPECT_TRUE(shows(window, "En drivrutin i systemet har tagit den: pn533_usb."));
-}
-
-TEST_F(MainWindowTest, ShowsACardThatAnswersBeforeASlotThatNeverDoes)
-{
-    auto slot = fake::rowWith(ErrorId::CardMute);
-    slot.key.reader = "Inner slot 00 01";
-    const auto card = fake::rowWith(fake::card());
-    for (const auto& rows : {std::vector{slot, card}, std::vector{card, slot}}) {
-        ui::MainWindow window(actions);
-        window.setOverview(fake::overview(rows));
-        EXPECT_FALSE(shows(window, "Ta ut kortet och torka av chippet."));
-        EXPECT_TRUE(shows(window, fake::card().name.c_str()));
-    }
-}
-
-TEST_F(MainWindowTest, OffersTheRemedyOfEachStateAndNoOther)
-{
-    const std::pair<ErrorId, QStringList> remedies[] = {{ErrorId::NoCard, {}},
-        {ErrorId::ReaderIgnored, {QStringLiteral("Inställningar")}}, {ErrorId::CardIgnored, {}},
-        {ErrorId::PolicyUnread, {}}, {ErrorId::CardContactless, {}},
-        {ErrorId::ReaderNoDriver, {QStringLiteral("Kopiera")}},
-        {ErrorId::ReaderHeld, {QStringLiteral("Kopiera")}},
-        {ErrorId::ReaderFailing, {QStringLiteral("Försök igen")}},
-        {ErrorId::CardMute, {QStringLiteral("Läs in kortet på nytt")}},
-        {ErrorId::CardBusy, {QStringLiteral("Försök igen")}},
-        {ErrorId::CardBroken, {QStringLiteral("Läs in kortet på nytt")}},
-        {ErrorId::CardUnknown,
-            {QStringLiteral("Spara kortrapport…"), QStringLiteral("Läs in kortet på nytt")}}};
-    ui::MainWindow window(actions);
-    for (const auto& [problem, wanted] : remedies) {
-        window.setOverview(fake::overview({fake::rowWith(problem)}));
-        QStringList offered;
-        for (const auto* one : window.findChild<QScrollArea*>()->widget()->findChildren<QAbstractButton*>())
-            offered << one->text();
-        // The number is a button as well: it leads to what the help says of it.
-        EXPECT_EQ(offered.removeAll(ui::numberOf(problem) + QStringLiteral(" · Hjälp")), 1);
-        EXPECT_EQ(offered, wanted) << texts(window).toStdString();
-    }
-}
-
-TEST_F(MainWindowTest, SaysThatAPolicyCannotBeReadWithAReaderAndWithout)
-{
-    const auto says = [](const QString& text) {
-        return text.contains(QStringLiteral("Organisationens inställningar går inte att läsa eller lita på. "
-                                            "Därför använder Kortvakt inga kort."));
-    };
-    for (ui::Overview shown : {fake::overview({}), fake::overview({fake::rowWith(ErrorId::PolicyUnread)})}) {
-        shown.policyUnread = true;
-        ui::MainWindow window(actions);
-        window.setOverview(shown);
-        EXPECT_TRUE(says(texts(window))) << texts(window).toStdString();
-        EXPECT_TRUE(texts(window).contains(QStringLiteral("Kontakta it-avdelningen och uppge KV52.")));
-        EXPECT_TRUE(says(ui::trayToolTip(shown)));
-        EXPECT_EQ(ui::trayState(shown), ui::TrayState::Attention);
-        ui::TrayMenu menu;
-        menu.setOverview(shown);
-        EXPECT_TRUE(says(menu.actions().front()->text())) << menu.actions().front()->text().toStdString();
-    }
-}
-
-TEST_F(MainWindowTest, TellsTheReaderThatHasNoDriverByNameAndCopiesIt)
-{
-    ui::MainWindow window(actions);
-    const auto row = fake::rowWith(ErrorId::ReaderNoDriver);
-    window.setOverview(fake::overview({row}));
-    const QString name = QString::fromStdString(row.key.reader);
-    EXPECT_TRUE(shows(window, name.toUtf8().constData()));
-    press(window, "Kopiera");
-    EXPECT_EQ(QApplication::clipboard()->text(), name);
 }
 
 TEST_F(MainWindowTest, OpensDetailsOfACertificateByEnterAlone)
@@ -395,124 +209,6 @@ TEST_F(MainWindowTest, GivesEachButtonAndFieldAName)
         const QString name = one->accessibleName().isEmpty() ? one->text() : one->accessibleName();
         EXPECT_TRUE(name.startsWith(one->text())) << name.toStdString();
         EXPECT_FALSE(name.isEmpty() && one->isVisibleTo(&window));
-    }
-}
-
-QStringList lines(const QMenu& menu, int depth = 0)
-{
-    QStringList all;
-    for (const QAction* action : menu.actions()) {
-        if (action->isSeparator())
-            continue;
-        all << QString(depth * 2, u' ') + action->text()
-                + (action->isEnabled() ? QString() : QStringLiteral(" [–]"));
-        if (action->menu())
-            all << lines(*action->menu(), depth + 1);
-    }
-    return all;
-}
-
-TEST_F(MainWindowTest, KeepsASubmenuForOneCardAndItsWordsInTheTray)
-{
-    ui::TrayMenu menu;
-    menu.setOverview(
-        fake::overview({fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::LockedOrNeverSet))}));
-    EXPECT_EQ(lines(menu).join(u'\n').toStdString(), R"(Anna Andersson (id-kort)
-  Välj en egen signeringskod…
-  Lås upp säkerhetskod (legitimering)…
-  Lås upp säkerhetskod (signering)…
-  Kortets innehåll
-  Läs in kortet på nytt
-Öppna Kortvakt
-Inställningar
-Hjälp
-Om Kortvakt
-Avsluta)");
-    menu.setOverview(fake::overview({fake::readingRow()}));
-    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Läser kortet… [–]"));
-    menu.setOverview(fake::overview({fake::rowWith(ErrorId::NoCard)}));
-    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Inget kort i läsaren [–]"));
-    menu.setOverview(fake::overview({fake::rowWith(ErrorId::CardMute)}));
-    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Kortet svarar inte."));
-}
-
-TEST_F(MainWindowTest, TellsAReaderWithoutDriverAndCopiesItsName)
-{
-    ui::ReaderRow row = fake::rowWith(ErrorId::ReaderNoDriver);
-    row.key = {"Gemalto Reader (08e6:3437)", 0};
-    ui::MainWindow window(actions);
-    window.setOverview(fake::overview({row}));
-    EXPECT_TRUE(shows(window, "Kortläsaren saknar drivrutin."));
-    EXPECT_TRUE(
-        shows(window, "Kontakta din it-avdelning och uppge läsarens namn: Gemalto Reader (08e6:3437)."));
-    EXPECT_NE(button(window, "KV13 · Hjälp"), nullptr);
-    for (auto* button : window.findChildren<QPushButton*>()) {
-        EXPECT_NE(button->text(), QStringLiteral("Läs in kortet på nytt"));
-        if (button->text() == QStringLiteral("Kopiera"))
-            button->click();
-    }
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("Gemalto Reader (08e6:3437)"));
-    ui::TrayMenu menu;
-    menu.setOverview(fake::overview({row}));
-    EXPECT_EQ(lines(menu).constFirst(), QStringLiteral("Kortläsaren saknar drivrutin."));
-    menu.setOverview(fake::overview({fake::rowWith(ErrorId::NoCard), row}));
-    EXPECT_EQ(lines(menu).mid(0, 2).join(u'/'),
-        QStringLiteral("Inget kort i läsaren [–]/Kortläsaren saknar drivrutin."));
-    EXPECT_EQ(ui::trayState(fake::overview({row})), ui::TrayState::Empty);
-    EXPECT_EQ(ui::trayToolTip(fake::overview({row})),
-        QStringLiteral("Gemalto Reader: Kortläsaren saknar drivrutin."));
-}
-
-TEST_F(MainWindowTest, CallsForAttentionInTheTrayWhereACodeNeedsIt)
-{
-    constexpr std::chrono::sys_seconds now = std::chrono::sys_days(std::chrono::year(2026) / 3 / 4);
-    const auto stateOf = [now](ui::ReaderRow row) {
-        return ui::trayState(fake::overview({std::move(row)}), {now});
-    };
-    EXPECT_EQ(stateOf(fake::rowWith(fake::card())), ui::TrayState::Ready);
-    EXPECT_EQ(stateOf(fake::readingRow()), ui::TrayState::Reading);
-    EXPECT_EQ(stateOf(fake::rowWith(ErrorId::NoCard)), ui::TrayState::Empty);
-    EXPECT_EQ(ui::trayState(fake::overview({}), {now}), ui::TrayState::Empty);
-    EXPECT_EQ(stateOf(fake::rowWith(fake::cardWith(CodeState::Locked, CodeState::Ready))),
-        ui::TrayState::Attention);
-    EXPECT_EQ(ui::trayState(fake::overview({}), {now, 60, true}), ui::TrayState::Attention);
-    EXPECT_EQ(stateOf(fake::rowWith(fake::withPukTries(fake::card(), 1))), ui::TrayState::Attention);
-    EXPECT_EQ(stateOf(fake::rowWith(fake::cardWith(CodeState::LastTry, CodeState::Ready))),
-        ui::TrayState::Attention);
-    const auto expiring = fake::overview({fake::rowWith(fake::card())});
-    const std::chrono::sys_seconds later = std::chrono::sys_days(std::chrono::year(2031) / 4 / 22);
-    EXPECT_EQ(ui::trayState(expiring, {later}), ui::TrayState::Attention);
-    EXPECT_EQ(ui::trayState(expiring, {later, 7}), ui::TrayState::Ready);
-    EXPECT_EQ(ui::trayToolTip(expiring, {later}),
-        QStringLiteral("Anna Andersson: Ett certifikat på kortet går ut om 12\u00a0dagar. Datorns datum är "
-                       "22 april 2031."));
-}
-
-TEST_F(MainWindowTest, PromisesNothingInTheTrayOfWhatIsNotKnown)
-{
-    const auto stateOf = [](ui::ReaderRow row) { return ui::trayState(fake::overview({std::move(row)})); };
-    EXPECT_EQ(stateOf(fake::rowWith(fake::teliaCard())), ui::TrayState::Unsure);
-    ui::ShownCard broken = fake::card();
-    broken.problem = ErrorId::CardBroken;
-    EXPECT_EQ(stateOf(fake::rowWith(broken)), ui::TrayState::Unsure);
-    for (const ErrorId problem : {ErrorId::CardMute, ErrorId::CardBusy, ErrorId::CardUnknown})
-        EXPECT_EQ(stateOf(fake::rowWith(problem)), ui::TrayState::Unsure) << idOf(problem);
-    auto other = fake::rowWith(fake::card());
-    other.key.reader = "Other Reader 01 00";
-    EXPECT_EQ(
-        ui::trayState(fake::overview({other, fake::rowWith(fake::teliaCard())})), ui::TrayState::Unsure);
-    EXPECT_EQ(ui::trayToolTip(fake::overview({fake::rowWith(fake::teliaCard())})),
-        QStringLiteral("Bo Bengtsson: Det syns inte på kortet om koden är låst."));
-    EXPECT_EQ(ui::trayToolTip(fake::overview({fake::rowWith(
-                  fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1))})),
-        QStringLiteral("Anna Andersson: Legitimeringskoden är låst. Ett försök kvar med PUK-koden"));
-    for (const bool dark : {false, true}) {
-        const auto picture = [&](ui::TrayState state) {
-            return ui::trayIcon(state, dark).pixmap(24).toImage().convertToFormat(QImage::Format_Grayscale8);
-        };
-        for (const ui::TrayState state :
-            {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready, ui::TrayState::Attention})
-            EXPECT_NE(picture(ui::TrayState::Unsure), picture(state));
     }
 }
 

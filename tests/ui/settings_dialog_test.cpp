@@ -163,7 +163,7 @@ TEST_F(SettingsDialogTest, TellsAnAdministratorWhichPolicyCannotBeReadAndWhatToS
         .closes = true,
         .policy = true,
         .refused = app::Refusal::WritableByOthers,
-        .wanted = app::Wanted::File}});
+        .wanted = app::FoundFile::Wanted::File}});
     EXPECT_FALSE(faults->isHidden());
     EXPECT_EQ(faults->text(),
         QStringLiteral(

@@ -106,7 +106,7 @@ OUTCOMES = [
         user.does("mute_at", "code:1"),
         user.fills(PUK, FRESH), user.sends(),
         user.reads(WAITING), user.cannot_press(CANCEL),
-        user.is_told(SILENT, UNSURE, seconds=20),
+        user.is_told(SILENT, UNSURE),
         user.presses(CLOSE), user.sees_it_closed(),
     ], sent=0),
 
@@ -121,7 +121,7 @@ OUTCOMES = [
 
     Outcome("who does not wait for a card that another program uses has sent nothing", LOCKED, UNLOCK_IDENTIFICATION, [
         user.fills(PUK, FRESH), user.is_kept_out(TRANSACTION), user.sends(),
-        user.is_told(BUSY, CLOSE_OTHERS, seconds=20), user.presses(CANCEL), user.sees_it_closed(), user.is_let_in(),
+        user.is_told(BUSY, CLOSE_OTHERS), user.presses(CANCEL), user.sees_it_closed(), user.is_let_in(),
     ], sent=0),
 
     Outcome("a card that another program has for itself is busy at once", LOCKED, UNLOCK_IDENTIFICATION, [

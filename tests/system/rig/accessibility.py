@@ -13,7 +13,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (the version is chosen first)
 
-from .processes import Timeout, wait_for  # noqa: E402
+from .processes import PATIENCE, Timeout, wait_for  # noqa: E402
 
 Atspi.init()
 Atspi.set_timeout(3000, 3000)
@@ -88,7 +88,7 @@ class Windows:
         """Whether some element's text is, or has as a line, `text`."""
         return any(text == shown or text in shown.splitlines() for shown in self.texts())
 
-    def wait_for_text(self, text, seconds=10.0):
+    def wait_for_text(self, text, seconds=PATIENCE):
         """Waits until `text` is shown as it is, alone or as a line of its own."""
         self._wait(lambda: self.shows(text), f"the text {text!r}", seconds)
 
@@ -174,7 +174,7 @@ class Windows:
         found = self.find(role, name)
         return found if found and enabled(found) else None
 
-    def _wait(self, condition, what, seconds=10.0):
+    def _wait(self, condition, what, seconds=PATIENCE):
         try:
             return wait_for(condition, what, seconds)
         except Timeout as error:
@@ -192,7 +192,7 @@ class Listener:
         for kind in kinds:
             self._listener.register(kind)
 
-    def wait_for(self, accept, what, seconds=10.0):
+    def wait_for(self, accept, what, seconds=PATIENCE):
         """Waits until an event came that `accept` takes, and returns it."""
         context = GLib.MainContext.default()
         deadline = time.monotonic() + seconds

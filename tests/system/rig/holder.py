@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from .processes import wait_for
+from .processes import PATIENCE, wait_for
 
 TRANSACTION, EXCLUSIVE = "transaction", "exclusive"
 
@@ -31,7 +31,7 @@ class Holder:
         """Whether it has the card by now."""
         return "holding" in self._log.read_text()[self._seen:]
 
-    def wait(self, seconds=10.0):
+    def wait(self, seconds=PATIENCE):
         """Waits until it has the card. Returns itself."""
         wait_for(lambda: self.holding() or self._process.poll() is not None, "another program to get the card", seconds)
         if not self.holding():

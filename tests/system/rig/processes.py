@@ -10,13 +10,15 @@ import time
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
+#: Seconds that something is waited for which must come: more than it takes where other tests have most of the processors.
+PATIENCE = 30.0
 
 
 class Timeout(AssertionError):
     """A condition did not come true in time."""
 
 
-def wait_for(condition, what, seconds=10.0):
+def wait_for(condition, what, seconds=PATIENCE):
     """Asks `condition` until it answers something true, and returns that; Timeout names `what`. It is asked less often
     as time goes by."""
     began = time.monotonic()
@@ -53,7 +55,7 @@ class Processes:
         """What a process has said so far."""
         return (self.logs / f"{name}.log").read_text(errors="replace")
 
-    def end(self, process, patience=3.0):
+    def end(self, process, patience=PATIENCE / 3):
         """Asks a process to end, and makes it. Returns its exit code."""
         if process.poll() is None:
             process.terminate()

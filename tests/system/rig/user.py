@@ -6,7 +6,7 @@ import datetime
 import subprocess
 
 from .holder import Holder
-from .processes import Timeout, wait_for
+from .processes import PATIENCE, Timeout, wait_for
 
 #: Words that one language has and the other has not.
 FOREIGN = {"sv": {"the", "you", "your", "card", "code", "attempt", "attempts", "pin"},
@@ -72,11 +72,11 @@ class User:
         for name in names:
             subprocess.run(["xdotool", "key", name], check=True, timeout=10)
 
-    def is_told(self, heading, *sentences, seconds=10):
+    def is_told(self, heading, *sentences, seconds=PATIENCE):
         """Reads a heading, which has the focus, and below it each of the sentences, a paragraph or line of its own."""
         self.reads(heading, *sentences, seconds=seconds, focused=heading)
 
-    def reads(self, *sentences, seconds=10, focused=None):
+    def reads(self, *sentences, seconds=PATIENCE, focused=None):
         """Reads all these sentences in the dialog, and nothing there in the other language."""
         wanted = {self._said(sentence) for sentence in sentences}
 
