@@ -233,15 +233,17 @@ TEST_F(Messages, WriteDatesAsSentencesAndTablesWantThem)
     CertificateInfo certificate;
     certificate.notBefore = day(2024, 3, 3);
     certificate.notAfter = day(2027, 5, 4);
-    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Gäller till 4 maj 2027"));
-    EXPECT_EQ(certificateState(certificate, day(2027, 5, 5)), QStringLiteral("Gick ut 4 maj 2027"));
-    EXPECT_EQ(asRead(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Går ut om 12 dagar"));
-    EXPECT_EQ(certificateState(certificate, day(2027, 5, 3)), QStringLiteral("Går ut om en dag"));
-    EXPECT_EQ(certificateState(certificate, day(2024, 1, 1)),
+    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1), 60), QStringLiteral("Gäller till 4 maj 2027"));
+    EXPECT_EQ(certificateState(certificate, day(2027, 5, 5), 60), QStringLiteral("Gick ut 4 maj 2027"));
+    EXPECT_EQ(
+        asRead(certificateState(certificate, day(2027, 4, 22), 60)), QStringLiteral("Går ut om 12 dagar"));
+    EXPECT_EQ(certificateState(certificate, day(2027, 5, 3), 60), QStringLiteral("Går ut om en dag"));
+    EXPECT_EQ(certificateState(certificate, day(2024, 1, 1), 60),
         QStringLiteral("Gäller först från 3 mars 2024. Stämmer datorns datum?"));
     installLanguage(QStringLiteral("en"));
-    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1)), QStringLiteral("Valid until 4 May 2027"));
-    EXPECT_EQ(asRead(certificateState(certificate, day(2027, 4, 22))), QStringLiteral("Expires in 12 days"));
+    EXPECT_EQ(certificateState(certificate, day(2026, 1, 1), 60), QStringLiteral("Valid until 4 May 2027"));
+    EXPECT_EQ(
+        asRead(certificateState(certificate, day(2027, 4, 22), 60)), QStringLiteral("Expires in 12 days"));
 }
 
 TEST_F(Messages, CountInBothLanguages)
