@@ -96,7 +96,7 @@ std::string dateIn(std::string_view digits, const Form& form)
     if (!form.centuries.empty()) {
         const auto century = form.centuries.substr(
             std::min(form.centuries.size(), 2 * static_cast<std::size_t>(digits[form.centuryAt] - '0')), 2);
-        if (century.empty() || !isDigit(century.front()))
+        if (century.empty() || !isDigit(static_cast<unsigned char>(century.front())))
             return {};
         year.insert(0, century);
     }
@@ -158,8 +158,8 @@ std::optional<PersonalNumber> byForm(std::string_view text, std::string_view cou
         return date.empty() ? std::nullopt : std::optional(PersonalNumber{digitsIn(text), std::move(date)});
     }
     constexpr std::string_view between = "-+ .";
-    const bool plain =
-        std::ranges::all_of(text, [&](char c) { return isDigit(c) || between.find(c) != between.npos; });
+    const bool plain = std::ranges::all_of(text,
+        [&](unsigned char c) { return isDigit(c) || between.find(static_cast<char>(c)) != between.npos; });
     if (!plain)
         return {};
     PersonalNumber number{digitsIn(text), {}};
