@@ -34,8 +34,11 @@ int expectFinished(const QString& path)
         } else if (xml.name() == u"translation") {
             EXPECT_FALSE(xml.attributes().hasAttribute(QStringLiteral("type")))
                 << path.toStdString() << ": " << source.toStdString();
-            if (!plural)
-                expectText();
+            if (plural)
+                continue;
+            expectText();
+            // What the sources say is not said again, to be changed in two places or forgotten in one.
+            EXPECT_FALSE(path.endsWith(QLatin1String("_en.ts"))) << path.toStdString() << ": " << source.toStdString();
         } else if (xml.name() == u"numerusform") {
             expectText();
         }
