@@ -19,7 +19,9 @@ struct FreshLengths {
 /** The policy for a new code on this card. */
 [[nodiscard]] CodePolicy policyFor(const CardInfo& card, const CodeObject& code);
 
-/** What unlocking sends, and what a dry run tells of it: nothing of it depends on a code. */
+/** What unlocking sends, and what a dry run tells of it, by RESET RETRY COUNTER (ISO 7816-4 §11.5.10): P1 =
+ * 00 is the PUK and the new code, 02 the new code alone, after VERIFY of the PUK. Nothing of it depends on a
+ * code. */
 struct UnlockPlan {
     Location application;
     std::uint8_t ins = 0x2C, p1 = 0x00, p2 = 0;

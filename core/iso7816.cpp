@@ -74,14 +74,4 @@ Command changeReferenceData(std::uint8_t reference, View oldAndNew)
     return {0x24, 0x00, reference, oldAndNew};
 }
 
-Command resetRetryCounter(std::uint8_t reference, View pukAndNew)
-{
-    return {0x2C, 0x00, reference, pukAndNew};
-}
-
-Command resetVerifiedRetryCounter(std::uint8_t reference, View fresh)
-{
-    return {0x2C, 0x02, reference, fresh};
-}
-
 } // namespace kortvakt::iso7816

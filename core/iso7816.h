@@ -28,9 +28,5 @@ namespace kortvakt::iso7816 {
 [[nodiscard]] Command verifyStatus(std::uint8_t reference);
 /** CHANGE REFERENCE DATA (§11.5.7): old and new code, each already padded. */
 [[nodiscard]] Command changeReferenceData(std::uint8_t reference, View oldAndNew);
-/** RESET RETRY COUNTER (§11.5.10), P1 = 00: resetting code (PUK) and new code, each already padded. */
-[[nodiscard]] Command resetRetryCounter(std::uint8_t reference, View pukAndNew);
-/** RESET RETRY COUNTER, P1 = 02: the new code alone, after VERIFY of the PUK. */
-[[nodiscard]] Command resetVerifiedRetryCounter(std::uint8_t reference, View fresh);
 
 } // namespace kortvakt::iso7816

@@ -89,7 +89,7 @@ bool isWordByte(std::uint8_t c)
 
 bool same(std::uint8_t one, char other)
 {
-    return lowered(one) == lowered(static_cast<std::uint8_t>(other));
+    return one < 0x80 && lowered(one) == lowered(static_cast<std::uint8_t>(other)); // known words are ASCII
 }
 
 /** Crosses out a word that no maker uses, but for what tells the code's role. */

@@ -3,8 +3,6 @@
 
 #include "core/wish.h"
 
-#include "core/seen.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -42,7 +40,7 @@ void setTries(CardInfo& card, With with, const CodeId& id, int tries)
     const auto* own = card.find(id);
     if (own == nullptr)
         return;
-    const CodeObject typed = *own;
+    const CodeObject& typed = *own;
     for (CodeObject& code : card.codes) {
         if (with == With::Puk ? !samePuk(code, typed) : code.id != typed.id)
             continue;
@@ -176,7 +174,7 @@ void Task::learn(const Outcome& outcome)
         card = *outcome.card;
     else if (tries)
         setTries(card, with, ids.front(), *tries);
-    rememberOutcome(card, with, ids, outcome);
+    rememberTries(card, with, ids, outcome);
 }
 
 bool isAboutDigits(Doubt doubt)
@@ -256,10 +254,8 @@ void settle(Outcome& outcome, const CardInfo& before, With with, const std::vect
     settle(with, seen, outcome.results, outcome.error);
 }
 
-void rememberOutcome(CardInfo& card, With with, const std::vector<CodeId>& codes, const Outcome& outcome)
+void rememberTries(CardInfo& card, With with, const std::vector<CodeId>& codes, const Outcome& outcome)
 {
-    for (std::size_t i = 0; i < std::min(codes.size(), outcome.results.size()); ++i)
-        rememberResult(card, codes[i], with, outcome.results[i]);
     const bool sent = outcome.isUnheard() || std::ranges::any_of(outcome.results, &CodeResult::codeSent);
     const auto* own = codes.empty() ? nullptr : card.find(codes.front());
     if (with != With::Puk || !sent || own == nullptr)
@@ -268,7 +264,7 @@ void rememberOutcome(CardInfo& card, With with, const std::vector<CodeId>& codes
     const auto* last = outcome.error || outcome.results.empty() ? nullptr : &outcome.results.back();
     const auto heard =
         last != nullptr && last->kind == CodeResult::Kind::Wrong ? last->triesLeft : std::nullopt;
-    const CodeObject typed = *own;
+    const CodeObject& typed = *own;
     for (CodeObject& code : card.codes)
         if (samePuk(code, typed))
             code.puk->heardTries = code.puk->triesLeft ? std::nullopt : heard;

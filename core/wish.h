@@ -154,7 +154,7 @@ struct CodeOutcome {
  * @param before the card as it was; @param codes all that were wished for, in order */
 void settle(Outcome& outcome, const CardInfo& before, With with, const std::vector<CodeId>& codes);
 
-/** Adds to a card what answers have told of its codes and their PUK, where it does not tell by itself. */
-void rememberOutcome(CardInfo& card, With with, const std::vector<CodeId>& codes, const Outcome& outcome);
+/** Adds to a card how many tries its PUK has left, as an answer told it, where it does not tell by itself. */
+void rememberTries(CardInfo& card, With with, const std::vector<CodeId>& codes, const Outcome& outcome);
 
 } // namespace kortvakt

@@ -298,7 +298,7 @@ void Desk::haveSet(
 {
     Reading& reading = readings_[key.reader];
     if (reading.known && reading.insertion == key.insertion)
-        rememberOutcome(*reading.known, with, codes, outcome);
+        rememberTries(*reading.known, with, codes, outcome);
     ui::ReaderRow* row = find(key);
     if (!row || row->problem == ErrorId::NoCard || row->isLeftAlone())
         return;

@@ -190,8 +190,11 @@ Outcome codeJob(const std::string& reader, Wish wish, const Told& told, std::opt
     if (mayAnswer(outcome.error))
         outcome.card = readAgain(reader, wish.expected, events, told, ended);
     settle(outcome, wish.expected, wish.with, codes);
-    if (outcome.card)
-        rememberOutcome(*outcome.card, wish.with, codes, outcome);
+    if (outcome.card) {
+        for (std::size_t i = 0; i < outcome.results.size(); ++i)
+            rememberResult(*outcome.card, codes[i], wish.with, outcome.results[i]);
+        rememberTries(*outcome.card, wish.with, codes, outcome);
+    }
     if (!outcome.error && wish.codes.size() == 1 && keepsFresh(outcome.results.back()))
         outcome.unused = std::move(wish.codes);
     return outcome;

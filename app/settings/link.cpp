@@ -39,7 +39,7 @@ bool isPort(std::string_view text)
 /** A label of a host's name (RFC 1123 §2.1), with the underscore that browsers allow. */
 bool isLabel(std::string_view label)
 {
-    return !label.empty() && label.front() != '-' && label.back() != '-'
+    return !label.empty() && label.front() != '-' && label.back() != '-' && trimmed(label) == label
         && std::ranges::all_of(label, [](char c) {
                const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
                return letter || (c >= '0' && c <= '9') || c == '-' || c == '_' || (c & 0x80) != 0;
@@ -49,7 +49,7 @@ bool isLabel(std::string_view label)
 bool isHost(std::string_view host)
 {
     if (host.starts_with('['))
-        return host.size() > 4 && host.ends_with(']')
+        return host.size() > 3 && host.ends_with(']') && host.find(":::") == host.npos
             && isIn(host.substr(1, host.size() - 2), "0123456789abcdefABCDEF:.");
     if (host.ends_with('.'))
         host.remove_suffix(1);

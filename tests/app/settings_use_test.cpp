@@ -93,6 +93,11 @@ TEST(UserFile, StaysALinkAndKeepsItsPermissionsAndLeavesNothingBesideIt)
     EXPECT_FALSE(folders.load().values.general.trayIcon);
     EXPECT_EQ(fs::status(real).permissions(), fs::perms{0600});
     EXPECT_EQ(std::distance(fs::directory_iterator(folders.places.system), {}), 1);
+
+    fs::remove(real);
+    EXPECT_FALSE(app::writeSetting(folders.places.user, key("General", "trayIcon"), {"false"}));
+    EXPECT_TRUE(fs::is_symlink(folders.places.user)) << "what it leads to was not there yet";
+    EXPECT_TRUE(fs::exists(real));
 }
 
 TEST(HouseRulesFromSettings, CarryEveryDecisionAboutCards)

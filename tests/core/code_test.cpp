@@ -266,7 +266,7 @@ TEST(Secret, MovesAndLeavesNothingBehind)
     EXPECT_FALSE(other.sameAs(Secret("12345")));
 }
 
-TEST(ErrorIds, HaveNamesThatLeadBack)
+TEST(ErrorIds, HaveNamesOfTheirOwn)
 {
     std::set<std::string_view> names;
     for (int i = 0; i <= static_cast<int>(ErrorId::Internal); ++i) {

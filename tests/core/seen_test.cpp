@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kortvakt authors
 // SPDX-License-Identifier: MIT
 #include "core/seen.h"
+#include "core/wish.h"
 
 #include <gtest/gtest.h>
 
@@ -69,6 +70,58 @@ TEST(Seen, AnotherCardTellsNothing)
         other.complete = before;
         EXPECT_EQ(afterwards(half, other), LockedOrNeverSet) << "it is not known yet which card it is";
     }
+}
+
+/** Two codes of one PUK, whose tries the card does not tell. */
+CardInfo untold()
+{
+    CardInfo card = cardWith(Locked);
+    card.codes.push_back(card.codes.front());
+    card.codes[1].id.reference = 0x82;
+    for (CodeObject& code : card.codes)
+        code.puk.emplace();
+    return card;
+}
+
+TEST(Seen, TriesOfAPukThatOnlyAnAnswerToldStay)
+{
+    CardInfo before = untold();
+    before.codes[0].puk->heardTries = before.codes[1].puk->heardTries = 2;
+    CardInfo now = untold();
+    rememberSeen(now, before);
+    EXPECT_EQ(now.codes[0].puk->heardTries, 2);
+    EXPECT_EQ(now.codes[1].puk->heardTries, 2);
+    CardInfo told = untold();
+    told.codes[0].puk->triesLeft = 3;
+    rememberSeen(told, before);
+    EXPECT_EQ(told.codes[0].puk->heardTries, std::nullopt) << "the card itself tells them now";
+}
+
+TEST(Seen, AnAnswerTellsTheTriesOfThePukUntilTheNextOne)
+{
+    CardInfo card = untold();
+    const auto heard = [&](With with, const Outcome& outcome) {
+        rememberTries(card, with, {pin}, outcome);
+        EXPECT_EQ(card.codes[0].puk->heardTries, card.codes[1].puk->heardTries) << "it is one PUK";
+        return card.codes[0].puk->heardTries;
+    };
+    const auto answered = [](CodeResult::Kind kind, std::optional<int> tries, bool sent = true) {
+        Outcome outcome;
+        outcome.results = {{kind, {}, tries, 0, sent}};
+        return outcome;
+    };
+    using Kind = CodeResult::Kind;
+    EXPECT_EQ(heard(With::Puk, answered(Kind::Wrong, 2)), 2);
+    EXPECT_EQ(heard(With::OldCode, answered(Kind::Wrong, 1)), 2) << "of another code";
+    EXPECT_EQ(heard(With::Puk, answered(Kind::Refused, {}, false)), 2) << "nothing was sent";
+    EXPECT_EQ(heard(With::Puk, answered(Kind::Unusable, {})), std::nullopt) << "it may be fewer now";
+    EXPECT_EQ(heard(With::Puk, answered(Kind::Wrong, 1)), 1);
+    Outcome unheard;
+    unheard.error.emplace(ErrorId::CardRemovedUnsure, "test");
+    unheard.error->codeSent = true;
+    EXPECT_EQ(heard(With::Puk, unheard), std::nullopt);
+    EXPECT_EQ(heard(With::Puk, answered(Kind::Wrong, 1)), 1);
+    EXPECT_EQ(heard(With::Puk, answered(Kind::Accepted, {})), std::nullopt);
 }
 
 TEST(Seen, ACodeStaysUnlockedJustNowWhileTheCardDoesNotTell)

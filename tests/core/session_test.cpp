@@ -65,7 +65,7 @@ TEST(Session, FollowsNothingAfterACode)
         card.on("002C00810401020304", answer);
         Session session(card);
         EXPECT_EQ(toHex(std::array{static_cast<std::uint8_t>(
-                      session.sendCode(iso7816::resetRetryCounter(0x81, fromHex("01020304"))).sw >> 8)}),
+                      session.sendCode(Command(0x2C, 0x00, 0x81, fromHex("01020304"))).sw >> 8)}),
             std::string(answer).substr(0, 2));
     }
 }
@@ -75,9 +75,9 @@ TEST(Session, SendsOneCodeOnly)
     ScriptedChannel card(Protocol::T1);
     card.on("002C0081020102", "63C2");
     Session session(card);
-    (void)session.sendCode(iso7816::resetRetryCounter(0x81, fromHex("0102")));
+    (void)session.sendCode(Command(0x2C, 0x00, 0x81, fromHex("0102")));
     try {
-        (void)session.sendCode(iso7816::resetRetryCounter(0x81, fromHex("0102")));
+        (void)session.sendCode(Command(0x2C, 0x00, 0x81, fromHex("0102")));
         FAIL() << "a second code left the program";
     } catch (const CardError& error) {
         EXPECT_EQ(error.id, ErrorId::Internal);

@@ -273,8 +273,7 @@ TEST(VerifyFirst, ASessionLetsNothingElseBeSentAfterACode)
 {
     const auto code = fromHex("313233343536");
     const auto verify = iso7816::verify(0x12, fromHex("3736353433323130"));
-    const auto set = iso7816::resetVerifiedRetryCounter(0x03, code),
-               both = iso7816::resetRetryCounter(0x03, code);
+    const auto set = Command(0x2C, 0x02, 0x03, code), both = Command(0x2C, 0x00, 0x03, code);
     struct Row {
         const char* what;
         std::vector<std::pair<bool, Command>> commands;

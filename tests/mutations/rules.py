@@ -45,7 +45,7 @@ BREAKS = [
     Break("1", "a second form is tried after a refusal", FLOWS,
           "return CodeResult::fromStatus(response.sw, With::Puk, habits);",
           "if (response.sw == 0x6A86 || response.sw == 0x6A81) return CodeResult::fromStatus( "
-          "session.send(iso7816::resetRetryCounter(plan.p2 | 0x80, presented)).sw, With::Puk, {}); return "
+          "session.send(Command(plan.ins, plan.p1, plan.p2 | 0x80, presented)).sw, With::Puk, {}); return "
           "CodeResult::fromStatus(response.sw, With::Puk, habits);"),
     Break("1", "another command follows a code in its session", FLOWS,
           "return CodeResult::fromStatus(response.sw, With::Puk, habits);",
@@ -371,6 +371,11 @@ BREAKS = [
           "with == With::Puk && result.kind == CodeResult::Kind::Accepted", "with == With::Puk"),
     Break("14", "a code is called unlocked where the card tells that it is not", SEEN,
           "was->unlockedJustNow && code.state == CodeState::Unknown", "was->unlockedJustNow"),
+    Break("14", "tries that only an answer told are forgotten at the next reading", SEEN,
+          "code.puk->heardTries = was->puk->heardTries", "code.puk->heardTries.reset()"),
+    Break("14", "tries that an answer told outlive one that tells none", DOUBTS,
+          "last != nullptr && last->kind == CodeResult::Kind::Wrong ? last->triesLeft : std::nullopt",
+          "last != nullptr && last->kind == CodeResult::Kind::Wrong ? last->triesLeft : typed.puk->heardTries"),
     # what a code is for
     Break("role", "keys that are marked all alike decide", OBJECTS, "codes.size() == 1 ||", "codes.size() < 9 ||"),
     Break("role", "a label that says both decides", OBJECTS,

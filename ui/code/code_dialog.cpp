@@ -336,6 +336,7 @@ void CodeDialog::cardCame(const ReaderRow& row)
     if (!std::exchange(away_, false))
         return followUp(*row.card);
     task_.card = *row.card;
+    task_.shown = row.card->shown;
     showResult(outcome_.value_or(cardIsBack()), Panel::Tone::Quiet, CodeTold::Next::Again);
 }
 
