@@ -22,17 +22,23 @@ using namespace kortvakt;
 
 namespace {
 
-void drawTrayIcons(const QString& file, bool isDark)
+/** On panels of three colours, in the sizes that panels have. */
+void drawTrayIcons(const QString& file)
 {
-    QPixmap all(5 * 72, 64);
-    all.fill(isDark ? Qt::black : Qt::white);
+    QPixmap all(5 * 120, 3 * 48);
     QPainter painter(&all);
-    int at = 0;
-    for (const auto state : {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready,
-             ui::TrayState::Unsure, ui::TrayState::Attention}) {
-        ui::trayIcon(state, isDark).paint(&painter, at + 4, 8, 24, 24);
-        ui::trayIcon(state, isDark).paint(&painter, at + 32, 8, 40, 40);
-        at += 72;
+    int y = 0;
+    for (const QColor panel : {QColor(Qt::white), QColor(0x35, 0x35, 0x35), QColor(Qt::black)}) {
+        painter.fillRect(0, y, all.width(), 48, panel);
+        int x = 0;
+        for (const auto state : {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready,
+                 ui::TrayState::Unsure, ui::TrayState::Attention}) {
+            for (const int side : {16, 22, 24, 32}) {
+                painter.drawPixmap(x + 4, y + (48 - side) / 2, ui::trayIcon(state).pixmap(side));
+                x += side + 6;
+            }
+        }
+        y += 48;
     }
     painter.end();
     all.save(file);
@@ -67,6 +73,6 @@ int main(int argc, char** argv)
         screens::show(window);
         window.widget->grab().save(folder + u'/' + name + QStringLiteral(".png"));
     }
-    drawTrayIcons(folder + QStringLiteral("/trays.png"), theme != QLatin1String("light"));
+    drawTrayIcons(folder + QStringLiteral("/trays.png"));
     return 0;
 }

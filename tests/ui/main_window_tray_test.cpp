@@ -106,14 +106,6 @@ TEST_F(MainWindowTest, PromisesNothingInTheTrayOfWhatIsNotKnown)
     EXPECT_EQ(ui::trayToolTip(fake::overview({fake::rowWith(
                   fake::withPukTries(fake::cardWith(CodeState::Locked, CodeState::Ready), 1))})),
         QStringLiteral("Anna Andersson: Legitimeringskoden är låst. Ett försök kvar med PUK-koden"));
-    for (const bool dark : {false, true}) {
-        const auto picture = [&](ui::TrayState state) {
-            return ui::trayIcon(state, dark).pixmap(24).toImage().convertToFormat(QImage::Format_Grayscale8);
-        };
-        for (const ui::TrayState state :
-            {ui::TrayState::Empty, ui::TrayState::Reading, ui::TrayState::Ready, ui::TrayState::Attention})
-            EXPECT_NE(picture(ui::TrayState::Unsure), picture(state));
-    }
 }
 
 } // namespace

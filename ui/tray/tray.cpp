@@ -8,11 +8,8 @@
 #include "ui/words/reader_words.h"
 #include "ui/words/verdict.h"
 
-#include <QEvent>
-#include <QGuiApplication>
-#include <QPalette>
-
 #include <algorithm>
+#include <utility>
 
 namespace kortvakt::ui {
 
@@ -70,7 +67,7 @@ TrayState trayState(const Overview& overview, const TrayFacts& facts)
     return any(counts) ? TrayState::Ready : TrayState::Empty;
 }
 
-QIcon trayIcon(TrayState state, bool dark)
+QIcon trayIcon(TrayState state)
 {
     const auto name = [state] {
         switch (state) {
@@ -87,8 +84,7 @@ QIcon trayIcon(TrayState state, bool dark)
         }
         return QStringLiteral("empty");
     }();
-    return QIcon(QStringLiteral(":/icons/tray-%1-%2.svg")
-                     .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light")));
+    return QIcon(QStringLiteral(":/icons/tray-%1.svg").arg(name));
 }
 
 QString trayToolTip(const Overview& overview, const TrayFacts& facts)
@@ -107,7 +103,6 @@ Tray::Tray(QObject* parent)
     : QObject(parent)
 {
     setOverview(Overview(), {});
-    qGuiApp->installEventFilter(this);
     icon_.setContextMenu(&menu_);
     connect(&icon_, &QSystemTrayIcon::activated, &menu_, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
@@ -118,28 +113,11 @@ Tray::Tray(QObject* parent)
 
 void Tray::setOverview(const Overview& overview, const TrayFacts& facts)
 {
-    state_ = trayState(overview, facts);
-    showIcon();
+    const TrayState state = trayState(overview, facts);
+    if (std::exchange(shown_, state) != state) // each one is sent to the desktop as pictures
+        icon_.setIcon(trayIcon(state));
     icon_.setToolTip(trayToolTip(overview, facts));
     menu_.setOverview(overview);
-}
-
-bool Tray::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
-        showIcon();
-    return QObject::eventFilter(watched, event);
-}
-
-void Tray::showIcon()
-{
-    // The tray's own colour is not told to programs; it mostly follows the theme.
-    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    const std::pair icon(state_, dark);
-    if (shown_ == icon)
-        return; // each one is sent to the desktop as pictures
-    shown_ = icon;
-    icon_.setIcon(trayIcon(state_, dark));
 }
 
 } // namespace kortvakt::ui

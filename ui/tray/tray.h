@@ -23,8 +23,9 @@ struct TrayFacts {
  * for a reader that is missing or empty. Ready only where every card that is in was read and says
  * that it is well; else unsure. */
 [[nodiscard]] TrayState trayState(const Overview& overview, const TrayFacts& facts = {});
-/** A state's icon, for a light or a dark surrounding. */
-[[nodiscard]] QIcon trayIcon(TrayState state, bool dark);
+/** A state's icon: white in a dark outline, so that it is seen on every panel, whose colour is told to
+ * nobody. */
+[[nodiscard]] QIcon trayIcon(TrayState state);
 /** The tooltip: a line for each card. */
 [[nodiscard]] QString trayToolTip(const Overview& overview, const TrayFacts& facts = {});
 
@@ -39,14 +40,8 @@ public:
     void setOverview(const Overview& overview, const TrayFacts& facts);
     [[nodiscard]] TrayMenu& menu() { return menu_; }
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    void showIcon();
-
-    TrayState state_ = TrayState::Empty;
-    std::optional<std::pair<TrayState, bool>> shown_; ///< the icon that is shown, and whether a dark one
+    std::optional<TrayState> shown_; ///< by its icon
     TrayMenu menu_;
     QSystemTrayIcon icon_;
 };
