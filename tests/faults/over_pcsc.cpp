@@ -15,7 +15,7 @@ const std::string reader = "Reader 00 00";
 /** A card that its witness outlives. */
 class InReader : public softcard::SoftCard {
 public:
-    explicit InReader(std::shared_ptr<Witness> card)
+    explicit InReader(std::shared_ptr<WitnessedCard> card)
         : card_(std::move(card))
     {
     }
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const std::vector<Bytes>& received() const override { return card_->received(); }
 
 private:
-    std::shared_ptr<Witness> card_;
+    std::shared_ptr<WitnessedCard> card_;
 };
 
 /** The world around a flow: one reader, and those who disturb it. */

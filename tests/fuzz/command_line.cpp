@@ -9,9 +9,9 @@
 #include "tests/fuzz/borrowed_card.h"
 #include "tests/fuzz/edits.h"
 #include "tests/fuzz/require.h"
-#include "tests/fuzz/witness.h"
 #include "tests/softcard/wrapped_card.h"
 #include "tests/support/soft_pcsc.h"
+#include "tests/witness/witness.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +58,7 @@ public:
     {
         auto answer = card_->transmit(command);
         edits_.change(command, answer);
-        if (fuzz::carriesCode(command))
+        if (test::carriesCode(command))
             heard_.codes.emplace_back(Bytes(command.begin(), command.end()), answer);
         return answer;
     }
