@@ -38,16 +38,13 @@ std::uint8_t referenceIn(const std::string& name)
     return static_cast<std::uint8_t>(std::stoul(name.substr(name.rfind(':') + 1), nullptr, 16));
 }
 
-/** Where a code lies: of two applets with one path, the name of one begins with its own name. */
-std::string placeIn(const std::string& name)
+/** What was typed for a code, by the card's own data. */
+test::Typed typedFor(const std::string& digits, const CodeStatus& code, std::string_view application)
 {
-    const auto from = name.find('/') + 1;
-    return name.substr(from, name.rfind(':') - from);
-}
-
-Bytes laidOut(const std::string& typed, const CodeStatus& of)
-{
-    return test::laidOut(typed, of.pad, of.storedLength);
+    // Of two applets with one path, the name of one begins with its own name.
+    const auto from = code.name.find('/') + 1;
+    return {digits, code.pad, code.storedLength, referenceIn(code.name),
+        code.name.substr(from, code.name.rfind(':') - from), std::string(application)};
 }
 
 } // namespace
@@ -71,34 +68,18 @@ void WitnessedCard::expect(Click click)
     triesTold_.clear();
     clearCounts();
     std::vector<test::Order> orders;
-    for (const auto& wanted : click_.codes)
-        order(wanted, orders);
+    for (const auto& wanted : click_.codes) {
+        const auto target = code(wanted.name);
+        const auto presented = presentedFor(wanted.name);
+        if (target && presented)
+            std::ranges::move(
+                test::ordersToSet(click_.instruction, typedFor(click_.presented, *presented, family_.aid),
+                    typedFor(wanted.fresh, *target, family_.aid), commandsEach() == 2),
+                std::back_inserter(orders));
+        else // nothing is like it
+            orders.resize(orders.size() + commandsEach());
+    }
     witness_.expect(std::move(orders));
-}
-
-/** What a click's code is to look like, by the card's own data; one that it does not have, like nothing. */
-void WitnessedCard::order(const Click::NewCode& wanted, std::vector<test::Order>& orders) const
-{
-    const std::string name(family_.aid);
-    const auto target = code(wanted.name);
-    const auto presented = presentedFor(wanted.name);
-    if (!target || !presented) {
-        orders.resize(orders.size() + commandsEach(), {{}, placeIn(wanted.name), name});
-        return;
-    }
-    auto first = laidOut(click_.presented, *presented);
-    const auto second = laidOut(wanted.fresh, *target);
-    const auto reference = referenceIn(target->name);
-    if (commandsEach() == 2) {
-        orders.push_back({test::codeCommand(0x20, 0x00, referenceIn(presented->name), first),
-            placeIn(presented->name), name});
-        orders.push_back({test::codeCommand(click_.instruction, 0x02, reference, second),
-            placeIn(target->name), name, true});
-    } else {
-        first.insert(first.end(), second.begin(), second.end());
-        orders.push_back(
-            {test::codeCommand(click_.instruction, 0x00, reference, first), placeIn(target->name), name});
-    }
 }
 
 void WitnessedCard::answerAt(int at, bool onwards, Instead instead)
@@ -182,12 +163,10 @@ void WitnessedCard::noteTries(View command, const Bytes& told)
         command[1] == 0xF7 && told.end() - at.end() > 1 && !at.empty())
         triesTold_[reference].insert(at.end()[1]);
     const Bytes tag{0xDF, 0x21};
-    for (auto at = std::ranges::search(told, tag);
-         !at.empty() && at.end() - told.begin() + 1 < std::ssize(told);) {
+    if (const auto at = std::ranges::search(told, tag);
+        !at.empty() && at.end() - told.begin() + 1 < std::ssize(told))
         for (const CodeStatus& status : codes())
             triesTold_[referenceIn(status.name)].insert(at.end()[1]);
-        break;
-    }
 }
 
 void WitnessedCard::complain(const std::string& what)
@@ -272,10 +251,9 @@ void WitnessedCard::judgeBlock(
 {
     if (of.bcd)
         complain(what + ": packed in a way no family is known for");
-    const auto block = static_cast<int>(laidOut(typed, of).size());
-    if (family_.block != 0 && block != family_.block)
-        complain(what + ": the card's block is not its family's");
     const int size = static_cast<int>(typed.size());
+    if (family_.block != 0 && (of.pad ? of.storedLength : size) != family_.block)
+        complain(what + ": the card's block is not its family's");
     if (size < of.minLength || size > of.maxLength || (digits != 0 && size != digits))
         complain(what + ": of a length that the card or its family rules out");
     if (family_.pad >= 0 && of.pad != family_.pad)

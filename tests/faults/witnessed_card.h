@@ -77,7 +77,6 @@ public:
 private:
     /** Commands that one code takes: where the PUK is verified first, two. */
     [[nodiscard]] std::size_t commandsEach() const;
-    void order(const Click::NewCode& wanted, std::vector<test::Order>& orders) const;
     void judgeCode();
     void judgeForm(const softcard::CodeStatus& code, const Click::NewCode& wanted);
     void judgeBlock(

@@ -55,15 +55,14 @@ std::string spoilt(std::string digits, Choice::Fault fault, int min, int max)
     return digits;
 }
 
-test::Order order(
-    std::uint8_t ins, std::uint8_t p1, std::uint8_t p2, const Bytes& data, const Location& where)
+/** What is typed for a code, as the card described it. */
+test::Typed typedFor(
+    const std::string& digits, const CodeFormat& form, std::uint8_t reference, const Location& where)
 {
-    require(data.size() <= 255, "a code command that is offered fits a command");
-    const auto name = test::hexadecimal(where.aid);
-    auto path = test::hexadecimal(where.path);
+    auto path = test::hexadecimal(where.path), name = test::hexadecimal(where.aid);
     if (path.starts_with("3F00") && path.size() > 4)
         path.erase(0, 4);
-    return {test::codeCommand(ins, p1, p2, data), path.empty() ? name : path, name};
+    return {digits, form.pad, form.storedLength, reference, path.empty() ? name : path, name};
 }
 
 /** The directory that describes a code of this application, as it was read. */
@@ -137,18 +136,14 @@ bool Holder::setCode(const CardInfo& shown, const std::vector<Bytes>& sameCard, 
     if (shown.profile->triesBy == TriesBy::EmptyVerify)
         permission.shownTries = unlocking ? code.puk->triesLeft : code.triesLeft;
     if (!choice.faulty()) {
-        auto first = test::laidOut(presented, form.pad, form.storedLength);
-        const auto second = test::laidOut(fresh, code.format.pad, code.format.storedLength);
-        if (unlocking && shown.profile->unblockBy == UnblockBy::VerifyPukThenNewCode) {
-            const auto& puk = *code.puk;
-            permission.orders = {order(0x20, 0x00, puk.reference, first, puk.application),
-                order(0x2C, 0x02, code.id.reference, second, code.application)};
-            permission.orders.back().afterThePuk = true;
-        } else {
-            first.insert(first.end(), second.begin(), second.end());
-            permission.orders = {
-                order(unlocking ? 0x2C : 0x24, 0x00, code.id.reference, first, code.application)};
-        }
+        const auto target = typedFor(fresh, code.format, code.id.reference, code.application);
+        const bool pukFirst = unlocking && shown.profile->unblockBy == UnblockBy::VerifyPukThenNewCode;
+        permission.orders = test::ordersToSet(unlocking ? 0x2C : 0x24,
+            unlocking ? typedFor(presented, form, code.puk->reference, code.puk->application)
+                      : typedFor(presented, form, code.id.reference, code.application),
+            target, pukFirst);
+        for (const auto& order : permission.orders)
+            require(order.command.size() <= 260, "a code command that is offered fits a command");
     }
 
     beforeSession();

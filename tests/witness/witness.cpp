@@ -33,30 +33,6 @@ std::uint16_t statusOf(View answer)
                              : static_cast<std::uint16_t>(answer[answer.size() - 2] << 8 | answer.back());
 }
 
-std::string hexadecimal(View bytes)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string out;
-    for (const auto byte : bytes)
-        (out += digits[byte >> 4]) += digits[byte & 15];
-    return out;
-}
-
-Bytes laidOut(const std::string& digits, std::optional<std::uint8_t> pad, int size)
-{
-    Bytes block(digits.begin(), digits.end());
-    if (pad)
-        block.resize(std::max(block.size(), static_cast<std::size_t>(size)), *pad);
-    return block;
-}
-
-Bytes codeCommand(std::uint8_t ins, std::uint8_t p1, std::uint8_t p2, const Bytes& data)
-{
-    Bytes command{0x00, ins, p1, p2, static_cast<std::uint8_t>(data.size())};
-    command.insert(command.end(), data.begin(), data.end());
-    return command;
-}
-
 void Witness::meet(View atr, bool isT0)
 {
     const std::string_view name = "YubiKey";

@@ -2,22 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "tests/softcard/soft_card.h"
+#include "tests/witness/order.h"
 
 #include <functional>
 
 namespace kortvakt::test {
-
-using softcard::Bytes;
-using softcard::View;
-
-/** A command that was asked for and brings a code. */
-struct Order {
-    Bytes command; ///< all its bytes
-    std::string place; ///< selected directly before it: "5000", or an application's name in hexadecimal
-    std::string name; ///< of the application that leads there, selected just before; empty: any
-    bool afterThePuk = false; ///< the new code, once the card has taken the PUK of the order before
-};
 
 /**
  * Stands beside a card, hears what a program sends it and what it answers, and judges by the rules that keep
@@ -96,11 +85,5 @@ private:
 [[nodiscard]] bool carriesCode(View command);
 /** The last two bytes of an answer; 0: there are none. */
 [[nodiscard]] std::uint16_t statusOf(View answer);
-/** "5000" */
-[[nodiscard]] std::string hexadecimal(View bytes);
-/** Digits as they stand in a command: as they are, or filled up to a block of @p size. */
-[[nodiscard]] Bytes laidOut(const std::string& digits, std::optional<std::uint8_t> pad, int size);
-/** A command of class 00 that brings @p data. */
-[[nodiscard]] Bytes codeCommand(std::uint8_t ins, std::uint8_t p1, std::uint8_t p2, const Bytes& data);
 
 } // namespace kortvakt::test
