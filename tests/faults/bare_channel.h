@@ -4,14 +4,14 @@
 
 #include "core/channel.h"
 #include "tests/faults/fault.h"
-#include "tests/faults/witness.h"
+#include "tests/faults/witnessed_card.h"
 
 namespace kortvakt::faults {
 
 /** A place for a card, with no PC/SC about it: what breaks off does so as the exceptions that core is
  * promised. */
 struct BareReader {
-    std::shared_ptr<Witness> card;
+    std::shared_ptr<WitnessedCard> card;
     const Fault* fault = nullptr; ///< strikes at command number @c at
     int at = 0;
     int commands = 0;

@@ -11,7 +11,7 @@ namespace kortvakt::faults {
 
 namespace {
 
-CardInfo shownOf(const std::shared_ptr<Witness>& card)
+CardInfo shownOf(const std::shared_ptr<WitnessedCard>& card)
 {
     BareReader reader{card};
     CardInfo shown;
@@ -60,7 +60,7 @@ const std::vector<Flow>& flows()
 
 Setup prepare(const Flow& flow, const std::string& personality)
 {
-    const auto card = std::make_shared<Witness>(personality);
+    const auto card = std::make_shared<WitnessedCard>(personality);
     Setup setup{&flow, personality, shownOf(card)};
     if (!flow.sendsCodes) {
         setup.offered = true;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/jobs/card_job.h"
-#include "tests/faults/witness.h"
+#include "tests/faults/witnessed_card.h"
 
 namespace kortvakt::faults {
 

@@ -52,7 +52,7 @@ private:
     void judgeTriesSpent();
     void judgeTriesTold();
     void judgeThatItWorks();
-    void judgeTold(const Witness& card, const CodeStatus& real, std::optional<int> told);
+    void judgeTold(const WitnessedCard& card, const CodeStatus& real, std::optional<int> told);
 
     [[nodiscard]] bool struckAtACode() const
     {
@@ -198,11 +198,11 @@ void Judge::judgeTriesSpent()
         if (now && now->value != was.value && begun_ == 0)
             say("the code " + was.name + " is another one, and no code was sent");
     }
-    if (trial_.other && !trial_.other->codesReceived().empty())
+    if (trial_.other && trial_.other->codesReceived() > 0)
         say("another card than the one shown got a code");
 }
 
-void Judge::judgeTold(const Witness& card, const CodeStatus& real, std::optional<int> told)
+void Judge::judgeTold(const WitnessedCard& card, const CodeStatus& real, std::optional<int> told)
 {
     if (!told || *told == real.triesLeft)
         return;
@@ -226,7 +226,7 @@ void Judge::judgeTriesTold()
         byIdentity ? outcome_.card->identity != trial_.setup.shown.identity : trial_.struck && trial_.other;
     if (othersCard && byIdentity)
         say("another card is told as the one that was meant");
-    const Witness& card = othersCard && trial_.other ? *trial_.other : *trial_.card;
+    const WitnessedCard& card = othersCard && trial_.other ? *trial_.other : *trial_.card;
     for (const CodeObject& code : outcome_.card->codes) {
         const auto real = card.code(code.id.text());
         if (!real)

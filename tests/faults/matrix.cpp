@@ -122,7 +122,7 @@ std::vector<Field::Cell> Field::cells(bool all) const
 
 void Field::finish(const Trial& trial, const Run& run, Row& row) const
 {
-    row.received += trial.card->codesReceived().size();
+    row.received += trial.card->codesReceived();
     row.triesAfter = triesOf(trial.card->codes());
     row.told = toldIn(run.outcome);
     for (auto& one : judge(trial, run, extent_, layer_ == Layer::Pcsc))
@@ -134,7 +134,7 @@ void Field::finish(const Trial& trial, const Run& run, Row& row) const
 void Field::runToBlocked(const Fault& fault, Row& row) const
 {
     Setup seen = setup_;
-    std::shared_ptr<Witness> card;
+    std::shared_ptr<WitnessedCard> card;
     for (int click = 0; click < mostClicks; ++click) {
         Trial trial(seen, fault, 0, card);
         card = trial.card;

@@ -12,25 +12,8 @@ namespace {
 
 const std::string reader = "Reader 00 00";
 
-/** A card that its witness outlives. */
-class InReader : public softcard::SoftCard {
-public:
-    explicit InReader(std::shared_ptr<Witness> card)
-        : card_(std::move(card))
-    {
-    }
-    [[nodiscard]] Bytes atr() const override { return card_->atr(); }
-    [[nodiscard]] bool isT0() const override { return card_->isT0(); }
-    void reset() override { card_->reset(); }
-    [[nodiscard]] Bytes transmit(View command) override { return card_->transmit(command); }
-    [[nodiscard]] const softcard::Counts& counts() const override { return card_->counts(); }
-    void clearCounts() override { card_->clearCounts(); }
-    [[nodiscard]] std::vector<softcard::CodeStatus> codes() const override { return card_->codes(); }
-    [[nodiscard]] const std::vector<Bytes>& received() const override { return card_->received(); }
-
-private:
-    std::shared_ptr<Witness> card_;
-};
+/** What lies in the reader: the card itself outlives it. */
+using InReader = softcard::WrappedCard;
 
 /** The world around a flow: one reader, and those who disturb it. */
 class World {

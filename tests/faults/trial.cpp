@@ -68,13 +68,13 @@ std::string wrongFor(std::string digits)
 
 } // namespace
 
-Trial::Trial(const Setup& from, const Fault& what, int where, std::shared_ptr<Witness> there)
+Trial::Trial(const Setup& from, const Fault& what, int where, std::shared_ptr<WitnessedCard> there)
     : setup(from)
     , fault(what)
     , position(where)
     , shown(from.shown)
     , presented(from.click.presented)
-    , card(there ? std::move(there) : std::make_shared<Witness>(from.personality))
+    , card(there ? std::move(there) : std::make_shared<WitnessedCard>(from.personality))
 {
     for (const auto& code : setup.click.codes)
         fresh.push_back(code.fresh);
@@ -95,7 +95,7 @@ Trial::Trial(const Setup& from, const Fault& what, int where, std::shared_ptr<Wi
     const bool sameKind = fault.kind == Kind::SwapSameKind || fault.kind == Kind::SwappedForSameKind;
     const bool otherKind = fault.kind == Kind::SwapOtherKind || fault.kind == Kind::SwappedForOtherKind;
     if (sameKind || otherKind) {
-        other = std::make_shared<Witness>(
+        other = std::make_shared<WitnessedCard>(
             sameKind ? sameKindAs(setup.personality) : otherKindThan(setup.personality, position));
         other->expect({});
     }
@@ -128,7 +128,7 @@ void Trial::mistype()
 
 void Trial::letCardLie()
 {
-    const auto lie = [this](Witness::Instead instead, bool onwards = false) {
+    const auto lie = [this](WitnessedCard::Instead instead, bool onwards = false) {
         card->answerAt(position, onwards, std::move(instead));
     };
     switch (fault.kind) {

@@ -13,7 +13,7 @@ namespace kortvakt::faults {
 class Trial {
 public:
     /** @param card left as it is by a trial before; a new one where there was none. */
-    Trial(const Setup& setup, const Fault& fault, int position, std::shared_ptr<Witness> card = {});
+    Trial(const Setup& setup, const Fault& fault, int position, std::shared_ptr<WitnessedCard> card = {});
 
     /** What core asks directly before a code leaves. */
     [[nodiscard]] StillWanted stillWanted();
@@ -30,7 +30,7 @@ public:
     CardInfo shown;
     std::string presented;
     std::vector<std::string> fresh;
-    std::shared_ptr<Witness> card, other; ///< the one that was shown, and one that takes its place
+    std::shared_ptr<WitnessedCard> card, other; ///< the one that was shown, and one that takes its place
     std::vector<softcard::CodeStatus> before; ///< the card's codes
     int openings = 0, asked = 0;
     bool struck = false; ///< a fault at an opening came to pass

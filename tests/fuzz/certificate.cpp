@@ -4,7 +4,7 @@
 // The input is a certificate in DER.
 #include "core/certificate.h"
 #include "tests/fuzz/require.h"
-#include "tests/fuzz/witness.h"
+#include "tests/fuzz/witnessed_channel.h"
 
 #include <algorithm>
 

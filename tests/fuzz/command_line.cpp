@@ -9,9 +9,9 @@
 #include "tests/fuzz/borrowed_card.h"
 #include "tests/fuzz/edits.h"
 #include "tests/fuzz/require.h"
-#include "tests/fuzz/witness.h"
 #include "tests/softcard/wrapped_card.h"
 #include "tests/support/soft_pcsc.h"
+#include "tests/witness/witness.h"
 
 #include <QCoreApplication>
 
@@ -39,36 +39,29 @@ bool presentsCode(const Bytes& command)
 }
 
 /** A soft card in a reader: edited, and with an ear for codes. */
-class EditedCard : public softcard::SoftCard {
+class EditedCard : public softcard::WrappedCard {
 public:
-    EditedCard(const std::string& personality, fuzz::Edits edits, Heard& heard)
-        : card_(personality)
+    EditedCard(const std::shared_ptr<fuzz::BorrowedCard>& card, fuzz::Edits edits, Heard& heard)
+        : WrappedCard({card, &**card})
         , edits_(std::move(edits))
         , heard_(heard)
     {
     }
-    [[nodiscard]] Bytes atr() const override { return card_->atr(); }
-    [[nodiscard]] bool isT0() const override { return card_->isT0(); }
     void reset() override
     {
-        card_->reset();
+        WrappedCard::reset();
         edits_.nextSession();
     }
     [[nodiscard]] Bytes transmit(View command) override
     {
-        auto answer = card_->transmit(command);
+        auto answer = WrappedCard::transmit(command);
         edits_.change(command, answer);
-        if (fuzz::carriesCode(command))
+        if (test::carriesCode(command))
             heard_.codes.emplace_back(Bytes(command.begin(), command.end()), answer);
         return answer;
     }
-    [[nodiscard]] const softcard::Counts& counts() const override { return card_->counts(); }
-    void clearCounts() override { card_->clearCounts(); }
-    [[nodiscard]] std::vector<softcard::CodeStatus> codes() const override { return card_->codes(); }
-    [[nodiscard]] const std::vector<Bytes>& received() const override { return card_->received(); }
 
 private:
-    fuzz::BorrowedCard card_;
     fuzz::Edits edits_;
     Heard& heard_;
 };
@@ -144,7 +137,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Heard heard;
     softpcsc::reset();
     softpcsc::addReader("Soft Reader 00 00",
-        std::make_unique<EditedCard>(fuzz::personalityOf(which, seed), fuzz::Edits(input, edits % 8), heard));
+        std::make_unique<EditedCard>(std::make_shared<fuzz::BorrowedCard>(fuzz::personalityOf(which, seed)),
+            fuzz::Edits(input, edits % 8), heard));
 
     QStringList arguments{QStringLiteral("kortvakt-cli")};
     for (auto word = input.text(); !word.empty() && arguments.size() < 12; word = input.text())

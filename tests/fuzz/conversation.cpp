@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto atr = atrOf(input.byte());
     const auto choices = input.bytes(choiceBytes);
     StreamCard card(habits, input);
-    Witness witness(card);
+    WitnessedChannel witness(card);
     const Holder holder{
         witness, atr, [](const auto&, bool) { return std::string(); }, [&] { card.nextSession(); }};
     holder.useAll({choices.data(), choices.size()});

@@ -55,21 +55,14 @@ std::string spoilt(std::string digits, Choice::Fault fault, int min, int max)
     return digits;
 }
 
-/** A code as its authentication object wants it in a command, laid out here and not by core. */
-void lay(Bytes& command, const std::string& digits, const CodeFormat& format)
+/** What is typed for a code, as the card described it. */
+test::Typed typedFor(
+    const std::string& digits, const CodeFormat& form, std::uint8_t reference, const Location& where)
 {
-    command.insert(command.end(), digits.begin(), digits.end());
-    if (format.pad)
-        for (auto used = digits.size(); used < static_cast<std::size_t>(format.storedLength); ++used)
-            command.push_back(*format.pad);
-}
-
-Bytes command(std::uint8_t ins, std::uint8_t p1, std::uint8_t p2, const Bytes& data)
-{
-    require(data.size() <= 255, "a code command that is offered fits a command");
-    Bytes out{0x00, ins, p1, p2, static_cast<std::uint8_t>(data.size())};
-    out.insert(out.end(), data.begin(), data.end());
-    return out;
+    auto path = test::hexadecimal(where.path), name = test::hexadecimal(where.aid);
+    if (path.starts_with("3F00") && path.size() > 4)
+        path.erase(0, 4);
+    return {digits, form.pad, form.storedLength, reference, path.empty() ? name : path, name};
 }
 
 /** The directory that describes a code of this application, as it was read. */
@@ -83,7 +76,7 @@ Bytes descriptionOf(const CardInfo& shown, const CodeObject& code, const std::ve
     return {};
 }
 
-void judgeAnswer(const Witness& card, const CodeResult& result)
+void judgeAnswer(const WitnessedChannel& card, const CodeResult& result)
 {
     using Kind = CodeResult::Kind;
     require(result.codeSent == card.codeSent(), "whether a code was sent is told as it was");
@@ -92,11 +85,10 @@ void judgeAnswer(const Witness& card, const CodeResult& result)
         "tries are 0 to 255 or not known");
     if (!card.codeSent())
         return;
-    const auto& answer = *card.codeAnswer();
     require(
         (result.kind == Kind::Accepted) == card.codeTaken(), "accepted is what the card answered 9000 to");
-    if (answer[answer.size() - 2] == 0x63 && (answer.back() & 0xF0) == 0xC0)
-        require(result.triesLeft == (answer.back() & 0x0F), "the tries told are those that the card told");
+    if (const auto told = card.codeAnswer(); (told & 0xFFF0) == 0x63C0)
+        require(result.triesLeft == (told & 0xF), "the tries told are those that the card told");
 }
 
 } // namespace
@@ -136,7 +128,6 @@ bool Holder::setCode(const CardInfo& shown, const std::vector<Bytes>& sameCard, 
     fresh = spoilt(fresh, choice.fresh, code.freshMin, code.freshMax);
 
     Permission permission;
-    permission.application = code.application;
     permission.sameCard = sameCard;
     permission.described = descriptionOf(shown, code, sameCard);
     permission.insertion = shown.identity.insertion;
@@ -145,18 +136,14 @@ bool Holder::setCode(const CardInfo& shown, const std::vector<Bytes>& sameCard, 
     if (shown.profile->triesBy == TriesBy::EmptyVerify)
         permission.shownTries = unlocking ? code.puk->triesLeft : code.triesLeft;
     if (!choice.faulty()) {
-        Bytes first, second;
-        lay(first, presented, form);
-        lay(second, fresh, code.format);
-        if (unlocking && shown.profile->unblockBy == UnblockBy::VerifyPukThenNewCode) {
-            permission.application = code.puk->application;
-            permission.command = command(0x20, 0x00, code.puk->reference, first);
-            permission.then =
-                Permission::Then{command(0x2C, 0x02, code.id.reference, second), code.application};
-        } else {
-            first.insert(first.end(), second.begin(), second.end());
-            permission.command = command(unlocking ? 0x2C : 0x24, 0x00, code.id.reference, first);
-        }
+        const auto target = typedFor(fresh, code.format, code.id.reference, code.application);
+        const bool pukFirst = unlocking && shown.profile->unblockBy == UnblockBy::VerifyPukThenNewCode;
+        permission.orders = test::ordersToSet(unlocking ? 0x2C : 0x24,
+            unlocking ? typedFor(presented, form, code.puk->reference, code.puk->application)
+                      : typedFor(presented, form, code.id.reference, code.application),
+            target, pukFirst);
+        for (const auto& order : permission.orders)
+            require(order.command.size() <= 260, "a code command that is offered fits a command");
     }
 
     beforeSession();

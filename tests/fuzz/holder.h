@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/fuzz/input.h"
-#include "tests/fuzz/witness.h"
+#include "tests/fuzz/witnessed_channel.h"
 
 #include <functional>
 #include <string>
@@ -15,7 +15,7 @@ using Known = std::function<std::string(const CodeObject& code, bool puk)>;
 
 /** A card's holder, who reads it and does all that is offered, each in a session of its own. */
 struct Holder {
-    Witness& card;
+    WitnessedChannel& card;
     Bytes atr;
     Known known;
     std::function<void()> beforeSession; ///< the card may be another one from here on

@@ -70,14 +70,14 @@ public:
 
 } // namespace
 
-void judgeCard(const CardInfo& info, const Witness& card)
+void judgeCard(const CardInfo& info, const WitnessedChannel& card)
 {
     require(!card.codeSent(), "no code is sent while a card is read");
     require(info.applications.size() <= 8, "a card has at most eight applications");
     require(info.certificates.size() <= 24, "at most 24 certificates are kept");
     require(sizeOf(info) <= std::size_t{1} << 20, "what is kept of a card is less than a megabyte");
     const bool asksVerify = info.profile != nullptr && info.profile->triesBy != TriesBy::Nothing;
-    require(asksVerify || card.emptyVerifies() == 0, "tries are asked for only where that is proven safe");
+    require(asksVerify || !card.asksTries(), "tries are asked for only where that is proven safe");
     for (const auto& code : info.codes) {
         require(plausible(info, code.triesLeft), "a code's tries are 0 to 15, or to 255, or not known");
         require(!code.puk || plausible(info, code.puk->triesLeft),
@@ -96,7 +96,7 @@ void judgeCard(const CardInfo& info, const Witness& card)
     }
 }
 
-void judgeError(const CardError& error, const Witness& card)
+void judgeError(const CardError& error, const WitnessedChannel& card)
 {
     require(error.codeSent == card.codeSent(), "a breakdown tells whether a code was on its way");
     require(error.id != ErrorId::Internal, "no bytes of a card make Kortvakt break its own rules");
@@ -146,7 +146,7 @@ void judgeUnavailable(const CardInfo& shown, const Action& action)
     require(result.kind == CodeResult::Kind::Refused, "what is not offered is refused");
 }
 
-std::vector<Bytes> bytesOfIdentity(const CardInfo& shown, const Witness& reading)
+std::vector<Bytes> bytesOfIdentity(const CardInfo& shown, const WitnessedChannel& reading)
 {
     std::vector<Bytes> bytes;
     for (const auto& serial : shown.identity.serials)

@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto header = EditedChannel::Header::from(input);
     const auto choices = input.bytes(8);
     EditedChannel card(header, Edits(input, 64));
-    Witness witness(card);
+    WitnessedChannel witness(card);
     const Holder holder{witness, card.first().atr(),
         [&](const CodeObject& code, bool puk) { return valueOn(card.first(), code, puk); },
         [&] { card.nextSession(); }};

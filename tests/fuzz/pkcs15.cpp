@@ -5,7 +5,7 @@
 #include "core/pkcs15.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/require.h"
-#include "tests/fuzz/witness.h"
+#include "tests/fuzz/witnessed_channel.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "core/report.h"
 #include "tests/fuzz/edited_channel.h"
 #include "tests/fuzz/require.h"
-#include "tests/fuzz/witness.h"
+#include "tests/fuzz/witnessed_channel.h"
 
 #include <algorithm>
 #include <map>
@@ -75,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto personality = fuzz::personalityOf(header.which, header.seed);
     const auto& person = personOn(personality);
     fuzz::EditedChannel card(personality, fuzz::Edits(input, 64));
-    fuzz::Witness witness(card);
+    fuzz::WitnessedChannel witness(card);
     const auto atr = card.first().atr();
     witness.knowAtr(atr);
 

@@ -88,7 +88,7 @@ void writeConversation(const Folder& folder, const std::string& personality)
 {
     const fuzz::BorrowedCard card(personality);
     Recorder recorder(*card);
-    fuzz::Witness witness(recorder);
+    fuzz::WitnessedChannel witness(recorder);
     const std::uint8_t choices[fuzz::choiceBytes]{};
     const fuzz::Holder holder{witness, card->atr(), [](const auto&, bool) { return std::string(); },
         [&] { recorder.nextSession(); }};
@@ -104,7 +104,7 @@ void writeFiles(const Folder& folder, const std::string& personality)
 {
     const fuzz::BorrowedCard card(personality);
     Recorder recorder(*card);
-    fuzz::Witness witness(recorder);
+    fuzz::WitnessedChannel witness(recorder);
     witness.knowAtr(card->atr());
     witness.expectReading();
     CardInfo info;

@@ -9,7 +9,7 @@ namespace softcard {
 /** A card around another one, for those that change one thing about it. */
 class WrappedCard : public SoftCard {
 public:
-    explicit WrappedCard(std::unique_ptr<SoftCard> card)
+    explicit WrappedCard(std::shared_ptr<SoftCard> card)
         : card_(std::move(card))
     {
     }
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const std::vector<Bytes>& received() const override { return card_->received(); }
 
 private:
-    std::unique_ptr<SoftCard> card_;
+    std::shared_ptr<SoftCard> card_;
 };
 
 } // namespace softcard

@@ -26,11 +26,11 @@ public:
                 return true;
             });
     }
-    [[nodiscard]] faults::Witness& card() { return card_; }
+    [[nodiscard]] faults::WitnessedCard& card() { return card_; }
 
 private:
     const faults::Setup& setup_;
-    faults::Witness card_;
+    faults::WitnessedCard card_;
 };
 
 /** Whether the code is set when nothing is replaced: it need not be on a card with something wrong. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/softcard/wrapped_card.h"
+#include "tests/witness/witness.h"
 
 #include <functional>
 #include <limits>
@@ -22,25 +23,20 @@ struct Click {
     std::vector<NewCode> codes; ///< none: nothing may be sent
 };
 
-/** A code command that was handed to the card. */
-struct CodeReceived {
-    std::uint16_t told = 0; ///< the status word that went out; 0: none did
-};
-
 /**
- * Stands beside a card and writes down each code that comes: whether a click had asked for it, where it went,
- * and whether the card's own data and its family allow its form. Shares no code with core. It can also put
- * another answer in the card's place, and judges by what was told.
+ * A card with a witness that notes its complaints, and that knows the card's own data and its family: where a
+ * click's codes go and in what form, and whether they may be sent at all. It can also put another answer in
+ * the card's place, and judges by what was told.
  */
-class Witness : public softcard::WrappedCard {
+class WitnessedCard : public softcard::WrappedCard {
 public:
     /** @throws std::invalid_argument there is no such personality. */
-    explicit Witness(const std::string& personality);
+    explicit WitnessedCard(const std::string& personality);
 
     /** From here on: this click, nothing seen, no fault. */
     void expect(Click click);
     /** The holder answers that the code is still wanted. */
-    void confirm() { confirmed_ = true; }
+    void confirm() { witness_.confirm(); }
     /** The conversation breaks off: no code may come as command number @p command or later. */
     void breakOffAt(int command) { brokenFrom_ = command; }
     /** An answer in place of the card's; @p honestly carries the command out. */
@@ -52,16 +48,16 @@ public:
     [[nodiscard]] softcard::Bytes transmit(softcard::View command) override;
     void reset() override;
 
-    [[nodiscard]] int commands() const { return commands_; }
-    /** Each command that carried a code: two for a code where the PUK is verified first. */
-    [[nodiscard]] const std::vector<CodeReceived>& codesReceived() const { return received_; }
+    [[nodiscard]] int commands() const { return witness_.commands(); }
+    /** How many commands carried a code: two for a code where the PUK is verified first. */
+    [[nodiscard]] std::size_t codesReceived() const { return witness_.codes().size(); }
     /** Codes of the click whose setting has begun. */
     [[nodiscard]] std::size_t codesBegun() const;
     /** Codes of the click whose last command the card answered 9000, so far as was told. */
     [[nodiscard]] std::size_t codesTaken() const;
     /** Whether the card answered 9000 to the last command of the click's code number @p index. */
     [[nodiscard]] bool wasTaken(std::size_t index) const;
-    [[nodiscard]] const std::set<int>& codePositions() const { return codePositions_; }
+    [[nodiscard]] std::set<int> codePositions() const;
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
     /** Whether an answer was put in the card's place. */
     [[nodiscard]] bool lied() const { return lied_; }
@@ -79,35 +75,25 @@ public:
     [[nodiscard]] std::optional<softcard::CodeStatus> presentedFor(const std::string& name) const;
 
 private:
-    [[nodiscard]] bool verifiesFirst() const;
-    void judge(softcard::View command);
-    void judgePlace(softcard::View command, const std::string& name, bool directlyAfterThePuk);
-    void judgeForm(softcard::View data, const softcard::CodeStatus& code, const Click::NewCode& wanted);
-    void judgeBlock(softcard::View block, const softcard::CodeStatus& of, const std::string& typed,
-        int digits, const char* what);
-    void follow(softcard::View command, std::uint16_t told);
+    /** Commands that one code takes: where the PUK is verified first, two. */
+    [[nodiscard]] std::size_t commandsEach() const;
+    void judgeCode();
+    void judgeForm(const softcard::CodeStatus& code, const Click::NewCode& wanted);
+    void judgeBlock(
+        const softcard::CodeStatus& of, const std::string& typed, int digits, const std::string& what);
     void noteTries(softcard::View command, const softcard::Bytes& told);
     void complain(const std::string& what);
 
     std::string personality_;
+    const softcard::Family& family_;
+    test::Witness witness_;
     Click click_;
     Instead instead_;
     int insteadAt_ = 0;
     bool onwards_ = false, lied_ = false;
     int brokenFrom_ = std::numeric_limits<int>::max();
-    int commands_ = 0;
-    bool confirmed_ = false;
-    std::vector<CodeReceived> received_;
-    std::set<int> codePositions_;
     std::vector<std::string> complaints_;
     std::map<std::uint8_t, std::set<int>> triesTold_;
-
-    // What is selected, as this client was told: all of it in an unbroken run of SELECTs, or not at all.
-    std::string aid_, path_;
-    std::string answeredTo_; ///< the name that was selected last, where the card answered to it
-    std::string
-        applet_; ///< the last name since the reset that the card answered to: other names change nothing
-    bool selected_ = false, aidSelected_ = false;
 };
 
 } // namespace kortvakt::faults
