@@ -38,7 +38,8 @@ int expectFinished(const QString& path)
                 continue;
             expectText();
             // What the sources say is not said again, to be changed in two places or forgotten in one.
-            EXPECT_FALSE(path.endsWith(QLatin1String("_en.ts"))) << path.toStdString() << ": " << source.toStdString();
+            EXPECT_FALSE(path.endsWith(QLatin1String("_en.ts")))
+                << path.toStdString() << ": " << source.toStdString();
         } else if (xml.name() == u"numerusform") {
             expectText();
         }
