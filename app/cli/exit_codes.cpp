@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace kortvakt::cli {
 
@@ -24,83 +26,36 @@ bool isNoFault(ErrorId state)
     return std::ranges::find(noFaults, state) != noFaults.end();
 }
 
+/** What each exit code stands for; whatever is not here is OtherFailure. */
+const std::vector<std::pair<Exit, std::vector<ErrorId>>> told{
+    {NoService, {ErrorId::ServiceDown, ErrorId::AccessDenied}},
+    {NothingThere, {ErrorId::NoReader, ErrorId::ReaderNoDriver, ErrorId::ReaderHeld, ErrorId::NoCard}},
+    {NotOnThisCard,
+        {ErrorId::CardUnknown, ErrorId::CardContactless, ErrorId::UnexpectedCardData, ErrorId::Unusable,
+            ErrorId::NoPuk, ErrorId::PukNotDescribed, ErrorId::NoIdentity, ErrorId::FormNotRead,
+            ErrorId::FamilyLeftAlone, ErrorId::AdministratorKey, ErrorId::CardForbids, ErrorId::PartNotRead,
+            ErrorId::NotPossible}},
+    {WrongCode, {ErrorId::WrongPin, ErrorId::WrongPuk}},
+    {CodeLocked, {ErrorId::PinLocked, ErrorId::PukLocked, ErrorId::PukLockedOrUnset}},
+    {NewCodeRefused,
+        {ErrorId::LastTry, ErrorId::FewerTries, ErrorId::NewCodeRejected, ErrorId::TooShort, ErrorId::TooLong,
+            ErrorId::NotDigits, ErrorId::Repeated, ErrorId::Sequence, ErrorId::Pattern, ErrorId::BirthDate,
+            ErrorId::SameAsOld, ErrorId::SameAsPuk, ErrorId::SameAsOther, ErrorId::Mismatch,
+            ErrorId::LooksLikePuk}},
+    {CardGone,
+        {ErrorId::ReaderFailing, ErrorId::CardMute, ErrorId::CardRemoved, ErrorId::CardRemovedUnsure,
+            ErrorId::CardSwapped, ErrorId::CardSilent}},
+    {CardIsBusy, {ErrorId::CardBusy}},
+    {Hidden, {ErrorId::ReaderIgnored, ErrorId::CardIgnored, ErrorId::HiddenByPolicy, ErrorId::PolicyUnread}},
+};
+
 } // namespace
 
 Exit exitCodeFor(ErrorId id)
 {
-    switch (id) {
-    case ErrorId::ServiceDown:
-    case ErrorId::AccessDenied:
-        return NoService;
-    case ErrorId::NoReader:
-    case ErrorId::ReaderNoDriver:
-    case ErrorId::ReaderHeld:
-    case ErrorId::NoCard:
-        return NothingThere;
-    case ErrorId::CardUnknown:
-    case ErrorId::CardContactless:
-    case ErrorId::UnexpectedCardData:
-    case ErrorId::Unusable:
-    case ErrorId::NoPuk:
-    case ErrorId::PukNotDescribed:
-    case ErrorId::NoIdentity:
-    case ErrorId::FormNotRead:
-    case ErrorId::FamilyLeftAlone:
-    case ErrorId::AdministratorKey:
-    case ErrorId::CardForbids:
-    case ErrorId::PartNotRead:
-    case ErrorId::NotPossible:
-        return NotOnThisCard;
-    case ErrorId::WrongPin:
-    case ErrorId::WrongPuk:
-        return WrongCode;
-    case ErrorId::PinLocked:
-    case ErrorId::PukLocked:
-    case ErrorId::PukLockedOrUnset:
-        return CodeLocked;
-    case ErrorId::LastTry:
-    case ErrorId::FewerTries:
-    case ErrorId::NewCodeRejected:
-    case ErrorId::TooShort:
-    case ErrorId::TooLong:
-    case ErrorId::NotDigits:
-    case ErrorId::Repeated:
-    case ErrorId::Sequence:
-    case ErrorId::Pattern:
-    case ErrorId::BirthDate:
-    case ErrorId::SameAsOld:
-    case ErrorId::SameAsPuk:
-    case ErrorId::SameAsOther:
-    case ErrorId::Mismatch:
-    case ErrorId::LooksLikePuk:
-        return NewCodeRefused;
-    case ErrorId::ReaderFailing:
-    case ErrorId::CardMute:
-    case ErrorId::CardRemoved:
-    case ErrorId::CardRemovedUnsure:
-    case ErrorId::CardSwapped:
-    case ErrorId::CardSilent:
-        return CardGone;
-    case ErrorId::CardBusy:
-        return CardIsBusy;
-    case ErrorId::ReaderIgnored:
-    case ErrorId::CardIgnored:
-    case ErrorId::HiddenByPolicy:
-    case ErrorId::PolicyUnread:
-        return Hidden;
-    case ErrorId::CardBroken:
-    case ErrorId::RefusedUnclear:
-    case ErrorId::PukUnreadable:
-    case ErrorId::PukLastTry:
-    case ErrorId::CertificateExpired:
-    case ErrorId::CertificateExpiresSoon:
-    case ErrorId::CertificateNotYetValid:
-    case ErrorId::ClockWrong:
-    case ErrorId::BadSetting:
-    case ErrorId::Cancelled:
-    case ErrorId::Internal:
-        break;
-    }
+    for (const auto& [exit, failures] : told)
+        if (std::ranges::find(failures, id) != failures.end())
+            return exit;
     return OtherFailure;
 }
 

@@ -16,9 +16,9 @@ struct ErrorRow {
     ErrorId id;
     const char* number; ///< "KV30"; empty where it has none
     const char* heading; ///< what is shown when it happens, also the catalogue's meaning
-    const char* body; ///< shown below the heading
-    const char* cause; ///< for the catalogue
-    const char* remedy; ///< for the catalogue; null: the body says it
+    const char* body = nullptr; ///< shown below the heading
+    const char* cause = nullptr; ///< for the catalogue
+    const char* remedy = nullptr; ///< for the catalogue; null: the body says it
 };
 
 /** The one table of errors: every ErrorId once, in the order of the catalogue. */
