@@ -4,6 +4,7 @@
 
 #include "ui/certificate_list.h"
 #include "ui/parts/panel.h"
+#include "ui/words/phrase.h"
 #include "ui/words/untrusted.h"
 #include "ui/words/verdict.h"
 
@@ -20,25 +21,19 @@ QString mainButtonText(const Action& action, const CardInfo& card)
 {
     const CodeObject* code = card.find(action.code);
     const CodeRole role = code ? code->role : CodeRole::Other;
-    const auto byRole = [role](
-                            const QString& identification, const QString& signature, const QString& other) {
-        return role == CodeRole::Identification ? identification
-            : role == CodeRole::Signature       ? signature
-                                                : other;
-    };
     // A code that came in a letter is changed to one of the holder's own: to them, it is chosen.
     const bool delivered = action.kind == Action::Kind::Change && code && code->deliveryCode;
     switch (delivered ? Action::Kind::Set : action.kind) {
     case Action::Kind::Activate:
         return CardPage::tr("Activate card…");
     case Action::Kind::Set:
-        return byRole(CardPage::tr("Choose your own identification PIN…"),
+        return phrase::byRole(role, CardPage::tr("Choose your own identification PIN…"),
             CardPage::tr("Choose your own signature PIN…"), CardPage::tr("Choose your own PIN…"));
     case Action::Kind::Unlock:
-        return byRole(CardPage::tr("Unlock the identification PIN…"),
+        return phrase::byRole(role, CardPage::tr("Unlock the identification PIN…"),
             CardPage::tr("Unlock the signature PIN…"), CardPage::tr("Unlock the PIN…"));
     case Action::Kind::Change:
-        return byRole(CardPage::tr("Change the identification PIN…"),
+        return phrase::byRole(role, CardPage::tr("Change the identification PIN…"),
             CardPage::tr("Change the signature PIN…"), CardPage::tr("Change the PIN…"));
     }
     return {};
@@ -48,15 +43,8 @@ QString mainButtonText(const Action& action, const CardInfo& card)
 QString theCode(const Action& action, const CardInfo& card)
 {
     const CodeObject* code = card.find(action.code);
-    switch (code ? code->role : CodeRole::Other) {
-    case CodeRole::Identification:
-        return CardPage::tr("The identification PIN…");
-    case CodeRole::Signature:
-        return CardPage::tr("The signature PIN…");
-    case CodeRole::Other:
-        break;
-    }
-    return CardPage::tr("The other PIN…");
+    return phrase::byRole(code ? code->role : CodeRole::Other, CardPage::tr("The identification PIN…"),
+        CardPage::tr("The signature PIN…"), CardPage::tr("The other PIN…"));
 }
 
 } // namespace

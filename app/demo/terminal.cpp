@@ -23,11 +23,6 @@ namespace kortvakt::demo {
 
 namespace {
 
-QString say(const char* source)
-{
-    return QCoreApplication::translate("demo", source);
-}
-
 void print(const QString& text)
 {
     std::cout << text.toStdString() << std::flush;
@@ -51,8 +46,7 @@ public:
         put(lockedCard, titleOf(lockedCard));
         if (step({QStringLiteral("list")}) != 0)
             return 1;
-        print(say(
-            QT_TRANSLATE_NOOP("demo", "\nUnlocking the identification PIN with the PUK on the screen:\n\n")));
+        print(Demo::tr("\nUnlocking the identification PIN with the PUK on the screen:\n\n"));
         if (withLines({QStringLiteral("unlock"), QStringLiteral("identification"), QStringLiteral("--stdin")},
                 std::string(lockedCardsPuk) + "\n736251\n")
             != 0)
@@ -64,12 +58,12 @@ public:
     /** A menu, until its user has had enough. */
     int atTheKeyboard()
     {
-        print(say(QT_TRANSLATE_NOOP("demo", "Kortvakt’s demo: a card reader and cards made of software.\n")));
+        print(Demo::tr("Kortvakt’s demo: a card reader and cards made of software.\n"));
         choose();
         for (;;) {
-            print(say(QT_TRANSLATE_NOOP("demo",
-                "\nl list   s show   i unlock identification   g unlock signature   c change identification\n"
-                "a activate   p put in another card   t take the card out   q quit\n> ")));
+            print(Demo::tr(
+                "\nl list   s show   i unlock identification   g unlock signature   c change "
+                "identification\na activate   p put in another card   t take the card out   q quit\n> "));
             const auto line = typed();
             if (!line || line == "q")
                 return 0;
@@ -98,7 +92,7 @@ private:
         else if (line == "t")
             softpcsc::pull(reader_);
         else
-            print(say(QT_TRANSLATE_NOOP("demo", "That is not one of the letters.\n")));
+            print(Demo::tr("That is not one of the letters.\n"));
     }
 
     void choose()
@@ -108,8 +102,7 @@ private:
             std::ranges::find(cards, std::string_view(firstCard), &TrainingCard::personality) - cards.begin()
             + 1);
         list(cards, marked);
-        print(say(QT_TRANSLATE_NOOP("demo", "\nWhich card is put in? Its number, or Enter for %1: "))
-                  .arg(marked));
+        print(Demo::tr("\nWhich card is put in? Its number, or Enter for %1: ").arg(marked));
         const auto line = typed();
         if (!line)
             return;
@@ -117,8 +110,7 @@ private:
         if (chosen >= 1 && chosen <= cards.size())
             put(cards[chosen - 1].personality, cards[chosen - 1].title);
         else
-            print(say(QT_TRANSLATE_NOOP("demo", "There is no such card: choose a number from 1 to %1.\n"))
-                      .arg(cards.size()));
+            print(Demo::tr("There is no such card: choose a number from 1 to %1.\n").arg(cards.size()));
     }
 
     static void list(const std::vector<TrainingCard>& cards, unsigned marked)
@@ -141,7 +133,7 @@ private:
         auto card = softcard::make(personality);
         const QString codes = codeLines(*card).join(u'\n');
         softpcsc::insert(reader_, std::move(card));
-        print(say(QT_TRANSLATE_NOOP("demo", "\nIn the reader: %1\n%2\n\n")).arg(title, codes));
+        print(Demo::tr("\nIn the reader: %1\n%2\n\n").arg(title, codes));
     }
 
     [[nodiscard]] static QString titleOf(std::string_view personality)

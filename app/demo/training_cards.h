@@ -4,12 +4,18 @@
 
 #include "tests/softcard/soft_card.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <vector>
 
 /** The soft cards that one learns with, and what their letter would tell, in the user's language. */
 namespace kortvakt::demo {
+
+/** Sentences of the catalogue "demo", by tr(). */
+struct Demo {
+    Q_DECLARE_TR_FUNCTIONS(demo)
+};
 
 /** A personality of the soft cards, and what it is to whoever holds it. */
 struct TrainingCard {

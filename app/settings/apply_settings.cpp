@@ -33,14 +33,12 @@ bool anyMatches(const std::vector<std::string>& rules, View atr)
 
 CodeRules codeRules(const Settings& settings)
 {
-    CodeRules rules;
-    rules.unlock = settings.actions.allowUnlock;
-    rules.choose = settings.actions.allowChoose;
-    rules.change = settings.actions.allowChange;
-    rules.activate = settings.actions.allowActivate;
-    rules.minLength = settings.codes.minLength;
-    rules.maxLength = settings.codes.maxLength;
-    return rules;
+    return {.unlock = settings.actions.allowUnlock,
+        .choose = settings.actions.allowChoose,
+        .change = settings.actions.allowChange,
+        .activate = settings.actions.allowActivate,
+        .minLength = settings.codes.minLength,
+        .maxLength = settings.codes.maxLength};
 }
 
 ShownRules shownRules(const Settings& settings)

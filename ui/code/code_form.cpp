@@ -5,6 +5,7 @@
 #include "ui/words/code_rules.h"
 #include "ui/words/expiry.h"
 #include "ui/words/issuer_lines.h"
+#include "ui/words/phrase.h"
 
 #include <QPushButton>
 
@@ -128,9 +129,8 @@ void CodeForm::addNew(QVBoxLayout& column, const CodeObject& code)
 {
     const bool choosing =
         task_.action.kind == Action::Kind::Set || task_.action.kind == Action::Kind::Activate;
-    const QString chosen = code.role == CodeRole::Identification ? tr("Your identification PIN")
-        : code.role == CodeRole::Signature                       ? tr("Your signature PIN")
-                                                                 : tr("Your PIN");
+    const QString chosen =
+        phrase::byRole(code.role, tr("Your identification PIN"), tr("Your signature PIN"), tr("Your PIN"));
     auto* fresh = addField(column, choosing ? chosen : freshCodeLabel(code.role), Facts::Typed::Fresh);
     auto* repeat = addField(column, repeatCodeLabel(code.role), Facts::Typed::Fresh);
     (void)addShow(*repeat, {fresh, repeat});

@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code/code_task.h"
 
+#include "ui/words/phrase.h"
+
 #include <QCoreApplication>
 
 namespace kortvakt::ui {
+
+using phrase::byRole;
 
 namespace {
 
 struct CodeTaskWords {
     Q_DECLARE_TR_FUNCTIONS(CodeTaskWords)
 };
-
-QString byRole(CodeRole role, const QString& identification, const QString& signature, const QString& other)
-{
-    return role == CodeRole::Identification ? identification
-        : role == CodeRole::Signature       ? signature
-                                            : other;
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray/tray_menu.h"
 
+#include "ui/words/phrase.h"
 #include "ui/words/reader_words.h"
 #include "ui/words/verdict.h"
 
@@ -19,24 +20,18 @@ QString entryText(const Action& action, const CodeObject* code)
     const CodeRole role = code ? code->role : CodeRole::Other;
     // A code that came in a letter is changed to one of the holder's own: to them, it is chosen.
     const bool delivered = action.kind == Action::Kind::Change && code && code->deliveryCode;
-    const auto byRole = [role](
-                            const QString& identification, const QString& signature, const QString& other) {
-        return role == CodeRole::Identification ? identification
-            : role == CodeRole::Signature       ? signature
-                                                : other;
-    };
     switch (delivered ? Action::Kind::Set : action.kind) {
     case Action::Kind::Activate:
         return TrayMenu::tr("Activate card…");
     case Action::Kind::Set:
-        return byRole(TrayMenu::tr("Choose your own identification PIN…"),
+        return phrase::byRole(role, TrayMenu::tr("Choose your own identification PIN…"),
             TrayMenu::tr("Choose your own signature PIN…"), TrayMenu::tr("Choose your own PIN…"));
     case Action::Kind::Unlock:
-        return byRole(TrayMenu::tr("Unlock PIN (identification)…"), TrayMenu::tr("Unlock PIN (signature)…"),
-            TrayMenu::tr("Unlock PIN…"));
+        return phrase::byRole(role, TrayMenu::tr("Unlock PIN (identification)…"),
+            TrayMenu::tr("Unlock PIN (signature)…"), TrayMenu::tr("Unlock PIN…"));
     case Action::Kind::Change:
-        return byRole(TrayMenu::tr("Change PIN (identification)…"), TrayMenu::tr("Change PIN (signature)…"),
-            TrayMenu::tr("Change PIN…"));
+        return phrase::byRole(role, TrayMenu::tr("Change PIN (identification)…"),
+            TrayMenu::tr("Change PIN (signature)…"), TrayMenu::tr("Change PIN…"));
     }
     return {};
 }

@@ -13,7 +13,8 @@
 
 namespace kortvakt::ui {
 
-using phrase::ByRole;
+using phrase::byRole;
+using phrase::Messages;
 using phrase::say;
 
 namespace {
@@ -25,7 +26,7 @@ QDate dateOf(std::chrono::sys_seconds when)
 
 QString couldNotBeRead()
 {
-    return say(QT_TRANSLATE_NOOP("messages", "Could not be read now."));
+    return Messages::tr("Could not be read now.");
 }
 
 /** What is known of the PUK of a code that has none to use. */
@@ -33,9 +34,9 @@ QString withoutPuk(const CodeObject& code)
 {
     switch (code.cannotUnlock.value_or(ErrorId::NoPuk)) {
     case ErrorId::NoPuk:
-        return say(QT_TRANSLATE_NOOP("messages", "The card has no PUK."));
+        return Messages::tr("The card has no PUK.");
     case ErrorId::PukNotDescribed:
-        return say(QT_TRANSLATE_NOOP("messages", "The card does not describe it."));
+        return Messages::tr("The card does not describe it.");
     case ErrorId::PukUnreadable:
         return couldNotBeRead();
     default:
@@ -49,19 +50,19 @@ QString cardKind(const CardInfo& card)
 {
     switch (card.issuer) {
     case Issuer::Skatteverket:
-        return say(QT_TRANSLATE_NOOP("messages", "ID card from Skatteverket"));
+        return Messages::tr("ID card from Skatteverket");
     case Issuer::Telia:
-        return say(QT_TRANSLATE_NOOP("messages", "ID card from Telia"));
+        return Messages::tr("ID card from Telia");
     case Issuer::Siths:
-        return say(QT_TRANSLATE_NOOP("messages", "SITHS card"));
+        return Messages::tr("SITHS card");
     case Issuer::Efos:
-        return say(QT_TRANSLATE_NOOP("messages", "EFOS card"));
+        return Messages::tr("EFOS card");
     case Issuer::Fineid:
-        return say(QT_TRANSLATE_NOOP("messages", "Finnish ID card"));
+        return Messages::tr("Finnish ID card");
     case Issuer::Unknown:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("messages", "Card"));
+    return Messages::tr("Card");
 }
 
 QString cardTitle(const CardInfo& card)
@@ -79,21 +80,18 @@ QString cardTitle(const CardInfo& card)
 
 QString codeName(CodeRole role)
 {
-    return ByRole{QT_TRANSLATE_NOOP("messages", "Identification PIN"),
-        QT_TRANSLATE_NOOP("messages", "Signature PIN"), QT_TRANSLATE_NOOP("messages", "PIN")}
-        .text(role);
+    return byRole(
+        role, Messages::tr("Identification PIN"), Messages::tr("Signature PIN"), Messages::tr("PIN"));
 }
 
 QString codePurpose(CodeRole role)
 {
-    return ByRole{QT_TRANSLATE_NOOP("messages", "when you log in"),
-        QT_TRANSLATE_NOOP("messages", "when you sign"), nullptr}
-        .text(role);
+    return byRole(role, Messages::tr("when you log in"), Messages::tr("when you sign"), {});
 }
 
 QString pukPurpose()
 {
-    return say(QT_TRANSLATE_NOOP("messages", "when you unlock or choose a new code"));
+    return Messages::tr("when you unlock or choose a new code");
 }
 
 QString codeState(const CodeObject& code)
@@ -102,25 +100,24 @@ QString codeState(const CodeObject& code)
         return couldNotBeRead();
     switch (code.state) {
     case CodeState::Ready:
-        return code.triesLeft
-            ? triesLeftText(*code.triesLeft)
-            : say(QT_TRANSLATE_NOOP("messages", "Set. The card does not show the number of attempts."));
+        return code.triesLeft ? triesLeftText(*code.triesLeft)
+                              : Messages::tr("Set. The card does not show the number of attempts.");
     case CodeState::LastTry:
-        return say(QT_TRANSLATE_NOOP("messages", "One attempt left"));
+        return Messages::tr("One attempt left");
     case CodeState::Locked:
-        return say(QT_TRANSLATE_NOOP("messages", "Locked"));
+        return Messages::tr("Locked");
     case CodeState::LockedOrNeverSet:
-        return say(QT_TRANSLATE_NOOP("messages", "Locked or not chosen yet"));
+        return Messages::tr("Locked or not chosen yet");
     case CodeState::NeverSet:
-        return say(QT_TRANSLATE_NOOP("messages", "Not chosen yet"));
+        return Messages::tr("Not chosen yet");
     case CodeState::Unknown:
         break;
     }
     if (code.unlockedJustNow)
-        return say(QT_TRANSLATE_NOOP("messages", "Unlocked just now"));
+        return Messages::tr("Unlocked just now");
     if (code.maybeNeverSet)
-        return say(QT_TRANSLATE_NOOP("messages", "It may not be chosen yet; the card does not show."));
-    return say(QT_TRANSLATE_NOOP("messages", "The card does not show whether the code is locked."));
+        return Messages::tr("It may not be chosen yet; the card does not show.");
+    return Messages::tr("The card does not show whether the code is locked.");
 }
 
 QString pukState(const CodeObject& code)
@@ -129,13 +126,13 @@ QString pukState(const CodeObject& code)
         return withoutPuk(code);
     const Puk& puk = *code.puk;
     if (puk.locked || puk.triesLeft == 0)
-        return say(QT_TRANSLATE_NOOP("messages", "Locked"));
+        return Messages::tr("Locked");
     if (puk.unread)
         return couldNotBeRead();
     if (!puk.triesLeft)
-        return say(QT_TRANSLATE_NOOP("messages", "The card does not show the number of attempts."));
+        return Messages::tr("The card does not show the number of attempts.");
     if (puk.triesLeft == 1)
-        return say(QT_TRANSLATE_NOOP("messages", "One attempt left"));
+        return Messages::tr("One attempt left");
     return triesLeftText(*puk.triesLeft);
 }
 
@@ -143,43 +140,36 @@ QString factoryNote(const CodeObject& code)
 {
     if (!code.factoryValue)
         return {};
-    return say(QT_TRANSLATE_NOOP(
-        "messages", "The code is still the one that all such cards are made with. Change it."));
+    return Messages::tr("The code is still the one that all such cards are made with. Change it.");
 }
 
 QString pukFactoryNote(const CodeObject& code)
 {
     if (!code.puk || !code.puk->factoryValue)
         return {};
-    return say(QT_TRANSLATE_NOOP("messages",
-        "The PUK is still the one that all such cards are made with. Change it in the program that the card "
-        "was set up with."));
+    return Messages::tr("The PUK is still the one that all such cards are made with. Change it in the "
+                        "program that the card was set up with.");
 }
 
 QString codeTrouble(const CodeObject& code)
 {
     switch (code.state) {
     case CodeState::Locked:
-        return ByRole{QT_TRANSLATE_NOOP("messages", "The identification PIN is locked"),
-            QT_TRANSLATE_NOOP("messages", "The signature PIN is locked"),
-            QT_TRANSLATE_NOOP("messages", "A code on the card is locked")}
-            .text(code.role);
+        return byRole(code.role, Messages::tr("The identification PIN is locked"),
+            Messages::tr("The signature PIN is locked"), Messages::tr("A code on the card is locked"));
     case CodeState::NeverSet:
-        return ByRole{QT_TRANSLATE_NOOP("messages", "The identification PIN has not been chosen yet"),
-            QT_TRANSLATE_NOOP("messages", "The signature PIN has not been chosen yet"),
-            QT_TRANSLATE_NOOP("messages", "A code on the card has not been chosen yet")}
-            .text(code.role);
+        return byRole(code.role, Messages::tr("The identification PIN has not been chosen yet"),
+            Messages::tr("The signature PIN has not been chosen yet"),
+            Messages::tr("A code on the card has not been chosen yet"));
     case CodeState::LockedOrNeverSet:
-        return ByRole{
-            QT_TRANSLATE_NOOP("messages", "The identification PIN is locked, or you have not chosen one yet"),
-            QT_TRANSLATE_NOOP("messages", "The signature PIN is locked, or you have not chosen one yet"),
-            QT_TRANSLATE_NOOP("messages", "A code on the card is locked, or you have not chosen one yet")}
-            .text(code.role);
+        return byRole(code.role,
+            Messages::tr("The identification PIN is locked, or you have not chosen one yet"),
+            Messages::tr("The signature PIN is locked, or you have not chosen one yet"),
+            Messages::tr("A code on the card is locked, or you have not chosen one yet"));
     case CodeState::LastTry:
-        return ByRole{QT_TRANSLATE_NOOP("messages", "One attempt left with the identification PIN"),
-            QT_TRANSLATE_NOOP("messages", "One attempt left with the signature PIN"),
-            QT_TRANSLATE_NOOP("messages", "One attempt left with a code on the card")}
-            .text(code.role);
+        return byRole(code.role, Messages::tr("One attempt left with the identification PIN"),
+            Messages::tr("One attempt left with the signature PIN"),
+            Messages::tr("One attempt left with a code on the card"));
     case CodeState::Ready:
     case CodeState::Unknown:
         break;
@@ -189,36 +179,32 @@ QString codeTrouble(const CodeObject& code)
 
 QString pukLabel()
 {
-    return say(QT_TRANSLATE_NOOP("messages", "PUK"));
+    return Messages::tr("PUK");
 }
 
 QString currentCodeLabel(CodeRole role)
 {
-    return ByRole{QT_TRANSLATE_NOOP("messages", "Current identification PIN"),
-        QT_TRANSLATE_NOOP("messages", "Current signature PIN"), QT_TRANSLATE_NOOP("messages", "Current PIN")}
-        .text(role);
+    return byRole(role, Messages::tr("Current identification PIN"), Messages::tr("Current signature PIN"),
+        Messages::tr("Current PIN"));
 }
 
 QString freshCodeLabel(CodeRole role)
 {
-    return ByRole{QT_TRANSLATE_NOOP("messages", "New identification PIN"),
-        QT_TRANSLATE_NOOP("messages", "New signature PIN"), QT_TRANSLATE_NOOP("messages", "New PIN")}
-        .text(role);
+    return byRole(role, Messages::tr("New identification PIN"), Messages::tr("New signature PIN"),
+        Messages::tr("New PIN"));
 }
 
 QString repeatCodeLabel(CodeRole role)
 {
-    return ByRole{QT_TRANSLATE_NOOP("messages", "Repeat new identification PIN"),
-        QT_TRANSLATE_NOOP("messages", "Repeat new signature PIN"),
-        QT_TRANSLATE_NOOP("messages", "Repeat new PIN")}
-        .text(role);
+    return byRole(role, Messages::tr("Repeat new identification PIN"),
+        Messages::tr("Repeat new signature PIN"), Messages::tr("Repeat new PIN"));
 }
 
 QString lengthText(int min, int max)
 {
     if (min == max)
         return say(QT_TRANSLATE_N_NOOP("messages", "%n digit(s)"), min);
-    return say(QT_TRANSLATE_NOOP("messages", "%1–%2 digits")).arg(min).arg(max);
+    return Messages::tr("%1–%2 digits").arg(min).arg(max);
 }
 
 QString certificateState(const CertificateInfo& certificate, std::chrono::sys_seconds now, int warnDays)
@@ -226,44 +212,43 @@ QString certificateState(const CertificateInfo& certificate, std::chrono::sys_se
     const QString until = dateText(certificate.notAfter);
     switch (certificate.stateAt(now, warnDays)) {
     case CertificateInfo::State::Expired:
-        return say(QT_TRANSLATE_NOOP("messages", "Expired %1")).arg(until);
+        return Messages::tr("Expired %1").arg(until);
     case CertificateInfo::State::NotYetValid:
-        return say(QT_TRANSLATE_NOOP("messages", "Not valid until %1. Is the computer’s date right?"))
+        return Messages::tr("Not valid until %1. Is the computer’s date right?")
             .arg(dateText(certificate.notBefore));
     case CertificateInfo::State::ExpiresSoon: {
         const auto days = static_cast<int>(dateOf(now).daysTo(dateOf(certificate.notAfter)));
         if (days <= 0)
-            return say(QT_TRANSLATE_NOOP("messages", "Expires today"));
+            return Messages::tr("Expires today");
         if (days == 1)
-            return say(QT_TRANSLATE_NOOP("messages", "Expires in one day"));
+            return Messages::tr("Expires in one day");
         return say(QT_TRANSLATE_N_NOOP("messages", "Expires in %n day(s)"), days);
     }
     case CertificateInfo::State::Valid:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("messages", "Valid until %1")).arg(until);
+    return Messages::tr("Valid until %1").arg(until);
 }
 
 QString purposeName(Purpose purpose)
 {
     switch (purpose) {
     case Purpose::Authentication:
-        return say(QT_TRANSLATE_NOOP("messages", "Identification"));
+        return Messages::tr("Identification");
     case Purpose::Signature:
-        return say(QT_TRANSLATE_NOOP("messages", "Signature"));
+        return Messages::tr("Signature");
     case Purpose::Encryption:
-        return say(QT_TRANSLATE_NOOP("messages", "Encryption"));
+        return Messages::tr("Encryption");
     case Purpose::Other:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("messages", "Other use"));
+    return Messages::tr("Other use");
 }
 
 QString certificateNote(std::chrono::sys_seconds now)
 {
     return phrase::sentences({computersDate(now),
-        say(QT_TRANSLATE_NOOP(
-            "messages", "Kortvakt does not check whether the certificate has been revoked."))});
+        Messages::tr("Kortvakt does not check whether the certificate has been revoked.")});
 }
 
 QString dateText(std::chrono::sys_seconds when)
@@ -278,8 +263,7 @@ QString tableDate(std::chrono::sys_seconds when)
 
 QString severalLetters()
 {
-    return say(QT_TRANSLATE_NOOP(
-        "messages", "Do you have several letters? Use only the one that belongs to this card."));
+    return Messages::tr("Do you have several letters? Use only the one that belongs to this card.");
 }
 
 QString certificatesSince(const CardInfo& card)
@@ -288,13 +272,12 @@ QString certificatesSince(const CardInfo& card)
         [](const CertificateInfo& certificate) { return !certificate.authority; });
     if (own == card.certificates.end())
         return {};
-    return say(QT_TRANSLATE_NOOP("messages", "The card’s certificates are valid from %1."))
-        .arg(dateText(own->notBefore));
+    return Messages::tr("The card’s certificates are valid from %1.").arg(dateText(own->notBefore));
 }
 
 QString neverTell()
 {
-    return say(QT_TRANSLATE_NOOP("messages", "Never give your codes to anyone, not even to support."));
+    return Messages::tr("Never give your codes to anyone, not even to support.");
 }
 
 } // namespace kortvakt::ui

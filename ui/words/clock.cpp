@@ -9,7 +9,7 @@
 /** What rests on the computer's clock, which may be wrong. */
 namespace kortvakt::ui {
 
-using phrase::say;
+using phrase::Messages;
 
 std::chrono::sys_seconds buildDay()
 {
@@ -18,7 +18,7 @@ std::chrono::sys_seconds buildDay()
 
 QString computersDate(std::chrono::sys_seconds now)
 {
-    return say(QT_TRANSLATE_NOOP("messages", "The computer’s date is %1.")).arg(dateText(now));
+    return Messages::tr("The computer’s date is %1.").arg(dateText(now));
 }
 
 std::optional<Message> clockDoubt(

@@ -8,7 +8,8 @@
 
 namespace kortvakt::ui {
 
-using phrase::ByRole;
+using phrase::byRole;
+using phrase::Messages;
 using phrase::say;
 using phrase::sentences;
 
@@ -18,20 +19,15 @@ QString wantedLength(int min, int max, Facts::Typed typed)
 {
     const bool fixed = min == max;
     if (typed == Facts::Typed::Puk) {
-        const QString length = fixed
-            ? say(QT_TRANSLATE_N_NOOP("messages", "The PUK has %n digit(s)."), min)
-            : say(QT_TRANSLATE_NOOP("messages", "The PUK has %1–%2 digits.")).arg(min).arg(max);
-        return sentences({length,
-            say(QT_TRANSLATE_NOOP("messages", "Check that you are reading the right code in the letter."))});
+        const QString length = fixed ? say(QT_TRANSLATE_N_NOOP("messages", "The PUK has %n digit(s)."), min)
+                                     : Messages::tr("The PUK has %1–%2 digits.").arg(min).arg(max);
+        return sentences({length, Messages::tr("Check that you are reading the right code in the letter.")});
     }
     if (typed == Facts::Typed::Current)
         return fixed ? say(QT_TRANSLATE_N_NOOP("messages", "The code that you change has %n digit(s)."), min)
-                     : say(QT_TRANSLATE_NOOP("messages", "The code that you change has %1–%2 digits."))
-                           .arg(min)
-                           .arg(max);
-    return fixed
-        ? say(QT_TRANSLATE_N_NOOP("messages", "The new code must have %n digit(s)."), min)
-        : say(QT_TRANSLATE_NOOP("messages", "The new code must have %1–%2 digits.")).arg(min).arg(max);
+                     : Messages::tr("The code that you change has %1–%2 digits.").arg(min).arg(max);
+    return fixed ? say(QT_TRANSLATE_N_NOOP("messages", "The new code must have %n digit(s)."), min)
+                 : Messages::tr("The new code must have %1–%2 digits.").arg(min).arg(max);
 }
 
 } // namespace
@@ -44,42 +40,34 @@ QString ruleText(const Objection& broken, Facts::Typed typed, CodeRole role)
         return wantedLength(broken.min, broken.max, typed);
     case ErrorId::NotDigits:
         if (typed == Facts::Typed::Puk)
-            return say(QT_TRANSLATE_NOOP("messages",
-                "Kortvakt takes digits only. A PUK with letters was chosen in another program. Use that one: "
-                "for a security key, its maker’s."));
-        return say(QT_TRANSLATE_NOOP("messages", "Digits only. (Num Lock may be off.)"));
+            return Messages::tr("Kortvakt takes digits only. A PUK with letters was chosen in another "
+                                "program. Use that one: for a security key, its maker’s.");
+        return Messages::tr("Digits only. (Num Lock may be off.)");
     case ErrorId::Mismatch:
-        return say(QT_TRANSLATE_NOOP("messages", "The two new codes are not the same."));
+        return Messages::tr("The two new codes are not the same.");
     case ErrorId::SameAsOld:
-        return say(QT_TRANSLATE_NOOP("messages", "The new code is the same as the old one."));
+        return Messages::tr("The new code is the same as the old one.");
     case ErrorId::SameAsPuk:
-        return say(QT_TRANSLATE_NOOP("messages", "The new code must not be the PUK."));
+        return Messages::tr("The new code must not be the PUK.");
     case ErrorId::Sequence:
-        return say(QT_TRANSLATE_NOOP("messages", "Too easy to guess: the digits run in order."));
+        return Messages::tr("Too easy to guess: the digits run in order.");
     case ErrorId::Repeated:
-        return say(QT_TRANSLATE_NOOP("messages", "Too easy to guess: the same digit is repeated."));
+        return Messages::tr("Too easy to guess: the same digit is repeated.");
     case ErrorId::Pattern:
-        return say(QT_TRANSLATE_NOOP("messages",
-            "Too easy to guess: the digits follow a pattern, as in 121212, 112233, 123321, 101112 or "
-            "246802."));
+        return Messages::tr("Too easy to guess: the digits follow a pattern, as in 121212, 112233, 123321, "
+                            "101112 or 246802.");
     case ErrorId::BirthDate:
-        return say(QT_TRANSLATE_NOOP(
-            "messages", "The code must not be your birth date or part of your personal identity number."));
+        return Messages::tr("The code must not be your birth date or part of your personal identity number.");
     case ErrorId::SameAsOther:
-        return say(QT_TRANSLATE_NOOP("messages", "The two codes must differ."));
+        return Messages::tr("The two codes must differ.");
     case ErrorId::LooksLikePuk:
-        return ByRole{
-            QT_TRANSLATE_NOOP("messages",
-                "This looks like the PUK. Enter your current identification PIN here. Forgotten it? Choose "
-                "Unlock "
-                "instead."),
-            QT_TRANSLATE_NOOP("messages",
-                "This looks like the PUK. Enter your current signature PIN here. Forgotten it? Choose Unlock "
-                "instead."),
-            QT_TRANSLATE_NOOP("messages",
-                "This looks like the PUK. Enter your current PIN here. Forgotten it? Choose Unlock instead."),
-        }
-            .text(role);
+        return byRole(role,
+            Messages::tr("This looks like the PUK. Enter your current identification PIN here. Forgotten it? "
+                         "Choose Unlock instead."),
+            Messages::tr("This looks like the PUK. Enter your current signature PIN here. Forgotten it? "
+                         "Choose Unlock instead."),
+            Messages::tr("This looks like the PUK. Enter your current PIN here. Forgotten it? Choose Unlock "
+                         "instead."));
     default:
         return messageFor(broken.rule).oneLine();
     }
@@ -87,18 +75,18 @@ QString ruleText(const Objection& broken, Facts::Typed typed, CodeRole role)
 
 QString digitsMissing(int count)
 {
-    return count == 1 ? say(QT_TRANSLATE_NOOP("messages", "One more digit."))
+    return count == 1 ? Messages::tr("One more digit.")
                       : say(QT_TRANSLATE_N_NOOP("messages", "%n more digit(s)."), count);
 }
 
 QString nothingSent()
 {
-    return say(QT_TRANSLATE_NOOP("messages", "Nothing was sent to the card."));
+    return Messages::tr("Nothing was sent to the card.");
 }
 
 QString waitingForCard()
 {
-    return say(QT_TRANSLATE_NOOP("messages", "Waiting for the card… Do not take it out."));
+    return Messages::tr("Waiting for the card… Do not take it out.");
 }
 
 Message lastTryMessage(Issuer issuer)
@@ -108,33 +96,27 @@ Message lastTryMessage(Issuer issuer)
 
 QString triesNotShown()
 {
-    return say(QT_TRANSLATE_NOOP("messages",
-        "The card does not show how many attempts are left. After a few errors the PUK is locked for good."));
+    return Messages::tr(
+        "The card does not show how many attempts are left. After a few errors the PUK is locked for good.");
 }
 
 QString notLockedNote(CodeRole role)
 {
-    return ByRole{
-        QT_TRANSLATE_NOOP("messages",
-            "The identification PIN is not locked. If you continue, it is replaced by a new one."),
-        QT_TRANSLATE_NOOP(
-            "messages", "The signature PIN is not locked. If you continue, it is replaced by a new one."),
-        QT_TRANSLATE_NOOP("messages", "The PIN is not locked. If you continue, it is replaced by a new one."),
-    }
-        .text(role);
+    return byRole(role,
+        Messages::tr("The identification PIN is not locked. If you continue, it is replaced by a new one."),
+        Messages::tr("The signature PIN is not locked. If you continue, it is replaced by a new one."),
+        Messages::tr("The PIN is not locked. If you continue, it is replaced by a new one."));
 }
 
 QString lockedOneIs(CodeRole role, CodeState state)
 {
     if (state == CodeState::LockedOrNeverSet)
-        return ByRole{QT_TRANSLATE_NOOP("messages", "It is the identification PIN that cannot be used."),
-            QT_TRANSLATE_NOOP("messages", "It is the signature PIN that cannot be used."),
-            QT_TRANSLATE_NOOP("messages", "It is another code that cannot be used.")}
-            .text(role);
-    return ByRole{QT_TRANSLATE_NOOP("messages", "It is the identification PIN that is locked."),
-        QT_TRANSLATE_NOOP("messages", "It is the signature PIN that is locked."),
-        QT_TRANSLATE_NOOP("messages", "It is another code that is locked.")}
-        .text(role);
+        return byRole(role, Messages::tr("It is the identification PIN that cannot be used."),
+            Messages::tr("It is the signature PIN that cannot be used."),
+            Messages::tr("It is another code that cannot be used."));
+    return byRole(role, Messages::tr("It is the identification PIN that is locked."),
+        Messages::tr("It is the signature PIN that is locked."),
+        Messages::tr("It is another code that is locked."));
 }
 
 } // namespace kortvakt::ui

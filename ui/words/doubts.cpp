@@ -7,6 +7,7 @@
 
 namespace kortvakt::ui {
 
+using phrase::Messages;
 using phrase::say;
 using phrase::sentences;
 
@@ -14,31 +15,28 @@ namespace {
 
 QString typedDigits(int count)
 {
-    return count == 1 ? say(QT_TRANSLATE_NOOP("messages", "You have entered one digit."))
+    return count == 1 ? Messages::tr("You have entered one digit.")
                       : say(QT_TRANSLATE_N_NOOP("messages", "You have entered %n digit(s)."), count);
 }
 
 QString looksLikePuk(const CardInfo& card, const CodeObject& code)
 {
     if (holdsActivationPin(card, code))
-        return say(QT_TRANSLATE_NOOP("messages",
-            "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here."));
+        return Messages::tr(
+            "This looks like the PUK. Enter the activation PIN in your code letter, of seven digits, here.");
     if (code.deliveryCode)
-        return say(QT_TRANSLATE_NOOP(
-            "messages", "This looks like the PUK. Enter the PIN in your PIN envelope here."));
+        return Messages::tr("This looks like the PUK. Enter the PIN in your PIN envelope here.");
     return ruleText({ErrorId::LooksLikePuk}, Facts::Typed::Current, code.role);
 }
 
 Message unusualLength(bool activationPin, int digits)
 {
     if (activationPin)
-        return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the activation PIN?")),
-            sentences({say(QT_TRANSLATE_NOOP(
-                           "messages", "The activation PIN in the code letter has seven digits.")),
+        return {{}, Messages::tr("Is this the activation PIN?"),
+            sentences({Messages::tr("The activation PIN in the code letter has seven digits."),
                 typedDigits(digits)})};
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the PUK?")),
-        sentences(
-            {say(QT_TRANSLATE_NOOP("messages", "The PUK usually has 8 digits.")), typedDigits(digits)})};
+    return {{}, Messages::tr("Is this the PUK?"),
+        sentences({Messages::tr("The PUK usually has 8 digits."), typedDigits(digits)})};
 }
 
 } // namespace
@@ -48,16 +46,15 @@ Message doubtMessage(Doubt doubt, const Task& task, int digits)
     const CodeObject& code = *task.typedFor();
     switch (doubt) {
     case Doubt::UnknownKind:
-        return {{}, say(QT_TRANSLATE_NOOP("messages", "Kortvakt does not know cards of this kind")),
-            say(QT_TRANSLATE_NOOP("messages",
-                "How its PUK is used is known from the card’s own data alone. If they are wrong, an attempt "
-                "with the PUK may be lost."))};
+        return {{}, Messages::tr("Kortvakt does not know cards of this kind"),
+            Messages::tr("How its PUK is used is known from the card’s own data alone. If they are wrong, an "
+                         "attempt with the PUK may be lost.")};
     case Doubt::LooksLikePuk:
         return {{}, messageFor(ErrorId::LooksLikePuk).heading, looksLikePuk(task.card, code)};
     case Doubt::Length:
         return unusualLength(task.activationPin(), digits);
     case Doubt::ShortCurrent:
-        return {{}, say(QT_TRANSLATE_NOOP("messages", "Is this the code in use now?")),
+        return {{}, Messages::tr("Is this the code in use now?"),
             sentences(
                 {say(QT_TRANSLATE_N_NOOP("messages", "A new code on this card has at least %n digit(s)."),
                      freshLengths(task.card, code).min),

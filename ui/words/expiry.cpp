@@ -12,6 +12,7 @@
 /** What certificates that have expired, or soon will, mean for a card. */
 namespace kortvakt::ui {
 
+using phrase::Messages;
 using phrase::say;
 
 namespace {
@@ -31,9 +32,8 @@ QString expiredCardNote(const CardInfo& card, std::chrono::sys_seconds now)
             last = std::max(last, certificate.notAfter);
     if (last == std::chrono::sys_seconds{} || last >= now)
         return {};
-    return phrase::sentences({say(QT_TRANSLATE_NOOP("messages",
-                                      "All of the card’s certificates have expired, the last one %1. You can "
-                                      "still unlock the card, but not log in or sign with it."))
+    return phrase::sentences({Messages::tr("All of the card’s certificates have expired, the last one %1. "
+                                           "You can still unlock the card, but not log in or sign with it.")
                                   .arg(dateText(last)),
         computersDate(now)});
 }
@@ -60,9 +60,9 @@ QString expiryText(const CertificateInfo& certificate, std::chrono::sys_seconds 
 {
     const auto days = static_cast<int>(dayOf(time).daysTo(dayOf(certificate.notAfter)));
     if (days <= 0)
-        return say(QT_TRANSLATE_NOOP("messages", "A certificate on the card expires today"));
+        return Messages::tr("A certificate on the card expires today");
     if (days == 1)
-        return say(QT_TRANSLATE_NOOP("messages", "A certificate on the card expires in one day"));
+        return Messages::tr("A certificate on the card expires in one day");
     return say(QT_TRANSLATE_N_NOOP("messages", "A certificate on the card expires in %n day(s)"), days);
 }
 

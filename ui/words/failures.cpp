@@ -12,12 +12,12 @@ namespace kortvakt::ui {
 
 QString causeLabel()
 {
-    return phrase::say(QT_TRANSLATE_NOOP("messages", "Cause:"));
+    return phrase::Messages::tr("Cause:");
 }
 
 QString remedyLabel()
 {
-    return phrase::say(QT_TRANSLATE_NOOP("messages", "Remedy:"));
+    return phrase::Messages::tr("Remedy:");
 }
 
 std::vector<Failure> failures()

@@ -10,7 +10,8 @@
 
 namespace kortvakt::ui {
 
-using phrase::ByRole;
+using phrase::byRole;
+using phrase::Messages;
 using phrase::say;
 using phrase::sentences;
 
@@ -19,27 +20,22 @@ namespace {
 QString wrongPuk(std::optional<int> tries)
 {
     if (!tries)
-        return say(QT_TRANSLATE_NOOP("messages",
-            "The card does not show how many attempts are left. After a few errors the PUK is locked for "
-            "good."));
+        return Messages::tr("The card does not show how many attempts are left. After a few errors the PUK "
+                            "is locked for good.");
     if (*tries == 1)
-        return say(QT_TRANSLATE_NOOP(
-            "messages", "You have one attempt left. If it is wrong again, the PUK is locked for good."));
+        return Messages::tr("You have one attempt left. If it is wrong again, the PUK is locked for good.");
     return sentences({youHaveTriesLeft(*tries),
-        say(QT_TRANSLATE_NOOP("messages",
-            "Compare the digits with the letter, one by one. Check that the letter belongs to this card."))});
+        Messages::tr(
+            "Compare the digits with the letter, one by one. Check that the letter belongs to this card.")});
 }
 
 QString wrongPin(std::optional<int> tries, bool canUnlock)
 {
     if (tries == 1)
-        return say(QT_TRANSLATE_NOOP(
-            "messages", "You have one attempt left. If it is wrong again, the code is locked."));
-    return sentences(
-        {tries ? youHaveTriesLeft(*tries)
-               : say(QT_TRANSLATE_NOOP("messages", "The card does not show how many attempts are left.")),
-            canUnlock ? say(QT_TRANSLATE_NOOP("messages", "Forgotten the code? Unlock with the PUK instead."))
-                      : QString()});
+        return Messages::tr("You have one attempt left. If it is wrong again, the code is locked.");
+    return sentences({tries ? youHaveTriesLeft(*tries)
+                            : Messages::tr("The card does not show how many attempts are left."),
+        canUnlock ? Messages::tr("Forgotten the code? Unlock with the PUK instead.") : QString()});
 }
 
 QString wrongDelivered(std::optional<int> tries, bool activationPin)
@@ -60,21 +56,17 @@ QString wrongDelivered(std::optional<int> tries, bool activationPin)
 QString pinLocked(const Facts& facts)
 {
     if (!facts.cannotUnlock)
-        return ByRole{
-            QT_TRANSLATE_NOOP("messages",
+        return byRole(facts.role,
+            Messages::tr(
                 "It is the identification PIN that is locked. Unlock it with the PUK in your letter."),
-            QT_TRANSLATE_NOOP(
-                "messages", "It is the signature PIN that is locked. Unlock it with the PUK in your letter."),
-            QT_TRANSLATE_NOOP("messages", "Unlock it with the PUK in your letter.")}
-            .text(facts.role);
+            Messages::tr("It is the signature PIN that is locked. Unlock it with the PUK in your letter."),
+            Messages::tr("Unlock it with the PUK in your letter."));
     const QString which = facts.role == CodeRole::Other ? QString() : lockedOneIs(facts.role);
     if (facts.cannotUnlock == ErrorId::HiddenByPolicy)
-        return sentences({which,
-            say(QT_TRANSLATE_NOOP("messages", "Your organisation has turned off unlocking in Kortvakt.")),
+        return sentences({which, Messages::tr("Your organisation has turned off unlocking in Kortvakt."),
             messageFor(ErrorId::HiddenByPolicy, {.name = facts.name}).body});
     if (facts.cannotUnlock == ErrorId::NotPossible)
-        return sentences({which,
-            say(QT_TRANSLATE_NOOP("messages", "Kortvakt cannot unlock it. Contact the card’s issuer."))});
+        return sentences({which, Messages::tr("Kortvakt cannot unlock it. Contact the card’s issuer.")});
     return sentences({which,
         messageFor(
             *facts.cannotUnlock, {.issuer = facts.issuer, .name = facts.name, .leftAlone = facts.leftAlone})
@@ -84,10 +76,9 @@ QString pinLocked(const Facts& facts)
 QString attemptNotShown(Facts::Typed presented)
 {
     if (presented != Facts::Typed::Puk)
-        return say(QT_TRANSLATE_NOOP("messages", "The card does not show whether an attempt was used."));
-    return say(QT_TRANSLATE_NOOP("messages",
-        "The card does not show whether the PUK lost an attempt. Use it again only if you are sure of it: "
-        "after a few errors it is locked for good."));
+        return Messages::tr("The card does not show whether an attempt was used.");
+    return Messages::tr("The card does not show whether the PUK lost an attempt. Use it again only if you "
+                        "are sure of it: after a few errors it is locked for good.");
 }
 
 QString readerHeld(const Facts& facts)
@@ -95,25 +86,21 @@ QString readerHeld(const Facts& facts)
     if (facts.holder.isEmpty())
         return say(rowOf(ErrorId::ReaderHeld).body).arg(facts.name);
     if (facts.heldByKernel)
-        return say(
-            QT_TRANSLATE_NOOP("messages",
-                "A driver in the system has taken it: %1. Contact your IT department and give that name "
-                "and the reader’s: %2."))
+        return Messages::tr("A driver in the system has taken it: %1. Contact your IT department and give "
+                            "that name and the reader’s: %2.")
             .arg(facts.holder, facts.name);
-    return say(QT_TRANSLATE_NOOP("messages",
-                   "The program %1 has taken it. Close that program and connect the reader again. The "
-                   "reader’s name: %2."))
+    return Messages::tr("The program %1 has taken it. Close that program and connect the reader again. The "
+                        "reader’s name: %2.")
         .arg(facts.holder, facts.name);
 }
 
 QString headingFor(ErrorId id, const Facts& facts)
 {
     if (id == ErrorId::WrongPin && facts.delivered && facts.activationPin)
-        return say(QT_TRANSLATE_NOOP("messages", "Wrong activation PIN"));
+        return Messages::tr("Wrong activation PIN");
     if (id == ErrorId::WrongPin)
-        return ByRole{QT_TRANSLATE_NOOP("messages", "Wrong identification PIN"),
-            QT_TRANSLATE_NOOP("messages", "Wrong signature PIN"), QT_TRANSLATE_NOOP("messages", "Wrong PIN")}
-            .text(facts.role);
+        return byRole(facts.role, Messages::tr("Wrong identification PIN"),
+            Messages::tr("Wrong signature PIN"), Messages::tr("Wrong PIN"));
     if (id == ErrorId::AdministratorKey && facts.leftAlone != LeftAlone::No)
         return say(rowOf(ErrorId::FamilyLeftAlone).heading); // it is not only for unlocking
     return say(rowOf(id).heading);
@@ -123,16 +110,14 @@ QString whyLeftAlone(LeftAlone why)
 {
     switch (why) {
     case LeftAlone::FormNotCertain:
-        return say(QT_TRANSLATE_NOOP("messages",
-            "Kortvakt does not know for certain how this card takes codes, so it sends none. "
-            "Use the program of the card’s issuer."));
+        return Messages::tr("Kortvakt does not know for certain how this card takes codes, so it sends none. "
+                            "Use the program of the card’s issuer.");
     case LeftAlone::PukNotKnown:
-        return say(QT_TRANSLATE_NOOP("messages",
-            "How the PUK of such a card is used is not known. Use the program of the card’s issuer."));
+        return Messages::tr(
+            "How the PUK of such a card is used is not known. Use the program of the card’s issuer.");
     case LeftAlone::AdministratorKey:
-        return say(QT_TRANSLATE_NOOP("messages",
-            "Such cards are not unlocked with a PUK. Whoever administers the cards in your organisation does "
-            "it."));
+        return Messages::tr("Such cards are not unlocked with a PUK. Whoever administers the cards in your "
+                            "organisation does it.");
     case LeftAlone::No:
         break;
     }
@@ -144,10 +129,9 @@ QString bodyFor(ErrorId id, const Facts& facts)
     switch (id) {
     case ErrorId::ServiceDown:
         if (facts.hangs)
-            return say(QT_TRANSLATE_NOOP("messages",
+            return Messages::tr(
                 "It has probably hung. Restart the computer, or have the service restarted. If the computer "
-                "has "
-                "just been started, wait a moment: Kortvakt keeps trying."));
+                "has just been started, wait a moment: Kortvakt keeps trying.");
         break;
     case ErrorId::ReaderNoDriver:
         return say(rowOf(id).body).arg(facts.name);
@@ -157,7 +141,7 @@ QString bodyFor(ErrorId id, const Facts& facts)
         return say(rowOf(id).body).arg(facts.date);
     case ErrorId::ReaderIgnored:
         if (facts.byPolicy)
-            return say(QT_TRANSLATE_NOOP("messages", "Your organisation has excluded it."));
+            return Messages::tr("Your organisation has excluded it.");
         break;
     case ErrorId::WrongPuk:
         return wrongPuk(facts.triesLeft);
@@ -174,20 +158,19 @@ QString bodyFor(ErrorId id, const Facts& facts)
         return sentences({say(rowOf(id).body),
             facts.triesLeft ? triesLeftText(*facts.triesLeft) + QLatin1Char('.') : QString()});
     case ErrorId::NewCodeRejected:
-        return facts.triesUnchanged
-            ? say(QT_TRANSLATE_NOOP("messages", "No attempt was used. Choose another code."))
-            : attemptNotShown(facts.typed);
+        return facts.triesUnchanged ? Messages::tr("No attempt was used. Choose another code.")
+                                    : attemptNotShown(facts.typed);
     case ErrorId::RefusedUnclear:
-        return sentences({say(QT_TRANSLATE_NOOP("messages", "It does not tell which of them it means.")),
-            attemptNotShown(facts.typed)});
+        return sentences(
+            {Messages::tr("It does not tell which of them it means."), attemptNotShown(facts.typed)});
     case ErrorId::FamilyLeftAlone:
     case ErrorId::AdministratorKey:
         if (facts.leftAlone != LeftAlone::No)
             return whyLeftAlone(facts.leftAlone);
         break;
     case ErrorId::HiddenByPolicy:
-        return facts.name.isEmpty() ? say(QT_TRANSLATE_NOOP("messages", "Contact your IT department."))
-                                    : say(QT_TRANSLATE_NOOP("messages", "Contact %1.")).arg(facts.name);
+        return facts.name.isEmpty() ? Messages::tr("Contact your IT department.")
+                                    : Messages::tr("Contact %1.").arg(facts.name);
     case ErrorId::TooShort:
     case ErrorId::TooLong:
     case ErrorId::NotDigits:
@@ -219,7 +202,7 @@ bool tellsWhatWasSent(ErrorId id)
 QString attemptText(With what, const Aftermath& seen)
 {
     if (seen.presented == Aftermath::Presented::Unharmed)
-        return say(QT_TRANSLATE_NOOP("messages", "No attempt was used."));
+        return Messages::tr("No attempt was used.");
     return attemptNotShown(what == With::Puk ? Facts::Typed::Puk : Facts::Typed::Current);
 }
 

@@ -7,10 +7,15 @@
 #include <QCoreApplication>
 #include <QString>
 
-/** What the files that hold sentences share; of no use to others. */
+/** What the files that hold sentences share. */
 namespace kortvakt::ui::phrase {
 
-/** A sentence of the catalogue "messages", marked there with QT_TRANSLATE_NOOP. */
+/** Sentences of the catalogue "messages", by tr(). */
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(messages)
+};
+
+/** A sentence of that catalogue "messages", marked in a table with QT_TRANSLATE_NOOP. */
 inline QString say(const char* source)
 {
     return source ? QCoreApplication::translate("messages", source) : QString();
@@ -24,18 +29,14 @@ inline QString say(const char* source, int count)
         .replace(number + QLatin1Char(' '), number + QChar(QChar::Nbsp));
 }
 
-/** A sentence in its three forms: roles are whole strings, never put together from words. */
-struct ByRole {
-    const char* identification;
-    const char* signature;
-    const char* other;
-    [[nodiscard]] QString text(CodeRole role) const
-    {
-        return say(role == CodeRole::Identification ? identification
-                : role == CodeRole::Signature       ? signature
-                                                    : other);
-    }
-};
+/** The form of a sentence for a code: roles are whole strings, never put together from words. */
+inline QString byRole(
+    CodeRole role, const QString& identification, const QString& signature, const QString& other)
+{
+    return role == CodeRole::Identification ? identification
+        : role == CodeRole::Signature       ? signature
+                                            : other;
+}
 
 /** Sentences after each other, empty ones left out. */
 inline QString sentences(const QStringList& parts)

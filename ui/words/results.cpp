@@ -8,8 +8,8 @@
 
 namespace kortvakt::ui {
 
-using phrase::ByRole;
-using phrase::say;
+using phrase::byRole;
+using phrase::Messages;
 using phrase::sentences;
 
 namespace {
@@ -23,50 +23,42 @@ bool hasOther(const CardInfo& card, CodeRole role)
 QString otherUnchanged(CodeRole role, const CardInfo& card)
 {
     if (role == CodeRole::Identification && hasOther(card, CodeRole::Signature))
-        return say(QT_TRANSLATE_NOOP("messages", "The signature PIN is unchanged."));
+        return Messages::tr("The signature PIN is unchanged.");
     if (role == CodeRole::Signature && hasOther(card, CodeRole::Identification))
-        return say(QT_TRANSLATE_NOOP("messages", "The identification PIN is unchanged."));
+        return Messages::tr("The identification PIN is unchanged.");
     return {};
 }
 
 Message unlocked(CodeRole role, const CardInfo& card)
 {
     const QString body =
-        ByRole{
-            QT_TRANSLATE_NOOP("messages", "The identification PIN is unlocked and your new code is in use."),
-            QT_TRANSLATE_NOOP("messages", "The signature PIN is unlocked and your new code is in use."),
-            QT_TRANSLATE_NOOP("messages", "The PIN is unlocked and your new code is in use."),
-        }
-            .text(role);
+        byRole(role, Messages::tr("The identification PIN is unlocked and your new code is in use."),
+            Messages::tr("The signature PIN is unlocked and your new code is in use."),
+            Messages::tr("The PIN is unlocked and your new code is in use."));
     const QString browsers = role == CodeRole::Identification
-        ? say(QT_TRANSLATE_NOOP("messages", "Close all browser windows before you log in again."))
+        ? Messages::tr("Close all browser windows before you log in again.")
         : QString();
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "The PIN was unlocked")),
-        sentences({body, otherUnchanged(role, card), browsers})};
+    return {
+        {}, Messages::tr("The PIN was unlocked"), sentences({body, otherUnchanged(role, card), browsers})};
 }
 
 Message set(CodeRole role, const CardInfo& card)
 {
     const QString body =
-        ByRole{
-            QT_TRANSLATE_NOOP("messages", "Your identification PIN is set. You can now log in with it."),
-            QT_TRANSLATE_NOOP("messages", "Your signature PIN is set. You can now sign with it."),
-            QT_TRANSLATE_NOOP("messages", "Your PIN is set. You can now use it."),
-        }
-            .text(role);
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "The PIN was unlocked")),
-        sentences({body, otherUnchanged(role, card)})};
+        byRole(role, Messages::tr("Your identification PIN is set. You can now log in with it."),
+            Messages::tr("Your signature PIN is set. You can now sign with it."),
+            Messages::tr("Your PIN is set. You can now use it."));
+    return {{}, Messages::tr("The PIN was unlocked"), sentences({body, otherUnchanged(role, card)})};
 }
 
 Message changed(CodeRole role)
 {
-    const ByRole heading{QT_TRANSLATE_NOOP("messages", "The identification PIN has been changed"),
-        QT_TRANSLATE_NOOP("messages", "The signature PIN has been changed"),
-        QT_TRANSLATE_NOOP("messages", "The PIN has been changed")};
-    const ByRole body{QT_TRANSLATE_NOOP("messages", "Use the new code the next time you log in."),
-        QT_TRANSLATE_NOOP("messages", "Use the new code the next time you sign."),
-        QT_TRANSLATE_NOOP("messages", "Use the new code from now on.")};
-    return {{}, heading.text(role), body.text(role)};
+    const QString heading = byRole(role, Messages::tr("The identification PIN has been changed"),
+        Messages::tr("The signature PIN has been changed"), Messages::tr("The PIN has been changed"));
+    const QString body = byRole(role, Messages::tr("Use the new code the next time you log in."),
+        Messages::tr("Use the new code the next time you sign."),
+        Messages::tr("Use the new code from now on."));
+    return {{}, heading, body};
 }
 
 /** What there is to say of a code as the answer left it; where the card was not read again, as it was before.
@@ -135,60 +127,49 @@ Message followUpMessage(With what, const Aftermath& seen, const CodeObject& befo
 {
     switch (seen.fresh) {
     case Aftermath::Fresh::Saved:
-        return {{}, say(QT_TRANSLATE_NOOP("messages", "The new code was saved")),
-            say(QT_TRANSLATE_NOOP("messages", "It is the one in use now."))};
+        return {{}, Messages::tr("The new code was saved"), Messages::tr("It is the one in use now.")};
     case Aftermath::Fresh::NotSaved:
-        return {
-            {}, say(QT_TRANSLATE_NOOP("messages", "The new code was not saved")), attemptText(what, seen)};
+        return {{}, Messages::tr("The new code was not saved"), attemptText(what, seen)};
     case Aftermath::Fresh::NotInUse:
-        return {{}, say(QT_TRANSLATE_NOOP("messages", "The new code is not in use")),
-            sentences({after.state == CodeState::Locked
-                    ? say(QT_TRANSLATE_NOOP("messages", "The code is locked."))
-                    : say(QT_TRANSLATE_NOOP("messages", "The code is locked or not set yet.")),
+        return {{}, Messages::tr("The new code is not in use"),
+            sentences({after.state == CodeState::Locked ? Messages::tr("The code is locked.")
+                                                        : Messages::tr("The code is locked or not set yet."),
                 attemptText(what, seen)})};
     case Aftermath::Fresh::Unseen:
         break;
     }
-    return {{},
-        say(QT_TRANSLATE_NOOP("messages", "It is not possible to see whether the new code was saved")),
-        sentences({wasInUse(before)
-                ? say(QT_TRANSLATE_NOOP("messages", "Either the new code or the old one is in use."))
-                : QString(),
-            attemptText(what, seen)})};
+    return {{}, Messages::tr("It is not possible to see whether the new code was saved"),
+        sentences(
+            {wasInUse(before) ? Messages::tr("Either the new code or the old one is in use.") : QString(),
+                attemptText(what, seen)})};
 }
 
 Message cardIsBack()
 {
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "The card is in the reader again")),
-        say(QT_TRANSLATE_NOOP("messages", "Nothing was sent. Enter the codes again."))};
+    return {{}, Messages::tr("The card is in the reader again"),
+        Messages::tr("Nothing was sent. Enter the codes again.")};
 }
 
 QString activationLine(CodeRole role, const std::optional<CodeResult>& result, const Message& why)
 {
     if (result && result->kind == CodeResult::Kind::Accepted)
-        return ByRole{QT_TRANSLATE_NOOP("messages", "Identification PIN: set"),
-            QT_TRANSLATE_NOOP("messages", "Signature PIN: set"), QT_TRANSLATE_NOOP("messages", "PIN: set")}
-            .text(role);
-    const QString notSet = ByRole{QT_TRANSLATE_NOOP("messages", "Identification PIN: not set"),
-        QT_TRANSLATE_NOOP("messages", "Signature PIN: not set"),
-        QT_TRANSLATE_NOOP("messages", "PIN: not set")}
-                               .text(role);
+        return byRole(role, Messages::tr("Identification PIN: set"), Messages::tr("Signature PIN: set"),
+            Messages::tr("PIN: set"));
+    const QString notSet = byRole(role, Messages::tr("Identification PIN: not set"),
+        Messages::tr("Signature PIN: not set"), Messages::tr("PIN: not set"));
     return why.heading.isEmpty() ? notSet : notSet + QStringLiteral(" – ") + why.oneLine();
 }
 
 QString activationDoubt(CodeRole role, const Message& why)
 {
-    const QString doubt = ByRole{QT_TRANSLATE_NOOP("messages", "Identification PIN: uncertain"),
-        QT_TRANSLATE_NOOP("messages", "Signature PIN: uncertain"),
-        QT_TRANSLATE_NOOP("messages", "PIN: uncertain")}
-                              .text(role);
+    const QString doubt = byRole(role, Messages::tr("Identification PIN: uncertain"),
+        Messages::tr("Signature PIN: uncertain"), Messages::tr("PIN: uncertain"));
     return doubt + QStringLiteral(" – ") + why.oneLine();
 }
 
 QString activationHeading(bool all)
 {
-    return all ? say(QT_TRANSLATE_NOOP("messages", "The card is activated"))
-               : say(QT_TRANSLATE_NOOP("messages", "Not all codes were set"));
+    return all ? Messages::tr("The card is activated") : Messages::tr("Not all codes were set");
 }
 
 } // namespace kortvakt::ui

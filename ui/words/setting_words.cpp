@@ -12,7 +12,7 @@ using app::FoundFile;
 using app::Refusal;
 using app::SettingComplaint;
 using app::SettingKey;
-using phrase::say;
+using phrase::Messages;
 using phrase::sentences;
 using Kind = SettingComplaint::Kind;
 
@@ -27,7 +27,7 @@ QString listed(const QStringList& words)
 {
     if (words.size() < 2)
         return words.join(QString());
-    return say(QT_TRANSLATE_NOOP("messages", "%1 or %2"))
+    return Messages::tr("%1 or %2")
         .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.back());
 }
 
@@ -43,36 +43,32 @@ QString expected(const SettingKey::Field& field)
             words << QString::fromUtf8(choice.value);
         return listed(words);
     case SettingKey::Type::Number:
-        return say(QT_TRANSLATE_NOOP("messages", "a whole number from %1 to %2"))
-            .arg(field.min)
-            .arg(field.max);
+        return Messages::tr("a whole number from %1 to %2").arg(field.min).arg(field.max);
     case SettingKey::Type::Text:
-        return say(
-            QT_TRANSLATE_NOOP("messages", "a text of one to 500 characters, without control characters"));
+        return Messages::tr("a text of one to 500 characters, without control characters");
     case SettingKey::Type::Mail:
-        return say(QT_TRANSLATE_NOOP("messages", "an address of e-mail"));
+        return Messages::tr("an address of e-mail");
     case SettingKey::Type::Link:
         for (const char* scheme : field.schemes)
             words << QString::fromUtf8(scheme) + u':';
-        return say(QT_TRANSLATE_NOOP("messages", "an address that begins with %1")).arg(listed(words));
+        return Messages::tr("an address that begins with %1").arg(listed(words));
     case SettingKey::Type::Pattern:
-        return say(QT_TRANSLATE_NOOP("messages", "the name of a reader, in which * and ? may stand"));
+        return Messages::tr("the name of a reader, in which * and ? may stand");
     case SettingKey::Type::Atr:
-        return say(QT_TRANSLATE_NOOP("messages",
-            "an ATR of 2 to 33 bytes in hexadecimal, with or without a slash and a mask of the same length"));
+        return Messages::tr(
+            "an ATR of 2 to 33 bytes in hexadecimal, with or without a slash and a mask of the same length");
     case SettingKey::Type::Issuer:
         break;
     }
-    return say(
-        QT_TRANSLATE_NOOP("messages", "skatteverket, telia, siths, efos or fineid, a colon and a text"));
+    return Messages::tr("skatteverket, telia, siths, efos or fineid, a colon and a text");
 }
 
 /** What a number may be that stands against another setting's: "a number no smaller than Codes/minLength
  * (8)". */
 QString expected(const SettingComplaint::Bound& bound)
 {
-    return (bound.atMost ? say(QT_TRANSLATE_NOOP("messages", "a number no greater than %1 (%2)"))
-                         : say(QT_TRANSLATE_NOOP("messages", "a number no smaller than %1 (%2)")))
+    return (bound.atMost ? Messages::tr("a number no greater than %1 (%2)")
+                         : Messages::tr("a number no smaller than %1 (%2)"))
         .arg(nameOf({bound.other}), QString::number(bound.number));
 }
 
@@ -99,24 +95,22 @@ QString why(Refusal refused, FoundFile::Wanted wanted)
 {
     switch (refused) {
     case Refusal::NotOwned:
-        return say(QT_TRANSLATE_NOOP("messages", "It is not owned by root, and is not used."));
+        return Messages::tr("It is not owned by root, and is not used.");
     case Refusal::WritableByOthers:
-        return say(
-            QT_TRANSLATE_NOOP("messages", "Others than its owner may write to it, and it is not used."));
+        return Messages::tr("Others than its owner may write to it, and it is not used.");
     case Refusal::Link:
-        return say(QT_TRANSLATE_NOOP("messages", "It is a symbolic link, and is not used."));
+        return Messages::tr("It is a symbolic link, and is not used.");
     case Refusal::NotAFile:
-        return wanted == FoundFile::Wanted::Folder
-            ? say(QT_TRANSLATE_NOOP("messages", "It is no folder, and is not used."))
-            : say(QT_TRANSLATE_NOOP("messages", "It is no ordinary file, and is not used."));
+        return wanted == FoundFile::Wanted::Folder ? Messages::tr("It is no folder, and is not used.")
+                                                   : Messages::tr("It is no ordinary file, and is not used.");
     case Refusal::TooLarge:
-        return say(QT_TRANSLATE_NOOP("messages", "It is too large, and is not used."));
+        return Messages::tr("It is too large, and is not used.");
     case Refusal::NotText:
-        return say(QT_TRANSLATE_NOOP("messages", "It is no text in UTF-8, and is not used."));
+        return Messages::tr("It is no text in UTF-8, and is not used.");
     case Refusal::Unreadable:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("messages", "It cannot be read."));
+    return Messages::tr("It cannot be read.");
 }
 
 QString what(const SettingComplaint& complaint)
@@ -124,37 +118,32 @@ QString what(const SettingComplaint& complaint)
     const QString name = QString::fromStdString(complaint.name());
     switch (complaint.kind) {
     case Kind::BadValue:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: expected %2.")).arg(name, expected(complaint));
+        return Messages::tr("%1: expected %2.").arg(name, expected(complaint));
     case Kind::Missing:
-        return say(QT_TRANSLATE_NOOP("messages", "%1 is missing: expected %2."))
-            .arg(name, expected(complaint));
+        return Messages::tr("%1 is missing: expected %2.").arg(name, expected(complaint));
     case Kind::NoSetting: {
-        const QString none = say(QT_TRANSLATE_NOOP("messages", "%1: there is no such setting.")).arg(name);
+        const QString none = Messages::tr("%1: there is no such setting.").arg(name);
         return !complaint.about.key
             ? none
-            : sentences(
-                {none, say(QT_TRANSLATE_NOOP("messages", "Did you mean %1?")).arg(nameOf(complaint.about))});
+            : sentences({none, Messages::tr("Did you mean %1?").arg(nameOf(complaint.about))});
     }
     case Kind::NotTheUsers:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: only an administrator decides this.")).arg(name);
+        return Messages::tr("%1: only an administrator decides this.").arg(name);
     case Kind::NotASetting:
-        return say(QT_TRANSLATE_NOOP("messages", "The line is no setting: “name = value” is expected."));
+        return Messages::tr("The line is no setting: “name = value” is expected.");
     case Kind::Twice:
-        return say(QT_TRANSLATE_NOOP("messages", "%1: it stands above already; the last one counts."))
-            .arg(name);
+        return Messages::tr("%1: it stands above already; the last one counts.").arg(name);
     case Kind::NotUtf8:
-        return say(QT_TRANSLATE_NOOP("messages", "The text is not UTF-8."));
+        return Messages::tr("The text is not UTF-8.");
     case Kind::ByteOrderMark:
-        return say(
-            QT_TRANSLATE_NOOP("messages", "The file begins with a byte order mark, which is not needed."));
+        return Messages::tr("The file begins with a byte order mark, which is not needed.");
     case Kind::CarriageReturns:
-        return say(QT_TRANSLATE_NOOP("messages", "Lines end as on Windows, which is not needed."));
+        return Messages::tr("Lines end as on Windows, which is not needed.");
     case Kind::NotThere:
-        return say(QT_TRANSLATE_NOOP("messages", "There is no such file."));
+        return Messages::tr("There is no such file.");
     case Kind::LooksLikeExpression:
-        return say(QT_TRANSLATE_NOOP("messages",
-                       "%1: this looks like a regular expression, and is taken literally. * stands for any "
-                       "characters and ? for one."))
+        return Messages::tr("%1: this looks like a regular expression, and is taken literally. * stands for "
+                            "any characters and ? for one.")
             .arg(name);
     case Kind::Refused:
         break;
@@ -172,13 +161,12 @@ QString remedy(const SettingComplaint& complaint)
     case Refusal::NotOwned:
     case Refusal::WritableByOthers:
     case Refusal::Unreadable:
-        return say(QT_TRANSLATE_NOOP("messages", "Give it owner root and mode %1."))
+        return Messages::tr("Give it owner root and mode %1.")
             .arg(file ? QStringLiteral("0644") : QStringLiteral("0755"));
     case Refusal::Link:
     case Refusal::NotAFile:
-        return file
-            ? say(QT_TRANSLATE_NOOP("messages", "Put a file with owner root and mode 0644 in its place."))
-            : say(QT_TRANSLATE_NOOP("messages", "Put a folder with owner root and mode 0755 in its place."));
+        return file ? Messages::tr("Put a file with owner root and mode 0644 in its place.")
+                    : Messages::tr("Put a folder with owner root and mode 0755 in its place.");
     default:
         return {};
     }
@@ -188,10 +176,9 @@ QString remedy(const SettingComplaint& complaint)
 QString consequence(const SettingComplaint& complaint)
 {
     if (closesAll(complaint))
-        return say(QT_TRANSLATE_NOOP("messages", "Until it is mended, no cards are used (KV52)."));
-    return complaint.closes
-        ? say(QT_TRANSLATE_NOOP("messages", "Until it is mended, the most restrictive value is in force."))
-        : QString();
+        return Messages::tr("Until it is mended, no cards are used (KV52).");
+    return complaint.closes ? Messages::tr("Until it is mended, the most restrictive value is in force.")
+                            : QString();
 }
 
 bool swedish()

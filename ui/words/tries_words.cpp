@@ -6,6 +6,7 @@
 
 namespace kortvakt::ui {
 
+using phrase::Messages;
 using phrase::say;
 
 namespace {
@@ -17,14 +18,14 @@ constexpr int countedTries = 15;
 
 QString triesLeftText(int tries)
 {
-    return tries == countedTries ? say(QT_TRANSLATE_NOOP("messages", "%1 or more attempts left")).arg(tries)
+    return tries == countedTries ? Messages::tr("%1 or more attempts left").arg(tries)
                                  : say(QT_TRANSLATE_N_NOOP("messages", "%n attempt(s) left"), tries);
 }
 
 QString youHaveTriesLeft(int tries)
 {
     return tries == countedTries
-        ? say(QT_TRANSLATE_NOOP("messages", "You have %1 or more attempts left.")).arg(tries)
+        ? Messages::tr("You have %1 or more attempts left.").arg(tries)
         : say(QT_TRANSLATE_N_NOOP("messages", "You have %n attempt(s) left."), tries);
 }
 

@@ -10,7 +10,8 @@
 
 namespace kortvakt::ui {
 
-using phrase::ByRole;
+using phrase::byRole;
+using phrase::Messages;
 using phrase::say;
 using phrase::sentences;
 
@@ -75,23 +76,19 @@ Message chooseAll(Issuer issuer)
         : QT_TRANSLATE_NOOP("messages",
             "You have received a PUK in a letter. With it you choose your codes yourself. It takes a "
             "minute.");
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "Choose your codes")), say(body)};
+    return {{}, Messages::tr("Choose your codes"), say(body)};
 }
 
 Message chooseOne(CodeRole role)
 {
-    const ByRole heading{QT_TRANSLATE_NOOP("messages", "Choose your own identification PIN"),
-        QT_TRANSLATE_NOOP("messages", "Choose your own signature PIN"),
-        QT_TRANSLATE_NOOP("messages", "Choose a PIN of your own")};
-    const ByRole body{
-        QT_TRANSLATE_NOOP("messages",
+    const QString heading = byRole(role, Messages::tr("Choose your own identification PIN"),
+        Messages::tr("Choose your own signature PIN"), Messages::tr("Choose a PIN of your own"));
+    const QString body = byRole(role,
+        Messages::tr(
             "You have received a PUK in a letter. With it you choose an identification PIN of your own."),
-        QT_TRANSLATE_NOOP("messages",
-            "You have received a PUK in a letter. With it you choose a signature PIN of your own."),
-        QT_TRANSLATE_NOOP(
-            "messages", "You have received a PUK in a letter. With it you choose a PIN of your own."),
-    };
-    return {{}, heading.text(role), body.text(role)};
+        Messages::tr("You have received a PUK in a letter. With it you choose a signature PIN of your own."),
+        Messages::tr("You have received a PUK in a letter. With it you choose a PIN of your own."));
+    return {{}, heading, body};
 }
 
 Message changeDelivered(const CardInfo& card, const CodeObject& code)
@@ -105,12 +102,11 @@ Message changeDelivered(const CardInfo& card, const CodeObject& code)
 
 Message lockedOrNeverSet(const CodeObject& code)
 {
-    const ByRole body{
-        QT_TRANSLATE_NOOP("messages", "Choose a new identification PIN with the PUK in your letter."),
-        QT_TRANSLATE_NOOP("messages", "Choose a new signature PIN with the PUK in your letter."),
-        QT_TRANSLATE_NOOP("messages", "Choose a new PIN with the PUK in your letter."),
-    };
-    return {{}, codeTrouble(code), body.text(code.role)};
+    const QString body =
+        byRole(code.role, Messages::tr("Choose a new identification PIN with the PUK in your letter."),
+            Messages::tr("Choose a new signature PIN with the PUK in your letter."),
+            Messages::tr("Choose a new PIN with the PUK in your letter."));
+    return {{}, codeTrouble(code), body};
 }
 
 template <typename Wanted>
@@ -131,17 +127,15 @@ std::optional<CardVerdict> oneTryLeft(const ShownCard& card, const std::vector<A
     const CodeObject* const last = firstIn(card, CodeState::LastTry);
     if (last && onLastPukTry(*last))
         return CardVerdict{{{}, codeTrouble(*last),
-                               say(QT_TRANSLATE_NOOP("messages",
-                                   "If it is wrong, the code is locked. The PUK, too, has one attempt left: "
-                                   "do not go on without the letter."))},
+                               Messages::tr("If it is wrong, the code is locked. The PUK, too, has one "
+                                            "attempt left: do not go on without the letter.")},
             true, {}};
     if (!last && firstCode(card, onLastPukTry))
         return CardVerdict{messageFor(ErrorId::PukLastTry, factsOf(card)), true, {}};
     if (!last)
         return {};
-    return CardVerdict{
-        {{}, codeTrouble(*last), say(QT_TRANSLATE_NOOP("messages", "If it is wrong, the code is locked."))},
-        true, offered(actions, Action::Kind::Unlock, last->id)};
+    return CardVerdict{{{}, codeTrouble(*last), Messages::tr("If it is wrong, the code is locked.")}, true,
+        offered(actions, Action::Kind::Unlock, last->id)};
 }
 
 /** Whether the card leaves it open that a code is locked, and nothing else tells. */
@@ -156,8 +150,7 @@ Message askWhetherLocked(bool several)
         ? QT_TRANSLATE_NOOP(
             "messages", "This card does not show which. Unlock it with the PUK in your letter.")
         : QT_TRANSLATE_NOOP("messages", "This card does not show it. Unlock it with the PUK in your letter.");
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "Does another program say that the PIN is locked (E14)?")),
-        say(body)};
+    return {{}, Messages::tr("Does another program say that the PIN is locked (E14)?"), say(body)};
 }
 
 /** The card does not tell how some code is: no promise is made, and nothing is recommended. */
@@ -177,11 +170,10 @@ std::optional<CardVerdict> untold(const ShownCard& card, const std::vector<Actio
         verdict.message = askWhetherLocked(verdict.others.size() > 1);
         return verdict;
     }
-    verdict.message.heading = say(QT_TRANSLATE_NOOP("messages", "The card has been read."));
+    verdict.message.heading = Messages::tr("The card has been read.");
     if (firstCode(card, [](const CodeObject& code) { return code.maybeNeverSet; }))
-        verdict.message.body = say(QT_TRANSLATE_NOOP("messages",
-            "The card does not show whether all its codes have been chosen. If they work, there is nothing "
-            "to do."));
+        verdict.message.body = Messages::tr("The card does not show whether all its codes have been chosen. "
+                                            "If they work, there is nothing to do.");
     else if (const CodeObject* const some = firstCode(card, [](const CodeObject& code) {
                  return code.state == CodeState::Unknown && !code.unlockedJustNow;
              }))
@@ -196,16 +188,15 @@ CardVerdict verdictOnCertificates(const ShownCard& card)
     if (const auto doubt = clockDoubt(card, now))
         return {*doubt, true, {}};
     if (const QString note = expiredCardNote(card, now); !note.isEmpty())
-        return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card’s certificates have expired")),
-                    sentences({note, say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer."))})},
+        return {{{}, Messages::tr("The card’s certificates have expired"),
+                    sentences({note, Messages::tr("Contact the card’s issuer.")})},
             true, {}};
     if (const CertificateInfo* soon = expiringCertificate(card, now, card.shown.expiryWarningDays))
         return {{{}, expiryText(*soon, now),
-                    sentences({say(QT_TRANSLATE_NOOP("messages", "Contact the card’s issuer in good time.")),
-                        computersDate(now)})},
+                    sentences({Messages::tr("Contact the card’s issuer in good time."), computersDate(now)})},
             true, {}};
     const auto why = whyNothingIsOffered(card);
-    return {{{}, say(QT_TRANSLATE_NOOP("messages", "The card is ready to use.")),
+    return {{{}, Messages::tr("The card is ready to use."),
                 why ? messageFor(*why, factsOf(card)).oneLine() : QString()},
         false, {}};
 }
@@ -260,16 +251,13 @@ CardVerdict verdictOnProblem(const ShownCard& card, ErrorId problem)
 
 Message readingMessage()
 {
-    return {{}, say(QT_TRANSLATE_NOOP("messages", "Reading the card…")),
-        say(QT_TRANSLATE_NOOP("messages", "Leave the card in."))};
+    return {{}, Messages::tr("Reading the card…"), Messages::tr("Leave the card in.")};
 }
 
 QString noCardHint()
 {
-    return say(QT_TRANSLATE_NOOP("messages",
-        "Is the card already in? Take it out, turn the chip up and push the card all the way in, in the "
-        "direction of "
-        "the arrow."));
+    return Messages::tr("Is the card already in? Take it out, turn the chip up and push the card all the way "
+                        "in, in the direction of the arrow.");
 }
 
 bool leavesCodes(ErrorId problem)
