@@ -4,6 +4,7 @@
 #include "core/card_flows.h"
 
 #include "core/iso7816.h"
+#include "core/names.h"
 #include "core/status_words.h"
 
 #include <algorithm>
@@ -352,17 +353,9 @@ std::vector<CodeId> chosenTogether(const CardInfo& card)
 
 std::string_view nameOf(Action::Kind kind)
 {
-    switch (kind) {
-    case Action::Kind::Unlock:
-        return "unlock";
-    case Action::Kind::Set:
-        return "set";
-    case Action::Kind::Change:
-        return "change";
-    case Action::Kind::Activate:
-        break;
-    }
-    return "activate";
+    static constexpr std::pair<Action::Kind, std::string_view> names[] = {{Action::Kind::Unlock, "unlock"},
+        {Action::Kind::Set, "set"}, {Action::Kind::Change, "change"}, {Action::Kind::Activate, "activate"}};
+    return nameIn(names, kind);
 }
 
 std::vector<CodeId> codesToActivate(const CardInfo& card)

@@ -3,6 +3,7 @@
 
 #include "core/certificate.h"
 
+#include "core/names.h"
 #include "core/personal_number.h"
 #include "core/text.h"
 #include "core/tlv.h"
@@ -230,51 +231,26 @@ Bytes digest(View bytes)
 
 std::string_view nameOf(Issuer issuer)
 {
-    switch (issuer) {
-    case Issuer::Skatteverket:
-        return "skatteverket";
-    case Issuer::Telia:
-        return "telia";
-    case Issuer::Siths:
-        return "siths";
-    case Issuer::Efos:
-        return "efos";
-    case Issuer::Fineid:
-        return "fineid";
-    case Issuer::Unknown:
-        break;
-    }
-    return "";
+    static constexpr std::pair<Issuer, std::string_view> names[] = {{Issuer::Skatteverket, "skatteverket"},
+        {Issuer::Telia, "telia"}, {Issuer::Siths, "siths"}, {Issuer::Efos, "efos"},
+        {Issuer::Fineid, "fineid"}, {Issuer::Unknown, ""}};
+    return nameIn(names, issuer);
 }
 
 std::string_view nameOf(Purpose purpose)
 {
-    switch (purpose) {
-    case Purpose::Authentication:
-        return "authentication";
-    case Purpose::Signature:
-        return "signature";
-    case Purpose::Encryption:
-        return "encryption";
-    case Purpose::Other:
-        break;
-    }
-    return "other";
+    static constexpr std::pair<Purpose, std::string_view> names[] = {
+        {Purpose::Authentication, "authentication"}, {Purpose::Signature, "signature"},
+        {Purpose::Encryption, "encryption"}, {Purpose::Other, "other"}};
+    return nameIn(names, purpose);
 }
 
 std::string_view nameOf(CertificateInfo::State state)
 {
-    switch (state) {
-    case CertificateInfo::State::ExpiresSoon:
-        return "expires-soon";
-    case CertificateInfo::State::Expired:
-        return "expired";
-    case CertificateInfo::State::NotYetValid:
-        return "not-yet-valid";
-    case CertificateInfo::State::Valid:
-        break;
-    }
-    return "valid";
+    static constexpr std::pair<CertificateInfo::State, std::string_view> names[] = {
+        {CertificateInfo::State::ExpiresSoon, "expires-soon"}, {CertificateInfo::State::Expired, "expired"},
+        {CertificateInfo::State::NotYetValid, "not-yet-valid"}, {CertificateInfo::State::Valid, "valid"}};
+    return nameIn(names, state);
 }
 
 } // namespace kortvakt

@@ -3,6 +3,7 @@
 
 #include "core/code.h"
 
+#include "core/names.h"
 #include "core/status_words.h"
 
 #include <array>
@@ -33,21 +34,10 @@ std::string_view nameOf(CodeRole role)
 
 std::string_view nameOf(CodeState state)
 {
-    switch (state) {
-    case CodeState::Ready:
-        return "ready";
-    case CodeState::LastTry:
-        return "last-try";
-    case CodeState::Locked:
-        return "locked";
-    case CodeState::NeverSet:
-        return "never-set";
-    case CodeState::LockedOrNeverSet:
-        return "locked-or-never-set";
-    case CodeState::Unknown:
-        break;
-    }
-    return "unknown";
+    static constexpr std::pair<CodeState, std::string_view> names[] = {{CodeState::Ready, "ready"},
+        {CodeState::LastTry, "last-try"}, {CodeState::Locked, "locked"}, {CodeState::NeverSet, "never-set"},
+        {CodeState::LockedOrNeverSet, "locked-or-never-set"}, {CodeState::Unknown, "unknown"}};
+    return nameIn(names, state);
 }
 
 namespace {
@@ -110,21 +100,11 @@ CodeResult CodeResult::fromStatus(std::uint16_t sw, std::optional<With> presente
 
 std::string_view nameOf(CodeResult::Kind kind)
 {
-    switch (kind) {
-    case CodeResult::Kind::Accepted:
-        return "accepted";
-    case CodeResult::Kind::Wrong:
-        return "wrong";
-    case CodeResult::Kind::Blocked:
-        return "locked";
-    case CodeResult::Kind::Rejected:
-        return "rejected";
-    case CodeResult::Kind::Refused:
-        return "refused";
-    case CodeResult::Kind::Unusable:
-        break;
-    }
-    return "failed";
+    static constexpr std::pair<CodeResult::Kind, std::string_view> names[] = {
+        {CodeResult::Kind::Accepted, "accepted"}, {CodeResult::Kind::Wrong, "wrong"},
+        {CodeResult::Kind::Blocked, "locked"}, {CodeResult::Kind::Rejected, "rejected"},
+        {CodeResult::Kind::Refused, "refused"}, {CodeResult::Kind::Unusable, "failed"}};
+    return nameIn(names, kind);
 }
 
 } // namespace kortvakt

@@ -139,27 +139,26 @@ QString codesText(const CardInfo& card)
             rows.push_back({{}, ui::pukLabel(), puk, code.puk ? lengthOf(code.puk->format) : QString(),
                 code.puk ? ui::pukPurpose() : QString()});
     }
-    return say(QT_TRANSLATE_NOOP("cli", "Codes")) + u'\n' + table(rows) + factoryNotes(card);
+    return Cli::tr("Codes") + u'\n' + table(rows) + factoryNotes(card);
 }
 
 QString certificatesText(const ui::ShownCard& card, std::chrono::sys_seconds now)
 {
     if (card.certificates.empty())
-        return say(QT_TRANSLATE_NOOP("cli", "No certificates were read.")) + u'\n';
+        return Cli::tr("No certificates were read.") + u'\n';
     const bool doubted = ui::clockDoubt(card, now).has_value();
     std::vector<QStringList> rows;
     int number = 0;
     for (const CertificateInfo& certificate : card.certificates) {
-        const QString what = certificate.authority ? say(QT_TRANSLATE_NOOP("cli", "Issuer’s certificate"))
-                                                   : ui::purposeName(certificate.purpose);
+        const QString what =
+            certificate.authority ? Cli::tr("Issuer’s certificate") : ui::purposeName(certificate.purpose);
         rows.push_back(
             {QString::number(++number), what, printable(certificate.subject), printable(certificate.issuer),
                 ui::tableDate(certificate.notBefore) + QStringLiteral(" – ")
                     + ui::tableDate(certificate.notAfter),
                 doubted ? QString() : ui::certificateState(certificate, now, card.shown.expiryWarningDays)});
     }
-    return say(QT_TRANSLATE_NOOP("cli", "Certificates")) + u'\n' + table(rows) + indent
-        + ui::certificateNote(now) + u'\n';
+    return Cli::tr("Certificates") + u'\n' + table(rows) + indent + ui::certificateNote(now) + u'\n';
 }
 
 QString bytesText(const Bytes& bytes)
@@ -171,8 +170,8 @@ QString blockText(const CodeFormat& format, int bytes)
 {
     const QString length = lengthOf(format);
     if (!bytes)
-        return say(QT_TRANSLATE_NOOP("cli", "%1, sent as typed")).arg(length);
-    return say(QT_TRANSLATE_NOOP("cli", "%1, sent as %2 bytes filled up with %3"))
+        return Cli::tr("%1, sent as typed").arg(length);
+    return Cli::tr("%1, sent as %2 bytes filled up with %3")
         .arg(length, QString::number(bytes),
             format.pad ? QString::fromStdString(toHex(Bytes{*format.pad})) : QStringLiteral("–"));
 }
@@ -202,7 +201,7 @@ QString listText(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& 
 QString serviceLine(const ui::Overview& overview)
 {
     if (!overview.service)
-        return say(QT_TRANSLATE_NOOP("cli", "The smart card service is running."));
+        return Cli::tr("The smart card service is running.");
     ui::Facts facts;
     facts.hangs = overview.serviceHangs;
     // It looks again by itself, but where access was denied.
@@ -217,7 +216,7 @@ QString readerLine(const ReaderView& reader)
     if (reader.card && reader.card->profile)
         parts += printable(ui::cardTitle(*reader.card));
     const ui::Message message = reader.state == ErrorId::NoCard
-        ? ui::Message{{}, say(QT_TRANSLATE_NOOP("cli", "No card in the reader")), {}}
+        ? ui::Message{{}, Cli::tr("No card in the reader"), {}}
         : reader.state   ? messageFor(reader)
         : reader.reading ? ui::readingMessage()
         : reader.card    ? shortVerdict(*reader.card)
@@ -228,8 +227,7 @@ QString readerLine(const ReaderView& reader)
 
 QString readerGoneLine(const std::string& reader)
 {
-    return printable(reader) + QStringLiteral(": ")
-        + say(QT_TRANSLATE_NOOP("cli", "The reader has been unplugged."));
+    return printable(reader) + QStringLiteral(": ") + Cli::tr("The reader has been unplugged.");
 }
 
 QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
@@ -238,13 +236,13 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
     if (reader.card && reader.card->profile) {
         const ui::ShownCard& card = *reader.card;
         text += printable(ui::cardTitle(card)) + u'\n';
-        std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("cli", "Kind")), ui::cardKind(card)},
-            {say(QT_TRANSLATE_NOOP("cli", "Family")),
+        std::vector<QStringList> rows{{Cli::tr("Kind"), ui::cardKind(card)},
+            {Cli::tr("Family"),
                 QString::fromUtf8(
                     card.profile->name.data(), static_cast<qsizetype>(card.profile->name.size()))},
-            {say(QT_TRANSLATE_NOOP("cli", "Reader")), printable(reader.slot.reader)}};
+            {Cli::tr("Reader"), printable(reader.slot.reader)}};
         if (!card.serial.empty())
-            rows.push_back({say(QT_TRANSLATE_NOOP("cli", "Serial number")), printable(card.serial)});
+            rows.push_back({Cli::tr("Serial number"), printable(card.serial)});
         text += table(rows) + u'\n';
         // A problem that leaves codes says of them, too, how they are.
         const bool ofCodes =
@@ -267,24 +265,22 @@ QString planText(const Task& task, const UnlockPlan& plan)
     std::vector<QStringList> rows;
     if (plan.first) {
         const Bytes verify{0x00, 0x20, 0x00, plan.first->p2};
-        rows = {{say(QT_TRANSLATE_NOOP("cli", "Application")), bytesText(plan.first->application.aid)},
-            {say(QT_TRANSLATE_NOOP("cli", "Path")), bytesText(plan.first->application.path)},
-            {say(QT_TRANSLATE_NOOP("cli", "Command")), QStringLiteral("VERIFY ") + bytesText(verify)},
+        rows = {{Cli::tr("Application"), bytesText(plan.first->application.aid)},
+            {Cli::tr("Path"), bytesText(plan.first->application.path)},
+            {Cli::tr("Command"), QStringLiteral("VERIFY ") + bytesText(verify)},
             {ui::pukLabel(), blockText(plan.puk, plan.pukBytes)}};
     }
     rows.insert(rows.end(),
-        {{say(QT_TRANSLATE_NOOP("cli", "Application")), bytesText(plan.application.aid)},
-            {say(QT_TRANSLATE_NOOP("cli", "Path")), bytesText(plan.application.path)},
-            {say(QT_TRANSLATE_NOOP("cli", "Command")),
-                QStringLiteral("RESET RETRY COUNTER ") + bytesText(header)}});
+        {{Cli::tr("Application"), bytesText(plan.application.aid)},
+            {Cli::tr("Path"), bytesText(plan.application.path)},
+            {Cli::tr("Command"), QStringLiteral("RESET RETRY COUNTER ") + bytesText(header)}});
     if (!plan.first)
         rows.push_back({ui::pukLabel(), blockText(plan.puk, plan.pukBytes)});
     rows.push_back({ui::freshCodeLabel(code.role), blockText(plan.fresh, plan.freshBytes)});
     const QString doubt =
         card.profile->asksFirst ? ui::doubtMessage(Doubt::UnknownKind, task, 0).oneLine() + u'\n' : QString();
-    return say(QT_TRANSLATE_NOOP("cli", "This would be sent to unlock %1:"))
-               .arg(QString::fromStdString(code.id.text()))
-        + u'\n' + table(rows) + doubt + ui::nothingSent() + u'\n';
+    return Cli::tr("This would be sent to unlock %1:").arg(QString::fromStdString(code.id.text())) + u'\n'
+        + table(rows) + doubt + ui::nothingSent() + u'\n';
 }
 
 QString introText(const ui::ShownTask& task, std::chrono::sys_seconds now)

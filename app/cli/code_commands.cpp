@@ -45,9 +45,8 @@ private:
     [[nodiscard]] int setCodes()
     {
         if (!options_.dryRun && !input_.usable())
-            return usage(say(QT_TRANSLATE_NOOP("cli",
-                "Codes are asked for on a terminal, and there is none. Give them on standard input with "
-                "--stdin.")));
+            return usage(Cli::tr("Codes are asked for on a terminal, and there is none. Give them on "
+                                 "standard input with --stdin."));
         const auto chosen = chooseReader(lookAround(to_.usb, to_.patience), options_.reader, house_);
         if (const auto* const why = std::get_if<NoCardChosen>(&chosen)) {
             if (!why->error)
@@ -118,11 +117,9 @@ private:
         if (options_.command != Options::Command::Change || !unlocks)
             return {};
         if (why == ErrorId::PinLocked)
-            return say(QT_TRANSLATE_NOOP("cli", "The command is “kortvakt-cli unlock %1”."))
-                .arg(options_.operand);
+            return Cli::tr("The command is “kortvakt-cli unlock %1”.").arg(options_.operand);
         if (why == ErrorId::NotPossible && mayBeNew(code))
-            return say(QT_TRANSLATE_NOOP("cli", "Choose a new code with “kortvakt-cli unlock %1”."))
-                .arg(options_.operand);
+            return Cli::tr("Choose a new code with “kortvakt-cli unlock %1”.").arg(options_.operand);
         return {};
     }
 
@@ -139,8 +136,7 @@ private:
             && std::ranges::none_of(card_.codes,
                 [](const CodeObject& code) { return mayBeNew(code) || code.state == CodeState::Unknown; });
         if (done)
-            told.message.body.prepend(
-                say(QT_TRANSLATE_NOOP("cli", "All codes have been chosen already.")) + u' ');
+            told.message.body.prepend(Cli::tr("All codes have been chosen already.") + u' ');
         return told;
     }
 
@@ -206,19 +202,16 @@ private:
         input_.setLastWords(ui::messageFor(ErrorId::Cancelled).oneLine());
         Answers answers = askForCodes(input_, *task_, options_.lastTry);
         if (answers.tooFewLines)
-            return usage(say(QT_TRANSLATE_NOOP(
-                             "cli", "Standard input has too few lines: one is needed for each code."))
-                + u' ' + ui::nothingSent());
+            return usage(Cli::tr("Standard input has too few lines: one is needed for each code.") + u' '
+                + ui::nothingSent());
         if (answers.refused) {
             if (input_.interactive() && answers.refused->error != ErrorId::Cancelled)
-                add(*answers.refused,
-                    say(QT_TRANSLATE_NOOP("cli", "The command has ended: run it again to go on.")));
+                add(*answers.refused, Cli::tr("The command has ended: run it again to go on."));
             return tell(spread(*answers.refused));
         }
-        input_.setLastWords(say(QT_TRANSLATE_NOOP("cli",
-            "The command was ended while the card was at work. The new code may or may not have been saved: "
-            "look "
-            "with “kortvakt-cli show” before you try any code.")));
+        input_.setLastWords(
+            Cli::tr("The command was ended while the card was at work. The new code may or may not have been "
+                    "saved: look with “kortvakt-cli show” before you try any code."));
         if (input_.interactive())
             to_.err << ui::waitingForCard().toStdString() << '\n' << std::flush;
 

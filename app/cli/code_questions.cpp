@@ -70,9 +70,9 @@ public:
             if (isAboutDigits(doubt))
                 return true;
             const ui::Message why = ui::doubtMessage(doubt, task_, digits());
-            return agreed(doubt == Doubt::LastTry ? why.body + u'\n' + why.heading + u'.'
-                                                  : why.heading + u'\n'
-                        + say(QT_TRANSLATE_NOOP("cli", "Have you compared the digits with the letter?")),
+            return agreed(doubt == Doubt::LastTry
+                    ? why.body + u'\n' + why.heading + u'.'
+                    : why.heading + u'\n' + Cli::tr("Have you compared the digits with the letter?"),
                 *task_.typedFor());
         });
     }
@@ -126,9 +126,9 @@ private:
         // Lines come from somebody who has decided already.
         if (!input_.interactive())
             return true;
-        const QString question = why + u' ' + say(QT_TRANSLATE_NOOP("cli", "Go on? [y/N]"));
-        const QString yes = say(QT_TRANSLATE_NOOP("cli", "y"));
-        const QString no = say(QT_TRANSLATE_NOOP("cli", "n"));
+        const QString question = why + u' ' + Cli::tr("Go on? [y/N]");
+        const QString yes = Cli::tr("y");
+        const QString no = Cli::tr("n");
         return input_.agreed(question, yes.front(), no.front()) || refuse(ErrorId::Cancelled, code);
     }
 
@@ -145,8 +145,7 @@ private:
             facts.triesLeft = 1;
         answers_.refused = refusal(why, code.id, facts);
         if (why == ErrorId::LastTry)
-            add(*answers_.refused,
-                say(QT_TRANSLATE_NOOP("cli", "To use the last attempt all the same, add --last-try.")));
+            add(*answers_.refused, Cli::tr("To use the last attempt all the same, add --last-try."));
         return false;
     }
 

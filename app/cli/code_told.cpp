@@ -19,7 +19,7 @@ CodeTold notTried(const CodeId& code)
 {
     CodeTold told = refusal(ErrorId::Cancelled, code);
     // Nobody cancelled anything, and a code may well have been sent before.
-    told.message = {{}, say(QT_TRANSLATE_NOOP("cli", "Not tried.")), {}};
+    told.message = {{}, Cli::tr("Not tried."), {}};
     return told;
 }
 

@@ -16,14 +16,13 @@ const QString place = QStringLiteral(".\\\" FAILURES\n");
 
 QString title()
 {
-    return say(QT_TRANSLATE_NOOP("cli", "Failures"));
+    return Cli::tr("Failures");
 }
 
 QString introduction()
 {
-    return say(QT_TRANSLATE_NOOP("cli",
-        "Each failure has a name, which JSON and logs tell, and most have a number, which stands beside the "
-        "sentence on the screen and can be read out to the support desk."));
+    return Cli::tr("Each failure has a name, which JSON and logs tell, and most have a number, which stands "
+                   "beside the sentence on the screen and can be read out to the support desk.");
 }
 
 QString nameOf(const ui::Failure& failure)
@@ -38,8 +37,7 @@ QString exitOf(const ui::Failure& failure)
     const bool stateOnly = failure.id == ErrorId::CertificateExpired
         || failure.id == ErrorId::CertificateExpiresSoon || failure.id == ErrorId::CertificateNotYetValid
         || failure.id == ErrorId::ClockWrong;
-    return stateOnly ? QString()
-                     : say(QT_TRANSLATE_NOOP("cli", "Exit status %1.")).arg(int{exitCodeFor(failure.id)});
+    return stateOnly ? QString() : Cli::tr("Exit status %1.").arg(int{exitCodeFor(failure.id)});
 }
 
 QString asSentence(const QString& heading)

@@ -63,31 +63,27 @@ bool isOperand(Options::Command command, const QString& word)
 QString faultOf(const QCommandLineParser& parser, const QStringList& words, const Known* known)
 {
     if (words.isEmpty())
-        return say(QT_TRANSLATE_NOOP("cli", "No command was given."));
+        return Cli::tr("No command was given.");
     if (!known) // it may be a code that somebody typed: it is not repeated
-        return say(QT_TRANSLATE_NOOP("cli", "Unknown command."));
+        return Cli::tr("Unknown command.");
     // A typing fault is told from a code or certificate that the card lacks, and before any card is needed.
     if (known->operand && (words.size() < 2 || !isOperand(known->command, words.at(1))))
         return known->command == Options::Command::Export
-            ? say(QT_TRANSLATE_NOOP("cli", "export needs the certificate’s number, as “show” tells it."))
-            : say(
-                QT_TRANSLATE_NOOP("cli", "%1 needs a code: identification, signature, or an id from “show”."))
-                  .arg(words.front());
+            ? Cli::tr("export needs the certificate’s number, as “show” tells it.")
+            : Cli::tr("%1 needs a code: identification, signature, or an id from “show”.").arg(words.front());
     // An argument too many may be a code that somebody typed: it is not repeated.
     if (words.size() > (known->operand ? 2 : 1))
-        return say(QT_TRANSLATE_NOOP("cli",
-            "Too many arguments. Codes are never given as arguments: they are asked for, or read with "
-            "--stdin."));
+        return Cli::tr("Too many arguments. Codes are never given as arguments: they are asked for, or read "
+                       "with --stdin.");
     for (const char* option : ofSomeCommands) {
         const bool taken = std::any_of(known->options.begin(), known->options.end(),
             [option](const char* own) { return own && QLatin1String(own) == QLatin1String(option); });
         if (set(parser, option) && !taken)
-            return say(QT_TRANSLATE_NOOP("cli", "--%1 does not go with %2."))
-                .arg(QString::fromLatin1(option), words.front());
+            return Cli::tr("--%1 does not go with %2.").arg(QString::fromLatin1(option), words.front());
     }
     const QString language = parser.value(QStringLiteral("lang"));
     if (set(parser, "lang") && language != QLatin1String("sv") && language != QLatin1String("en"))
-        return say(QT_TRANSLATE_NOOP("cli", "--lang takes sv or en."));
+        return Cli::tr("--lang takes sv or en.");
     return {};
 }
 
@@ -116,9 +112,8 @@ Options optionsFrom(const QStringList& arguments)
     }
     if (!understood) {
         const QString unknown = ui::unknownOption(parser.unknownOptionNames());
-        options.fault = unknown.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("cli", "Unknown option, or an option without its value."))
-            : say(QT_TRANSLATE_NOOP("cli", "Unknown option: %1.")).arg(unknown);
+        options.fault = unknown.isEmpty() ? Cli::tr("Unknown option, or an option without its value.")
+                                          : Cli::tr("Unknown option: %1.").arg(unknown);
         return options;
     }
 
@@ -146,7 +141,7 @@ QString languageFrom(const QStringList& arguments, const QString& otherwise)
 
 QString helpText()
 {
-    return say(QT_TRANSLATE_NOOP("cli",
+    return Cli::tr(
         "Usage: kortvakt-cli [--reader NAME] [--json] [--lang sv|en] COMMAND\n"
         "\n"
         "Lists ID cards in the card readers, and unlocks or changes their codes.\n"
@@ -176,7 +171,7 @@ QString helpText()
         "  --help, --version\n"
         "\n"
         "Codes are asked for on the terminal, and are never taken from arguments or the environment.\n"
-        "See kortvakt-cli(1) for exit codes and the JSON."));
+        "See kortvakt-cli(1) for exit codes and the JSON.");
 }
 
 } // namespace kortvakt::cli

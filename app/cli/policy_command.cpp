@@ -36,15 +36,15 @@ QString describe(app::SettingSource source)
 {
     switch (source) {
     case app::SettingSource::Policy:
-        return say(QT_TRANSLATE_NOOP("cli", "locked by policy"));
+        return Cli::tr("locked by policy");
     case app::SettingSource::User:
-        return say(QT_TRANSLATE_NOOP("cli", "the user’s own"));
+        return Cli::tr("the user’s own");
     case app::SettingSource::AdminDefault:
-        return say(QT_TRANSLATE_NOOP("cli", "the administrator’s default"));
+        return Cli::tr("the administrator’s default");
     case app::SettingSource::BuiltIn:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("cli", "built in"));
+    return Cli::tr("built in");
 }
 
 QJsonValue valueJson(const app::SettingKey::Field& field, const std::string& value)
@@ -117,7 +117,7 @@ int check(const Options& options, const Surroundings& to)
     if (options.json)
         write(to.out, QJsonObject{{"problems", problemsJson(complaints, failsCheck)}});
     else if (complaints.empty())
-        to.out << say(QT_TRANSLATE_NOOP("cli", "Nothing is wrong in it.")).toStdString() << '\n';
+        to.out << Cli::tr("Nothing is wrong in it.").toStdString() << '\n';
     else
         tell(to.err, complaints);
     return std::ranges::any_of(complaints, failsCheck) ? exitCodeFor(ErrorId::BadSetting) : Done;
@@ -129,7 +129,7 @@ QString line(const app::SettingRow& row)
     for (const std::string& value : row.values)
         values << QString::fromStdString(value);
     if (values.isEmpty())
-        values << say(QT_TRANSLATE_NOOP("cli", "(none)"));
+        values << Cli::tr("(none)");
     QString source = describe(row.source);
     if (!row.file.empty())
         source += QStringLiteral(", ") + QString::fromStdString(row.file);
@@ -137,9 +137,8 @@ QString line(const app::SettingRow& row)
         source += u':' + QString::number(row.line);
     if (row.replaced)
         source += QStringLiteral(", ")
-            + (row.file.empty() || row.line > 0
-                    ? say(QT_TRANSLATE_NOOP("cli", "in place of a bad value"))
-                    : say(QT_TRANSLATE_NOOP("cli", "since it cannot be read or trusted")));
+            + (row.file.empty() || row.line > 0 ? Cli::tr("in place of a bad value")
+                                                : Cli::tr("since it cannot be read or trusted"));
     return QStringLiteral("%1 = %2  (%3)")
         .arg(QString::fromStdString(row.name()), values.join(QStringLiteral(" · ")), source);
 }

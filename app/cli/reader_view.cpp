@@ -71,18 +71,16 @@ ui::Message endedMessage(ErrorId state, const ui::Facts& facts)
 {
     ui::Message message = ui::messageFor(state, facts);
     if (state == ErrorId::ServiceDown && facts.hangs)
-        message.body = say(QT_TRANSLATE_NOOP("cli",
-            "It runs and has probably hung: restart it (on Linux: systemctl restart pcscd.service) or "
-            "restart the "
-            "computer."));
+        message.body = Cli::tr("It runs and has probably hung: restart it (on Linux: systemctl restart "
+                               "pcscd.service) or restart the computer.");
     else if (state == ErrorId::ServiceDown)
-        message.body = say(QT_TRANSLATE_NOOP(
-            "cli", "Start the service (on Linux: systemctl start pcscd.socket) or restart the computer."));
+        message.body =
+            Cli::tr("Start the service (on Linux: systemctl start pcscd.socket) or restart the computer.");
     else if (state == ErrorId::AccessDenied)
-        message.body = say(QT_TRANSLATE_NOOP("cli",
-            "You may be connected remotely, or someone else may be logged in at the computer. Log in at the "
-            "computer itself and run the command again. An administrator may allow it: polkit decides, by "
-            "org.debian.pcsc-lite.access_pcsc and access_card."));
+        message.body =
+            Cli::tr("You may be connected remotely, or someone else may be logged in at the computer. Log in "
+                    "at the computer itself and run the command again. An administrator may allow it: polkit "
+                    "decides, by org.debian.pcsc-lite.access_pcsc and access_card.");
     return message;
 }
 
@@ -189,12 +187,10 @@ std::variant<pcsc::Slot, NoCardChosen> chooseNamed(const Seen& seen, const QStri
     if (found.empty() && unlisted != seen.unlisted.end())
         return noneOf(viewOf(*unlisted));
     if (found.empty())
-        return NoCardChosen{ErrorId::NoReader,
-            say(QT_TRANSLATE_NOOP("cli", "There is no reader of that name. The readers are:"))
-                + namesOf(slots)};
-    return NoCardChosen{{},
-        say(QT_TRANSLATE_NOOP("cli", "Several readers are called that. Choose one with --reader:"))
-            + namesOf(found)};
+        return NoCardChosen{
+            ErrorId::NoReader, Cli::tr("There is no reader of that name. The readers are:") + namesOf(slots)};
+    return NoCardChosen{
+        {}, Cli::tr("Several readers are called that. Choose one with --reader:") + namesOf(found)};
 }
 
 /** Why there is no card: what is wrong with a reader comes first, since the card may be in there. */
@@ -250,9 +246,8 @@ std::variant<pcsc::Slot, NoCardChosen> chooseReader(
     if (!answering.empty())
         full = answering;
     if (full.size() > 1)
-        return NoCardChosen{{},
-            say(QT_TRANSLATE_NOOP("cli", "There are several cards. Choose one with --reader:"))
-                + namesOf(full)};
+        return NoCardChosen{
+            {}, Cli::tr("There are several cards. Choose one with --reader:") + namesOf(full)};
     return full.front();
 }
 

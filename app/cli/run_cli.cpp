@@ -29,7 +29,7 @@ std::chrono::sys_seconds now()
 
 int usage(const Options& options, const Surroundings& to, const QString& why)
 {
-    return failed(options, to, {}, why + u'\n' + say(QT_TRANSLATE_NOOP("cli", "See “kortvakt-cli --help”.")));
+    return failed(options, to, {}, why + u'\n' + Cli::tr("See “kortvakt-cli --help”."));
 }
 
 int noCard(const Options& options, const Surroundings& to, const NoCardChosen& why)
@@ -58,8 +58,7 @@ int list(const Options& options, const Surroundings& to, const House& house)
     });
     readers = toldOf(options, readers);
     if (readers.empty() && !options.reader.isEmpty() && !seen.snapshot.service)
-        return failed(options, to, ErrorId::NoReader,
-            say(QT_TRANSLATE_NOOP("cli", "There is no reader of that name.")),
+        return failed(options, to, ErrorId::NoReader, Cli::tr("There is no reader of that name."),
             overview(options, seen.snapshot, {}));
     if (options.json)
         write(to.out, overview(options, seen.snapshot, readers));
@@ -141,8 +140,7 @@ int exportCertificate(const Options& options, const Surroundings& to, const Hous
     if (!house.shown.exportCertificates)
         return hidden(options, to, house);
     if (options.der && !options.json && app::isTerminal(to.output))
-        return usage(
-            options, to, say(QT_TRANSLATE_NOOP("cli", "DER is not text: send it to a file with “>”.")));
+        return usage(options, to, Cli::tr("DER is not text: send it to a file with “>”."));
     const auto chosen = chooseReader(lookAround(to.usb, to.patience), options.reader, house);
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return noCard(options, to, *why);
@@ -151,7 +149,7 @@ int exportCertificate(const Options& options, const Surroundings& to, const Hous
     if (!reader.card || number < 1 || number > reader.card->certificates.size())
         return reader.state ? failed(options, to, reader.state, messageFor(reader).oneLine())
                             : failed(options, to, ErrorId::NotPossible,
-                                say(QT_TRANSLATE_NOOP("cli", "The card has no certificate of that number.")));
+                                Cli::tr("The card has no certificate of that number."));
     writeCertificate(options, to, reader.card->certificates[number - 1]);
     return Done;
 }

@@ -137,7 +137,7 @@ int watch(const Options& options, const Surroundings& to, const app::LoadedSetti
     });
     const int code = loop.exec();
     if (code != Done)
-        to.err << say(QT_TRANSLATE_NOOP("cli", "The answer could not be written.")).toStdString() << '\n';
+        to.err << Cli::tr("The answer could not be written.").toStdString() << '\n';
     return code;
 }
 

@@ -10,8 +10,8 @@ namespace kortvakt::cli {
 QString deliveryCodeName(const CardInfo& card, const CodeObject& code)
 {
     if (!holdsActivationPin(card, code))
-        return say(QT_TRANSLATE_NOOP("cli", "PIN from the PIN envelope"));
-    return say(QT_TRANSLATE_NOOP("cli", "Activation PIN from the code letter"));
+        return Cli::tr("PIN from the PIN envelope");
+    return Cli::tr("Activation PIN from the code letter");
 }
 
 QString printable(const QString& untrusted)

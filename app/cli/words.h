@@ -11,11 +11,10 @@
 
 namespace kortvakt::cli {
 
-/** A text of the command line's own catalogue, marked there with QT_TRANSLATE_NOOP("cli", …). */
-inline QString say(const char* source)
-{
-    return QCoreApplication::translate("cli", source);
-}
+/** Texts of the command line's own catalogue, by tr(). */
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 /** What a code is that the card came with, to be changed to one of the holder's own. */
 [[nodiscard]] QString deliveryCodeName(const CardInfo& card, const CodeObject& code);
