@@ -94,9 +94,9 @@ QJsonObject formatJson(const CodeFormat& format, int bytes)
 }
 
 /** What sort of holder has a reader that is held. */
-QJsonValue causeOf(const ReaderView& reader)
+QJsonValue causeOf(const ui::ReaderRow& reader)
 {
-    if (reader.state != ErrorId::ReaderHeld)
+    if (reader.problem != ErrorId::ReaderHeld)
         return {};
     return reader.heldByKernel ? QJsonValue("kernel") : QJsonValue("program");
 }
@@ -114,15 +114,16 @@ QJsonValue numberJson(const std::optional<ErrorId>& error)
     return number.isEmpty() ? QJsonValue() : QJsonValue(number);
 }
 
-QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now)
+QJsonObject readerJson(const ui::ReaderRow& reader, std::chrono::sys_seconds now)
 {
-    return {{"name", printable(reader.slot.reader)},
+    const auto problem = ui::problemOf(reader);
+    return {{"name", printable(reader.key.reader)},
         {"state",
-            reader.state         ? id(reader.state)
+            problem              ? id(problem)
                 : reader.reading ? QJsonValue("reading")
                                  : QJsonValue("ready")},
-        {"number", numberJson(reader.state)}, {"cause", causeOf(reader)}, {"holder", text(reader.holder)},
-        {"atr", text(toHex(reader.slot.atr))},
+        {"number", numberJson(problem)}, {"cause", causeOf(reader)}, {"holder", text(reader.holder)},
+        {"atr", text(toHex(reader.atr))},
         {"card", reader.card ? QJsonValue(cardJson(*reader.card, now)) : QJsonValue()}};
 }
 
@@ -131,11 +132,11 @@ QJsonValue serviceCauseJson(bool hangs)
     return hangs ? QJsonValue("hung") : QJsonValue();
 }
 
-QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers,
+QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<ui::ReaderRow>& readers,
     std::chrono::sys_seconds now, Masked masked)
 {
     QJsonArray list;
-    for (const ReaderView& reader : readers)
+    for (const ui::ReaderRow& reader : readers)
         list.append(readerJson(reader, now));
     const auto none = readers.empty() ? std::optional(ErrorId::NoReader) : std::nullopt;
     return {{"service", serviceJson(snapshot.service)},

@@ -17,8 +17,8 @@ namespace kortvakt::cli {
 enum class Masked { No, Yes };
 
 /** The document of `list` and `show`; @p readers are masked() where it says so. */
-[[nodiscard]] QJsonObject overviewJson(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers,
-    std::chrono::sys_seconds now, Masked masked);
+[[nodiscard]] QJsonObject overviewJson(const pcsc::Snapshot& snapshot,
+    const std::vector<ui::ReaderRow>& readers, std::chrono::sys_seconds now, Masked masked);
 /** "up", or why it is not. */
 [[nodiscard]] QString serviceJson(const std::optional<ErrorId>& service);
 /** Why, where more is known: "hung". */
@@ -26,7 +26,7 @@ enum class Masked { No, Yes };
 /** The number that people read out, "KV20". */
 [[nodiscard]] QJsonValue numberJson(const std::optional<ErrorId>& error);
 /** A reader in that document, and in the lines of `watch`. */
-[[nodiscard]] QJsonObject readerJson(const ReaderView& reader, std::chrono::sys_seconds now);
+[[nodiscard]] QJsonObject readerJson(const ui::ReaderRow& reader, std::chrono::sys_seconds now);
 /** The result of `unlock` and `change`, and an element of that of `activate`. */
 [[nodiscard]] QJsonObject toldJson(const CodeTold& told);
 /** What `unlock --dry-run` tells. */

@@ -178,20 +178,21 @@ QString blockText(const CodeFormat& format, int bytes)
 
 } // namespace
 
-QString listText(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers)
+QString listText(const pcsc::Snapshot& snapshot, const std::vector<ui::ReaderRow>& readers)
 {
     if (snapshot.service)
         return paragraph(serviceMessage(snapshot));
     if (readers.empty())
         return paragraph(ui::messageFor(ErrorId::NoReader));
     QString text;
-    for (const ReaderView& reader : readers) {
-        text += printable(reader.slot.reader) + u'\n';
-        if (reader.state)
+    for (const ui::ReaderRow& reader : readers) {
+        text += printable(reader.key.reader) + u'\n';
+        if (ui::problemOf(reader))
             text += indent + messageFor(reader).oneLine() + u'\n';
         if (reader.card && !reader.card->codes.empty())
             text += cardLines(*reader.card);
-        const auto why = reader.card && !reader.state ? ui::whyNothingIsOffered(*reader.card) : std::nullopt;
+        const auto why =
+            reader.card && !ui::problemOf(reader) ? ui::whyNothingIsOffered(*reader.card) : std::nullopt;
         if (why)
             text += indent + ui::messageFor(*why, ui::factsOf(*reader.card)).oneLine() + u'\n';
     }
@@ -210,14 +211,15 @@ QString serviceLine(const ui::Overview& overview)
         .oneLine();
 }
 
-QString readerLine(const ReaderView& reader)
+QString readerLine(const ui::ReaderRow& reader)
 {
-    QStringList parts{printable(reader.slot.reader)};
+    QStringList parts{printable(reader.key.reader)};
     if (reader.card && reader.card->profile)
         parts += printable(ui::cardTitle(*reader.card));
-    const ui::Message message = reader.state == ErrorId::NoCard
+    const auto problem = ui::problemOf(reader);
+    const ui::Message message = problem == ErrorId::NoCard
         ? ui::Message{{}, Cli::tr("No card in the reader"), {}}
-        : reader.state   ? messageFor(reader)
+        : problem        ? messageFor(reader)
         : reader.reading ? ui::readingMessage()
         : reader.card    ? shortVerdict(*reader.card)
                          : ui::Message{};
@@ -230,7 +232,7 @@ QString readerGoneLine(const std::string& reader)
     return printable(reader) + QStringLiteral(": ") + Cli::tr("The reader has been unplugged.");
 }
 
-QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
+QString showText(const ui::ReaderRow& reader, std::chrono::sys_seconds now)
 {
     QString text;
     if (reader.card && reader.card->profile) {
@@ -240,19 +242,19 @@ QString showText(const ReaderView& reader, std::chrono::sys_seconds now)
             {Cli::tr("Family"),
                 QString::fromUtf8(
                     card.profile->name.data(), static_cast<qsizetype>(card.profile->name.size()))},
-            {Cli::tr("Reader"), printable(reader.slot.reader)}};
+            {Cli::tr("Reader"), printable(reader.key.reader)}};
         if (!card.serial.empty())
             rows.push_back({Cli::tr("Serial number"), printable(card.serial)});
         text += table(rows) + u'\n';
         // A problem that leaves codes says of them, too, how they are.
-        const bool ofCodes =
-            !reader.state || (reader.state == card.problem && ui::leavesCodes(*reader.state));
+        const auto problem = ui::problemOf(reader);
+        const bool ofCodes = !problem || (problem == card.problem && ui::leavesCodes(*problem));
         text += ofCodes ? verdictText(card) : paragraph(messageFor(reader));
         text += u'\n' + codesText(card) + u'\n' + certificatesText(card, now);
         return text;
     }
-    text += printable(reader.slot.reader) + u'\n';
-    if (reader.state)
+    text += printable(reader.key.reader) + u'\n';
+    if (ui::problemOf(reader))
         text += paragraph(messageFor(reader));
     return text;
 }

@@ -10,13 +10,13 @@
 namespace kortvakt::cli {
 
 /** `list`: the readers, and one line for each card. */
-[[nodiscard]] QString listText(const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers);
+[[nodiscard]] QString listText(const pcsc::Snapshot& snapshot, const std::vector<ui::ReaderRow>& readers);
 /** The lines of `watch`, without the time. */
 [[nodiscard]] QString serviceLine(const ui::Overview& overview);
-[[nodiscard]] QString readerLine(const ReaderView& reader);
+[[nodiscard]] QString readerLine(const ui::ReaderRow& reader);
 [[nodiscard]] QString readerGoneLine(const std::string& reader);
 /** `show`: one card. */
-[[nodiscard]] QString showText(const ReaderView& reader, std::chrono::sys_seconds now);
+[[nodiscard]] QString showText(const ui::ReaderRow& reader, std::chrono::sys_seconds now);
 /** What `unlock --dry-run` tells. */
 [[nodiscard]] QString planText(const Task& task, const UnlockPlan& plan);
 /** Before codes are asked for: the card, what the code is for, where the PUK is, and the tries left. */

@@ -66,7 +66,7 @@ bool tellsOf(const std::vector<std::string>& holder, const std::string& text)
     });
 }
 
-void mask(CardInfo& card)
+void maskCard(CardInfo& card)
 {
     constexpr std::size_t longestNumber = 8; // in hexadecimal: what is longer may be a key's digest
     const auto holder = holderOf(card);
@@ -106,20 +106,11 @@ QString maskedSentence(QString sentence, const Seen& seen)
     return sentence;
 }
 
-ReaderView masked(ReaderView reader)
+void mask(ui::ReaderRow& reader)
 {
-    reader.slot.reader = maskedReader(reader.slot.reader);
+    reader.key.reader = maskedReader(reader.key.reader);
     if (reader.card)
-        mask(*reader.card);
-    return reader;
-}
-
-std::vector<ReaderView> masked(const std::vector<ReaderView>& readers)
-{
-    std::vector<ReaderView> all;
-    for (const ReaderView& reader : readers)
-        all.push_back(masked(reader));
-    return all;
+        maskCard(*reader.card);
 }
 
 } // namespace kortvakt::cli

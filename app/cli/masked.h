@@ -11,9 +11,8 @@ namespace kortvakt::cli {
 [[nodiscard]] std::string maskedReader(const std::string& name);
 /** A sentence that names readers, with maskedReader() in place of each name. */
 [[nodiscard]] QString maskedSentence(QString sentence, const Seen& seen);
-/** A reader without what names its card's holder: no name and no subject, of the serial number its end, and
- * labels only of words that cards' makers use. */
-[[nodiscard]] ReaderView masked(ReaderView reader);
-[[nodiscard]] std::vector<ReaderView> masked(const std::vector<ReaderView>& readers);
+/** Leaves out of a reader what names its card's holder: no name and no subject, of the serial number its end,
+ * and labels only of words that cards' makers use. */
+void mask(ui::ReaderRow& reader);
 
 } // namespace kortvakt::cli

@@ -4,6 +4,7 @@
 
 #include "app/cli/as_json.h"
 #include "app/cli/words.h"
+#include "core/names.h"
 #include "ui/words/setting_words.h"
 
 #include <QFile>
@@ -17,19 +18,12 @@ namespace {
 using Type = app::SettingKey::Type;
 using Complaints = std::vector<app::SettingComplaint>;
 
-const char* nameOf(app::SettingSource source)
+std::string_view nameOf(app::SettingSource source)
 {
-    switch (source) {
-    case app::SettingSource::Policy:
-        return "policy";
-    case app::SettingSource::User:
-        return "user";
-    case app::SettingSource::AdminDefault:
-        return "default";
-    case app::SettingSource::BuiltIn:
-        break;
-    }
-    return "built-in";
+    using enum app::SettingSource;
+    static constexpr std::pair<app::SettingSource, std::string_view> names[] = {
+        {Policy, "policy"}, {User, "user"}, {AdminDefault, "default"}, {BuiltIn, "built-in"}};
+    return nameIn(names, source);
 }
 
 QString describe(app::SettingSource source)

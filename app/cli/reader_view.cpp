@@ -50,14 +50,25 @@ std::vector<app::UnlistedReader> askedAbout(const Seen& seen, const House& house
     return readers;
 }
 
-ReaderView viewOf(const app::UnlistedReader& reader)
+ui::ReaderRow rowFor(const app::UnlistedReader& reader)
 {
-    ReaderView view;
-    view.slot.reader = reader.name;
-    view.state = reader.why;
-    view.holder = reader.holder;
-    view.heldByKernel = reader.byKernel;
-    return view;
+    ui::ReaderRow row;
+    row.key.reader = reader.name;
+    row.problem = reader.why;
+    row.holder = reader.holder;
+    row.heldByKernel = reader.byKernel;
+    return row;
+}
+
+/** A reader by its looks alone. */
+ui::ReaderRow rowFor(const pcsc::Slot& slot, const House& house)
+{
+    ui::ReaderRow row;
+    row.key.reader = slot.reader;
+    row.atr = slot.atr;
+    row.problem = troubleWith(slot, house);
+    row.byPolicy = house.alone.readersByPolicy();
+    return row;
 }
 
 } // namespace
@@ -122,56 +133,52 @@ Seen lookAround(const app::UsbBus& usb, Patience patience)
     }
 }
 
-ui::Message messageFor(const ReaderView& view)
+ui::Message messageFor(const ui::ReaderRow& row)
 {
-    ui::Facts facts = view.card ? ui::factsOf(*view.card) : ui::Facts();
-    facts.name = printable(view.slot.reader);
-    facts.holder = printable(view.holder);
-    facts.heldByKernel = view.heldByKernel;
-    facts.hangs = view.serviceHangs;
-    facts.byPolicy = view.byPolicy;
-    return endedMessage(*view.state, facts);
+    ui::Facts facts = row.card ? ui::factsOf(*row.card) : ui::Facts();
+    facts.name = printable(row.key.reader);
+    facts.holder = printable(row.holder);
+    facts.heldByKernel = row.heldByKernel;
+    facts.hangs = row.serviceHangs;
+    facts.byPolicy = row.byPolicy;
+    return endedMessage(*ui::problemOf(row), facts);
 }
 
-std::vector<ReaderView> readAll(const Seen& seen, Patience patience, const House& house)
+std::vector<ui::ReaderRow> readAll(const Seen& seen, Patience patience, const House& house)
 {
-    auto views = readAll(seen.snapshot.slots, patience, house);
+    auto rows = readAll(seen.snapshot.slots, patience, house);
     for (const app::UnlistedReader& reader : askedAbout(seen, house))
-        views.push_back(viewOf(reader));
-    return views;
+        rows.push_back(rowFor(reader));
+    return rows;
 }
 
-std::vector<ReaderView> readAll(const std::vector<pcsc::Slot>& slots, Patience patience, const House& house)
+std::vector<ui::ReaderRow> readAll(
+    const std::vector<pcsc::Slot>& slots, Patience patience, const House& house)
 {
     std::vector<std::unique_ptr<Job>> jobs;
     for (const pcsc::Slot& slot : slots)
         jobs.push_back(troubleWith(slot, house) ? nullptr : startReading(slot.reader, patience));
-    std::vector<ReaderView> views;
+    std::vector<ui::ReaderRow> rows;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-        ReaderView view;
-        view.slot = slots[i];
-        view.state = troubleWith(slots[i], house);
-        view.byPolicy = house.alone.readersByPolicy();
+        ui::ReaderRow row = rowFor(slots[i], house);
         if (jobs[i]) {
             auto outcome = jobs[i]->outcome();
-            view.serviceHangs = outcome.serviceHangs;
+            row.serviceHangs = outcome.serviceHangs;
             if (outcome.card)
-                view.card = house.byRules(std::move(*outcome.card));
+                row.card = house.byRules(std::move(*outcome.card));
             if (outcome.error)
-                view.state = outcome.error->id;
-            else if (view.card)
-                view.state = view.card->problem;
+                row.problem = outcome.error->id;
         }
-        views.push_back(std::move(view));
+        rows.push_back(std::move(row));
     }
-    return views;
+    return rows;
 }
 
 namespace {
 
-NoCardChosen noneOf(const ReaderView& view)
+NoCardChosen noneOf(const ui::ReaderRow& row)
 {
-    return {view.state, messageFor(view).oneLine()};
+    return {row.problem, messageFor(row).oneLine()};
 }
 
 /** Among what could be meant: one, or why there is no one. */
@@ -185,7 +192,7 @@ std::variant<pcsc::Slot, NoCardChosen> chooseNamed(const Seen& seen, const QStri
         return printable(reader.name).contains(wanted, Qt::CaseInsensitive);
     });
     if (found.empty() && unlisted != seen.unlisted.end())
-        return noneOf(viewOf(*unlisted));
+        return noneOf(rowFor(*unlisted));
     if (found.empty())
         return NoCardChosen{
             ErrorId::NoReader, Cli::tr("There is no reader of that name. The readers are:") + namesOf(slots)};
@@ -196,24 +203,22 @@ std::variant<pcsc::Slot, NoCardChosen> chooseNamed(const Seen& seen, const QStri
 /** Why there is no card: what is wrong with a reader comes first, since the card may be in there. */
 NoCardChosen whyNoCard(const Seen& seen, const House& house)
 {
-    std::vector<ReaderView> troubled;
+    std::vector<ui::ReaderRow> troubled;
     for (const pcsc::Slot& slot : seen.snapshot.slots) {
-        ReaderView view;
-        view.slot = slot;
-        view.state = troubleWith(slot, house);
-        if (view.state == ErrorId::ReaderFailing)
-            troubled.push_back(std::move(view));
+        ui::ReaderRow row = rowFor(slot, house);
+        if (row.problem == ErrorId::ReaderFailing)
+            troubled.push_back(std::move(row));
     }
     for (const app::UnlistedReader& reader : askedAbout(seen, house))
-        troubled.push_back(viewOf(reader));
+        troubled.push_back(rowFor(reader));
     NoCardChosen none;
     if (!seen.snapshot.slots.empty()
-        && (troubled.empty() || troubled.front().state != ErrorId::ReaderFailing))
+        && (troubled.empty() || troubled.front().problem != ErrorId::ReaderFailing))
         none = {ErrorId::NoCard, stateMessage(ErrorId::NoCard, house).oneLine()};
     else if (troubled.empty())
         none = {ErrorId::NoReader, stateMessage(ErrorId::NoReader, house).oneLine()};
-    for (const ReaderView& view : troubled) {
-        const NoCardChosen one = noneOf(view);
+    for (const ui::ReaderRow& row : troubled) {
+        const NoCardChosen one = noneOf(row);
         if (!none.error)
             none.error = one.error;
         none.message += (none.message.isEmpty() ? QString() : QStringLiteral("\n")) + one.message;

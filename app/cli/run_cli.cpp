@@ -38,13 +38,15 @@ int noCard(const Options& options, const Surroundings& to, const NoCardChosen& w
 }
 
 /** What `list` and `show` tell of readers: with --masked, nothing of persons. */
-std::vector<ReaderView> toldOf(const Options& options, const std::vector<ReaderView>& readers)
+std::vector<ui::ReaderRow> toldOf(const Options& options, std::vector<ui::ReaderRow> readers)
 {
-    return options.masked ? masked(readers) : readers;
+    if (options.masked)
+        std::ranges::for_each(readers, mask);
+    return readers;
 }
 
 QJsonObject overview(
-    const Options& options, const pcsc::Snapshot& snapshot, const std::vector<ReaderView>& readers)
+    const Options& options, const pcsc::Snapshot& snapshot, const std::vector<ui::ReaderRow>& readers)
 {
     return overviewJson(snapshot, readers, now(), options.masked ? Masked::Yes : Masked::No);
 }
@@ -53,8 +55,8 @@ int list(const Options& options, const Surroundings& to, const House& house)
 {
     const Seen seen = lookAround(to.usb, to.patience);
     auto readers = readAll(seen, to.patience, house);
-    std::erase_if(readers, [&](const ReaderView& reader) {
-        return !printable(reader.slot.reader).contains(options.reader, Qt::CaseInsensitive);
+    std::erase_if(readers, [&](const ui::ReaderRow& reader) {
+        return !printable(reader.key.reader).contains(options.reader, Qt::CaseInsensitive);
     });
     readers = toldOf(options, readers);
     if (readers.empty() && !options.reader.isEmpty() && !seen.snapshot.service)
@@ -67,8 +69,8 @@ int list(const Options& options, const Surroundings& to, const House& house)
     if (seen.snapshot.service)
         return exitCodeFor(*seen.snapshot.service);
     std::vector<std::optional<ErrorId>> states;
-    for (const ReaderView& reader : readers)
-        states.push_back(reader.state);
+    for (const ui::ReaderRow& reader : readers)
+        states.push_back(ui::problemOf(reader));
     return exitCodeFor(states);
 }
 
@@ -80,7 +82,7 @@ int showNone(const Options& options, const Surroundings& to, const House& house,
     if (!why.error || !options.json)
         return noCard(options, to, {why.error, message});
     const auto readers =
-        why.error == ErrorId::NoReader ? std::vector<ReaderView>() : readAll(seen, to.patience, house);
+        why.error == ErrorId::NoReader ? std::vector<ui::ReaderRow>() : readAll(seen, to.patience, house);
     return failed(
         options, to, why.error, message, overview(options, seen.snapshot, toldOf(options, readers)));
 }
@@ -92,12 +94,13 @@ int show(const Options& options, const Surroundings& to, const House& house)
     if (const auto* const why = std::get_if<NoCardChosen>(&chosen))
         return showNone(options, to, house, seen, *why);
     const auto readers = toldOf(options, readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house));
-    const ReaderView& reader = readers.front();
+    const ui::ReaderRow& reader = readers.front();
     if (options.json)
         write(to.out, overview(options, {}, readers));
     else
         to.out << showText(reader, now()).toStdString();
-    return reader.state ? exitCodeFor(*reader.state) : Done;
+    const auto problem = ui::problemOf(reader);
+    return problem ? exitCodeFor(*problem) : Done;
 }
 
 /** What is turned off is told like any other failure. */
@@ -147,9 +150,10 @@ int exportCertificate(const Options& options, const Surroundings& to, const Hous
     const auto reader = readAll({std::get<pcsc::Slot>(chosen)}, to.patience, house).front();
     const auto number = options.operand.toUInt();
     if (!reader.card || number < 1 || number > reader.card->certificates.size())
-        return reader.state ? failed(options, to, reader.state, messageFor(reader).oneLine())
-                            : failed(options, to, ErrorId::NotPossible,
-                                Cli::tr("The card has no certificate of that number."));
+        return ui::problemOf(reader)
+            ? failed(options, to, ui::problemOf(reader), messageFor(reader).oneLine())
+            : failed(
+                options, to, ErrorId::NotPossible, Cli::tr("The card has no certificate of that number."));
     writeCertificate(options, to, reader.card->certificates[number - 1]);
     return Done;
 }

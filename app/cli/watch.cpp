@@ -21,24 +21,6 @@ namespace kortvakt::cli {
 
 namespace {
 
-ReaderView viewOf(const ui::ReaderRow& row)
-{
-    ReaderView view;
-    view.slot.reader = row.key.reader;
-    view.slot.atr = row.atr;
-    view.reading = row.reading;
-    view.state = row.problem;
-    view.byPolicy = row.byPolicy;
-    view.holder = row.holder;
-    view.heldByKernel = row.heldByKernel;
-    if (!row.reading) {
-        view.card = row.card;
-        if (!view.state && row.card)
-            view.state = row.card->problem;
-    }
-    return view;
-}
-
 /** Puts one overview after the other into lines that tell what is new. */
 class Teller {
 public:
@@ -81,20 +63,21 @@ public:
     }
 
 private:
-    void tell(const ui::ReaderRow& row)
+    void tell(ui::ReaderRow row)
     {
         const QString name = printable(row.key.reader);
         if (!name.contains(options_.reader, Qt::CaseInsensitive))
             return;
-        const ReaderView view = viewOf(row);
+        if (row.reading)
+            row.card.reset(); // the rest of it is not known yet
         const QJsonObject json =
-            readerJson(view, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+            readerJson(row, std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
         const Told now{row.key.insertion, json};
         if (const auto before = told_.find(row.key.reader); before != told_.end() && before->second == now)
             return;
         told_[row.key.reader] = now;
         line({{QStringLiteral("event"), QStringLiteral("reader")}, {QStringLiteral("reader"), json}},
-            readerLine(view));
+            readerLine(row));
     }
 
     void line(const QJsonObject& json, const QString& text)

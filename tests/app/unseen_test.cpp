@@ -88,14 +88,13 @@ TEST(Unseen, IsNowhereInWhatIsSaidOfReadersAndCards)
         ui::ReaderRow empty = fake::rowWith(ErrorId::NoCard);
         empty.key.reader = row.key.reader + "1";
         const ui::Overview overview = fake::overview({row, empty});
-        cli::ReaderView view;
-        view.slot.reader = row.key.reader;
-        view.card = card;
+        pcsc::Slot slot;
+        slot.reader = row.key.reader;
         for (const QString& said : {ui::rowTitle(row, overview), ui::readerName(row.key.reader, overview),
-                 ui::trayToolTip(overview), ui::trayToolTip(fake::overview({empty})), cli::readerLine(view),
-                 cli::listText({}, {view}), cli::showText(view, {}), cli::readerGoneLine(row.key.reader),
-                 QString::fromUtf8(QJsonDocument(cli::readerJson(view, {})).toJson()),
-                 QString::fromUtf8(QJsonDocument(cli::cardReportJson(view.slot, {})).toJson())})
+                 ui::trayToolTip(overview), ui::trayToolTip(fake::overview({empty})), cli::readerLine(row),
+                 cli::listText({}, {row}), cli::showText(row, {}), cli::readerGoneLine(row.key.reader),
+                 QString::fromUtf8(QJsonDocument(cli::readerJson(row, {})).toJson()),
+                 QString::fromUtf8(QJsonDocument(cli::cardReportJson(slot, {})).toJson())})
             expectNothingUnseen(said, character);
     }
 }

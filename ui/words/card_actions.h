@@ -18,7 +18,7 @@ struct CardKey {
     friend bool operator==(const CardKey&, const CardKey&) = default;
 };
 
-/** A reader and what is known of the card in it, as windows show it. */
+/** A reader and what is known of the card in it, as windows and commands show it. */
 struct ReaderRow {
     CardKey key;
     Bytes atr; ///< the card's answer to reset; empty: no card, or one that says nothing
@@ -29,6 +29,7 @@ struct ReaderRow {
     bool byPolicy = false; ///< with reader-ignored: the organisation decided it
     std::string holder; ///< with reader-held: the kernel's driver or the program; empty: not known
     bool heldByKernel = false; ///< what holds it is a driver of the kernel's
+    bool serviceHangs = false; ///< with service-down: it is there, and does not answer
     bool emptyForLong = false; ///< with no-card: 10 s have passed, so that the card may be in and not seen
     unsigned revision = 0; ///< another number for each change of this row
     /** A card is in, as far as is known: neither an empty reader nor one that is not used. */
