@@ -9,7 +9,6 @@
 #include "core/status_words.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 

@@ -11,7 +11,6 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace kortvakt {
 

@@ -4,7 +4,6 @@
 #include "core/report.h"
 
 #include "core/applications.h"
-#include "core/fixed_layout.h"
 #include "core/mask.h"
 #include "core/piv.h"
 #include "core/status_words.h"

@@ -6,7 +6,6 @@
 #include "ui/parts/fold_button.h"
 #include "ui/parts/heading.h"
 #include "ui/words/clock.h"
-#include "ui/words/messages.h"
 #include "ui/words/untrusted.h"
 
 #include <QHBoxLayout>

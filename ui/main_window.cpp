@@ -4,7 +4,6 @@
 
 #include "ui/about_dialog.h"
 #include "ui/card_page.h"
-#include "ui/parts/heading.h"
 #include "ui/parts/window_place.h"
 #include "ui/report_dialog.h"
 #include "ui/state_page.h"

@@ -6,7 +6,6 @@
 #include "ui/parts/save_file.h"
 #include "ui/parts/window_place.h"
 #include "ui/words/code_rules.h"
-#include "ui/words/messages.h"
 #include "ui/words/results.h"
 #include "ui/words/untrusted.h"
 

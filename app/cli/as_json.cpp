@@ -9,8 +9,6 @@
 #include <QDateTime>
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace kortvakt::cli {
 
 namespace {

@@ -203,8 +203,7 @@ QString serviceLine(const ui::Overview& overview)
 {
     if (!overview.service)
         return Cli::tr("The smart card service is running.");
-    ui::Facts facts;
-    facts.hangs = overview.serviceHangs;
+    const ui::Facts facts{.hangs = overview.serviceHangs};
     // It looks again by itself, but where access was denied.
     return (overview.service == ErrorId::AccessDenied ? endedMessage(*overview.service, facts)
                                                       : ui::messageFor(*overview.service, facts))

@@ -35,9 +35,7 @@ CodeTold failure(const CardError& error, const std::optional<CodeId>& code, bool
         error.id == ErrorId::CardRemoved && error.codeSent ? ErrorId::CardRemovedUnsure : error.id;
     ui::Message message = ui::breakdownMessage(error, true);
     if (id == ErrorId::ServiceDown && !error.codeSent) {
-        ui::Facts facts;
-        facts.hangs = serviceHangs;
-        message = endedMessage(id, facts);
+        message = endedMessage(id, {.hangs = serviceHangs});
         message.body += u' ' + ui::nothingSent();
     }
     return {"failed", id, code, {}, error.codeSent, message, exitCodeFor(error)};

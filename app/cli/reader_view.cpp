@@ -97,9 +97,7 @@ ui::Message endedMessage(ErrorId state, const ui::Facts& facts)
 
 ui::Message serviceMessage(const pcsc::Snapshot& snapshot)
 {
-    ui::Facts facts;
-    facts.hangs = snapshot.hangs;
-    return endedMessage(*snapshot.service, facts);
+    return endedMessage(*snapshot.service, {.hangs = snapshot.hangs});
 }
 
 std::optional<ErrorId> troubleWith(const pcsc::Slot& slot, const House& house)

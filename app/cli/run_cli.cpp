@@ -107,8 +107,7 @@ int show(const Options& options, const Surroundings& to, const House& house)
 int hidden(const Options& options, const Surroundings& to, const House& house)
 {
     const ErrorId why = house.alone.policyUnread() ? ErrorId::PolicyUnread : ErrorId::HiddenByPolicy;
-    ui::Facts facts;
-    facts.name = QString::fromStdString(house.shown.contact);
+    const ui::Facts facts{.name = QString::fromStdString(house.shown.contact)};
     return failed(options, to, why, ui::messageFor(why, facts).oneLine());
 }
 

@@ -4,7 +4,6 @@
 
 #include "app/cli/as_json.h"
 #include "app/cli/as_text.h"
-#include "app/cli/exit_codes.h"
 #include "app/cli/words.h"
 #include "app/desk/desk.h"
 #include "app/system/stop_request.h"
@@ -39,10 +38,9 @@ public:
             service_ = service;
             // Nothing is known of the readers of a service that is down: they are told anew afterwards.
             told_.clear();
-            line({{QStringLiteral("event"), QStringLiteral("service")},
-                     {QStringLiteral("service"), serviceJson(overview.service)},
-                     {QStringLiteral("number"), numberJson(overview.service)},
-                     {QStringLiteral("cause"), serviceCauseJson(overview.serviceHangs)}},
+            line({{"event", "service"}, {"service", serviceJson(overview.service)},
+                     {"number", numberJson(overview.service)},
+                     {"cause", serviceCauseJson(overview.serviceHangs)}},
                 serviceLine(overview));
         }
         for (auto reader = told_.begin(); reader != told_.end();) {
@@ -51,9 +49,7 @@ public:
                 ++reader;
                 continue;
             }
-            line({{QStringLiteral("event"), QStringLiteral("reader-gone")},
-                     {QStringLiteral("reader"),
-                         QJsonObject{{QStringLiteral("name"), printable(reader->first)}}}},
+            line({{"event", "reader-gone"}, {"reader", QJsonObject{{"name", printable(reader->first)}}}},
                 readerGoneLine(reader->first));
             reader = told_.erase(reader);
         }
@@ -76,8 +72,7 @@ private:
         if (const auto before = told_.find(row.key.reader); before != told_.end() && before->second == now)
             return;
         told_[row.key.reader] = now;
-        line({{QStringLiteral("event"), QStringLiteral("reader")}, {QStringLiteral("reader"), json}},
-            readerLine(row));
+        line({{"event", "reader"}, {"reader", json}}, readerLine(row));
     }
 
     void line(const QJsonObject& json, const QString& text)

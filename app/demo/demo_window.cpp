@@ -131,9 +131,8 @@ DemoWindow::DemoWindow(QWidget* parent)
     : QWidget(parent, Qt::Window)
 {
     setWindowTitle(tr("Practice: reader and cards"));
-    auto* todo =
-        new QLabel(tr("1. Choose a card and put it in. 2. In Kortvakt’s window, do as its letter says. The "
-                      "codes below are the card’s."));
+    auto* todo = new QLabel(tr("1. Choose a card and put it in. 2. In Kortvakt’s window, do as its letter "
+                               "says. The codes below are the card’s."));
     todo->setWordWrap(true);
     auto* about = new QLabel(tr("The cards exist in this program only: real cards are not touched."));
     about->setWordWrap(true);

@@ -9,7 +9,6 @@
 #include "tests/softcard/soft_card.h"
 #include "tests/support/soft_pcsc.h"
 
-#include <QFileInfo>
 #include <QScreen>
 
 using namespace kortvakt;

@@ -68,8 +68,7 @@ void Announcer::tellOfIcon(const QString& file)
         return; // told before; or it would be told at each start
     notifier_.show({}, QStringLiteral("Kortvakt"),
         tr("Kortvakt is by the clock at the bottom right. Can’t you see it? Click the arrow ^, or open "
-           "Kortvakt from "
-           "the program menu."));
+           "Kortvakt from the program menu."));
 }
 
 void Announcer::followLosses(const ui::Overview& now)

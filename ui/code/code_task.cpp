@@ -70,15 +70,12 @@ QString CodeTask::intro() const
             CodeTaskWords::tr("Your PIN envelope has the PIN that the card has now. With it you choose a PIN "
                               "of your own."));
     return byRole(role(),
-        CodeTaskWords::tr(
-            "Your code letter has an activation PIN of seven digits, which works once. With it you "
-            "choose an identification PIN of your own."),
-        CodeTaskWords::tr(
-            "Your code letter has an activation PIN of seven digits, which works once. With it you "
-            "choose a signature PIN of your own."),
-        CodeTaskWords::tr(
-            "Your code letter has an activation PIN of seven digits, which works once. With it you "
-            "choose a PIN of your own."));
+        CodeTaskWords::tr("Your code letter has an activation PIN of seven digits, which works once. With it "
+                          "you choose an identification PIN of your own."),
+        CodeTaskWords::tr("Your code letter has an activation PIN of seven digits, which works once. With it "
+                          "you choose a signature PIN of your own."),
+        CodeTaskWords::tr("Your code letter has an activation PIN of seven digits, which works once. With it "
+                          "you choose a PIN of your own."));
 }
 
 QString CodeTask::verb() const

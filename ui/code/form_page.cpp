@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/code/form_page.h"
 
-#include "ui/words/code_rules.h"
-
 #include <QVBoxLayout>
 
 namespace kortvakt::ui {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tray/menu_lines.h"
 
-#include "ui/parts/heading.h"
 #include "ui/words/untrusted.h"
 
 #include <QScreen>

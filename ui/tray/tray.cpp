@@ -4,7 +4,6 @@
 
 #include "ui/words/clock.h"
 #include "ui/words/expiry.h"
-#include "ui/words/notices.h"
 #include "ui/words/reader_words.h"
 #include "ui/words/verdict.h"
 

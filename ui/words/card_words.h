@@ -4,7 +4,6 @@
 
 #include "core/card.h"
 
-#include <QDate>
 #include <QString>
 #include <QStringList>
 

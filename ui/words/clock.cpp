@@ -30,9 +30,7 @@ std::optional<Message> clockDoubt(
     const bool behind = now < built - std::chrono::days(1);
     if (!behind && !(any && std::ranges::none_of(card.certificates, begun)))
         return {};
-    Facts facts;
-    facts.date = dateText(now);
-    return messageFor(ErrorId::ClockWrong, facts);
+    return messageFor(ErrorId::ClockWrong, {.date = dateText(now)});
 }
 
 } // namespace kortvakt::ui

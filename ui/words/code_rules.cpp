@@ -4,8 +4,6 @@
 
 #include "ui/words/phrase.h"
 
-#include <algorithm>
-
 namespace kortvakt::ui {
 
 using phrase::byRole;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/words/card_words.h"
 #include "ui/words/clock.h"
-#include "ui/words/messages.h"
 #include "ui/words/phrase.h"
 
 #include <QDateTime>

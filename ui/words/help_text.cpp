@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/words/help_text.h"
 
-#include "ui/words/card_words.h"
 #include "ui/words/failures.h"
 #include "ui/words/issuer_lines.h"
 

@@ -42,15 +42,12 @@ QString wrongDelivered(std::optional<int> tries, bool activationPin)
 {
     if (tries == 1)
         return wrongPin(tries, false);
-    const char* const compare = activationPin
-        ? QT_TRANSLATE_NOOP("messages",
-            "Compare the digits with the code letter, one by one. The activation PIN is another code than "
-            "the "
-            "PUK.")
-        : QT_TRANSLATE_NOOP("messages",
-            "Compare the digits with the PIN envelope, one by one. Each PIN in it is another code than the "
-            "PUK.");
-    return sentences({tries ? youHaveTriesLeft(*tries) : QString(), say(compare)});
+    const QString compare = activationPin
+        ? Messages::tr("Compare the digits with the code letter, one by one. The activation PIN is another "
+                       "code than the PUK.")
+        : Messages::tr("Compare the digits with the PIN envelope, one by one. Each PIN in it is another code "
+                       "than the PUK.");
+    return sentences({tries ? youHaveTriesLeft(*tries) : QString(), compare});
 }
 
 QString pinLocked(const Facts& facts)

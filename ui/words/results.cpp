@@ -116,11 +116,8 @@ Message resultMessage(Action::Kind kind, const CodeId& code, const ShownCard& be
 
 Message breakdownMessage(const CardError& error, bool duringCodeJob, const QString& reader)
 {
-    Facts facts;
-    facts.codeSent = error.codeSent;
-    facts.nothingSent = duringCodeJob && !error.codeSent;
-    facts.name = reader;
-    return messageFor(error.id, facts);
+    return messageFor(error.id,
+        {.nothingSent = duringCodeJob && !error.codeSent, .codeSent = error.codeSent, .name = reader});
 }
 
 Message followUpMessage(With what, const Aftermath& seen, const CodeObject& before, const CodeObject& after)

@@ -4,8 +4,6 @@
 
 #include "core/text.h"
 
-#include <QList>
-
 #include <algorithm>
 
 namespace kortvakt::ui {

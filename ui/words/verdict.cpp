@@ -12,7 +12,6 @@ namespace kortvakt::ui {
 
 using phrase::byRole;
 using phrase::Messages;
-using phrase::say;
 using phrase::sentences;
 
 namespace {
@@ -68,15 +67,12 @@ CardVerdict withAction(Message message, const ShownCard& card, const std::vector
 
 Message chooseAll(Issuer issuer)
 {
-    const char* const body = issuer == Issuer::Skatteverket
-        ? QT_TRANSLATE_NOOP("messages",
-            "You have received a PUK in a letter from Skatteverket. With it you choose both your codes "
-            "yourself. "
-            "It takes a minute.")
-        : QT_TRANSLATE_NOOP("messages",
-            "You have received a PUK in a letter. With it you choose your codes yourself. It takes a "
-            "minute.");
-    return {{}, Messages::tr("Choose your codes"), say(body)};
+    const QString body = issuer == Issuer::Skatteverket
+        ? Messages::tr("You have received a PUK in a letter from Skatteverket. With it you choose both your "
+                       "codes yourself. It takes a minute.")
+        : Messages::tr("You have received a PUK in a letter. With it you choose your codes yourself. It "
+                       "takes a minute.");
+    return {{}, Messages::tr("Choose your codes"), body};
 }
 
 Message chooseOne(CodeRole role)
@@ -93,11 +89,10 @@ Message chooseOne(CodeRole role)
 
 Message changeDelivered(const CardInfo& card, const CodeObject& code)
 {
-    const char* const body = holdsActivationPin(card, code)
-        ? QT_TRANSLATE_NOOP(
-            "messages", "Change the activation PIN in your code letter to a code of your own.")
-        : QT_TRANSLATE_NOOP("messages", "Change the PIN in your PIN envelope to a code of your own.");
-    return {{}, chooseOne(code.role).heading, say(body)};
+    const QString body = holdsActivationPin(card, code)
+        ? Messages::tr("Change the activation PIN in your code letter to a code of your own.")
+        : Messages::tr("Change the PIN in your PIN envelope to a code of your own.");
+    return {{}, chooseOne(code.role).heading, body};
 }
 
 Message lockedOrNeverSet(const CodeObject& code)
@@ -146,11 +141,10 @@ bool mayBeLocked(const CodeObject& code)
 
 Message askWhetherLocked(bool several)
 {
-    const char* const body = several
-        ? QT_TRANSLATE_NOOP(
-            "messages", "This card does not show which. Unlock it with the PUK in your letter.")
-        : QT_TRANSLATE_NOOP("messages", "This card does not show it. Unlock it with the PUK in your letter.");
-    return {{}, Messages::tr("Does another program say that the PIN is locked (E14)?"), say(body)};
+    const QString body = several
+        ? Messages::tr("This card does not show which. Unlock it with the PUK in your letter.")
+        : Messages::tr("This card does not show it. Unlock it with the PUK in your letter.");
+    return {{}, Messages::tr("Does another program say that the PIN is locked (E14)?"), body};
 }
 
 /** The card does not tell how some code is: no promise is made, and nothing is recommended. */
