@@ -4,6 +4,9 @@
 #include "tests/app/cli_fixture.h"
 #include "tests/softcard/family.h"
 #include "tests/support/fake_usb.h"
+#include "ui/words/error_table.h"
+
+#include <set>
 
 namespace kortvakt::test {
 namespace {
@@ -250,6 +253,16 @@ TEST(ExitCode, IsOfTheWorstReader)
         {{Id::Internal, Id::AccessDenied}, 3}, {{Id::CardBusy, Id::CardUnknown, Id::CardIgnored}, 10}};
     for (const auto& [states, exit] : rows)
         EXPECT_EQ(cli::exitCodeFor(states), exit);
+}
+
+TEST(ExitCode, IsMeantForEveryErrorId)
+{
+    using enum ErrorId;
+    // The others have one that says more; whoever adds an ErrorId chooses.
+    const std::set<ErrorId> other{CardBroken, RefusedUnclear, PukUnreadable, PukLastTry, CertificateExpired,
+        CertificateExpiresSoon, CertificateNotYetValid, ClockWrong, BadSetting, Cancelled, Internal};
+    for (const ui::ErrorRow& row : ui::errorTable())
+        EXPECT_EQ(cli::exitCodeFor(row.id) == cli::OtherFailure, other.contains(row.id)) << idOf(row.id);
 }
 
 /** A card in use that has two more certificates: for login, beside a newer one, and for encryption. */
